@@ -1,0 +1,5 @@
+export * from './clock.js';
+export * from './dates.js';
+export * from './domain-error.js';
+export * from './fold.js';
+export * from './ids.js';
