@@ -1,0 +1,6 @@
+export * from './columns.js';
+export * from './database.js';
+export * from './house-schemas.js';
+export * from './migrate.js';
+export type { Tx } from './tx.js';
+export { afterCommit, beforeCommit } from './tx.js';
