@@ -14,13 +14,19 @@ describe('loadConfig', () => {
   it('lists every fault at once and shows no value', () => {
     let error: unknown;
     try {
-      loadConfig(ServiceConfig, { DATABASE_URL: 'mysql://secret', BUS: 'rabbitmq', PORT: 'x', MIGRATE: 'yes' });
+      loadConfig(ServiceConfig, {
+        DATABASE_URL: 'mysql://secret',
+        BUS: 'rabbitmq',
+        PORT: 'x',
+        MIGRATE: 'yes',
+      });
     } catch (thrown) {
       error = thrown;
     }
     expect(error).toBeInstanceOf(ConfigError);
     const { message } = error as ConfigError;
-    for (const name of ['DATABASE_URL', 'AMQP_URL', 'PORT', 'MIGRATE', 'OIDC_ISSUER']) expect(message).toContain(name);
+    for (const name of ['DATABASE_URL', 'AMQP_URL', 'PORT', 'MIGRATE', 'OIDC_ISSUER'])
+      expect(message).toContain(name);
     expect(message).not.toContain('secret');
   });
 });

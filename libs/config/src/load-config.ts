@@ -19,7 +19,9 @@ export class ConfigError extends Error {
  */
 export function loadConfig<T extends object>(Config: new () => T, env: Environment = process.env): T {
   const defaults = new Config() as Record<string, unknown>;
-  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ''));
+  const given = Object.fromEntries(
+    Object.entries(env).filter(([, value]) => value !== undefined && value !== ''),
+  );
   const config = plainToInstance(Config, { ...defaults, ...given }, { exposeDefaultValues: true });
   const faults = validateSync(config, { skipUndefinedProperties: false, forbidUnknownValues: false });
   if (faults.length > 0) {

@@ -11,12 +11,7 @@
  * | unavailable | 503 | retry, then dead letter |
  */
 export type DomainErrorKind =
-  | 'invalid'
-  | 'forbidden'
-  | 'not-found'
-  | 'conflict'
-  | 'rule-broken'
-  | 'unavailable';
+  'invalid' | 'forbidden' | 'not-found' | 'conflict' | 'rule-broken' | 'unavailable';
 
 /** One fault in the input. `pointer` is a JSON pointer (RFC 6901) into the body, `''` for the whole. */
 export interface Fault {
@@ -43,8 +38,10 @@ export class DomainError extends Error {
 }
 
 export const notFound = (code = 'not-found'): DomainError => new DomainError('not-found', code);
-export const forbidden = (code: string, params = {}): DomainError => new DomainError('forbidden', code, params);
+export const forbidden = (code: string, params = {}): DomainError =>
+  new DomainError('forbidden', code, params);
 export const conflict = (code: string, params = {}): DomainError => new DomainError('conflict', code, params);
-export const ruleBroken = (code: string, params = {}): DomainError => new DomainError('rule-broken', code, params);
+export const ruleBroken = (code: string, params = {}): DomainError =>
+  new DomainError('rule-broken', code, params);
 export const invalid = (faults: readonly Fault[]): DomainError =>
   new DomainError('invalid', 'validation-failed', {}, faults);

@@ -9,7 +9,7 @@ export const houseSchemas: EntitySchema[] = [
   new EntitySchema({
     name: 'outbox',
     columns: {
-      position: { type: 'bigint', primary: true, generated: 'identity', generatedIdentity: 'ALWAYS' },
+      position: { type: 'bigint', primary: true, generated: 'increment' },
       id: { type: 'uuid', unique: true },
       type: { type: 'text' },
       envelope: { type: 'text' },

@@ -5,7 +5,7 @@ export class CreateHouseTables1763769600000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table outbox (
-        position bigint generated always as identity primary key,
+        position bigserial primary key,
         id uuid not null unique,
         type text not null,
         envelope text not null

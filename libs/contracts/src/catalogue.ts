@@ -1,0 +1,42 @@
+import {
+  CandidateRankedV1,
+  EmploymentPersonErasedV1,
+  VacancyChangedV1,
+  VacancyClosedV1,
+  VacancyOpenedV1,
+} from './employment/index.js';
+import type { EventClass } from './event-contract.js';
+import { contractOf } from './event-contract.js';
+import { MicrocreditPersonErasedV1, PersonPrescreenedV1 } from './microcredit/index.js';
+import {
+  CaseClosedV1,
+  ConsentGivenV1,
+  ConsentWithdrawnV1,
+  ProfileChangedV1,
+  ReleaseRecordedV1,
+} from './registry/index.js';
+import { AdviceGivenV1, CourseAddedV1, TrainingPersonErasedV1 } from './training/index.js';
+
+/** Every event of the house, by publisher. */
+export const events: readonly EventClass[] = [
+  ReleaseRecordedV1,
+  ProfileChangedV1,
+  ConsentGivenV1,
+  ConsentWithdrawnV1,
+  CaseClosedV1,
+  VacancyOpenedV1,
+  VacancyChangedV1,
+  VacancyClosedV1,
+  CandidateRankedV1,
+  EmploymentPersonErasedV1,
+  CourseAddedV1,
+  AdviceGivenV1,
+  TrainingPersonErasedV1,
+  PersonPrescreenedV1,
+  MicrocreditPersonErasedV1,
+];
+
+const byName = new Map(events.map((event) => [contractOf(event).name, event]));
+
+/** The class of an event's data by its name on the wire. */
+export const eventByName = (name: string): EventClass | undefined => byName.get(name);

@@ -1,0 +1,107 @@
+import { IsIn, IsUUID, Matches } from 'class-validator';
+import { EventContract } from '../event-contract.js';
+import { COMMUNE_CODE, PLAIN_DATE, PROVINCE_CODE, PURPOSES, type Purpose } from '../values.js';
+import { exampleSnapshot, PersonSnapshot } from './person-snapshot.js';
+
+@EventContract<ReleaseRecordedV1>({
+  name: 'registry.release-recorded.v1',
+  publisher: 'registry',
+  summary: 'A person came home from prison and was recorded.',
+  example: { ...exampleSnapshot, releaseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a02', countedOn: '2026-11-16' },
+  consumers: [
+    'employment.rank-candidate-when-released',
+    'microcredit.prescreen-when-released',
+    'training.advise-when-released',
+    'reporting.count-when-released',
+  ],
+})
+export class ReleaseRecordedV1 extends PersonSnapshot {
+  @IsUUID()
+  releaseId: string;
+
+  /** The day on which reports count this release: the completion of the sentence, or the recording of a conditional release. */
+  @Matches(PLAIN_DATE)
+  countedOn: string;
+}
+
+@EventContract<ProfileChangedV1>({
+  name: 'registry.profile-changed.v1',
+  publisher: 'registry',
+  summary: 'What is known of a person, or where they live, changed.',
+  example: { ...exampleSnapshot },
+  consumers: [
+    'employment.rank-candidate-when-profile-changed',
+    'microcredit.prescreen-when-profile-changed',
+    'training.advise-when-profile-changed',
+    'reporting.move-when-profile-changed',
+  ],
+})
+export class ProfileChangedV1 extends PersonSnapshot {}
+
+@EventContract<ConsentGivenV1>({
+  name: 'registry.consent-given.v1',
+  publisher: 'registry',
+  summary: 'A person agreed to one more purpose.',
+  example: { ...exampleSnapshot, purpose: 'credit' },
+  consumers: [
+    'employment.rank-candidate-when-consent-given',
+    'microcredit.prescreen-when-consent-given',
+    'training.advise-when-consent-given',
+  ],
+})
+export class ConsentGivenV1 extends PersonSnapshot {
+  @IsIn(PURPOSES)
+  purpose: Purpose;
+}
+
+@EventContract<ConsentWithdrawnV1>({
+  name: 'registry.consent-withdrawn.v1',
+  publisher: 'registry',
+  summary: 'A person withdrew one purpose: its section is gone, and every copy has to go.',
+  example: { ...withoutCredit(), purpose: 'credit' },
+  consumers: [
+    'employment.forget-candidate-when-consent-withdrawn',
+    'microcredit.forget-when-consent-withdrawn',
+    'training.forget-when-consent-withdrawn',
+  ],
+})
+export class ConsentWithdrawnV1 extends PersonSnapshot {
+  @IsIn(PURPOSES)
+  purpose: Purpose;
+}
+
+@EventContract<CaseClosedV1>({
+  name: 'registry.case-closed.v1',
+  publisher: 'registry',
+  summary: 'A case ended: nobody works on it any more, and every copy has to go.',
+  example: {
+    personId: exampleSnapshot.personId,
+    communeCode: '15421',
+    provinceCode: '38',
+    closedOn: '2028-11-16',
+  },
+  consumers: [
+    'employment.forget-candidate-when-case-closed',
+    'microcredit.forget-when-case-closed',
+    'training.forget-when-case-closed',
+    'reporting.count-when-case-closed',
+  ],
+})
+export class CaseClosedV1 {
+  @IsUUID()
+  personId: string;
+
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+
+  @Matches(PLAIN_DATE)
+  closedOn: string;
+}
+
+function withoutCredit(): PersonSnapshot {
+  const { credit: _withdrawn, ...rest } = exampleSnapshot;
+  return rest;
+}

@@ -1,0 +1,95 @@
+import { ArrayMaxSize, IsArray, IsIn, IsInt, IsOptional, IsUUID, Matches, Min } from 'class-validator';
+import { EventContract } from '../event-contract.js';
+import { examplePersonErased, PersonErased } from '../person-erased.js';
+import {
+  CODE,
+  COMMUNE_CODE,
+  OCCUPATION_CODE,
+  PROVINCE_CODE,
+  TRAINING_LEVELS,
+  type TrainingLevel,
+} from '../values.js';
+
+@EventContract<CourseAddedV1>({
+  name: 'training.course-added.v1',
+  publisher: 'training',
+  summary: 'A course is in the directory.',
+  example: {
+    courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
+    occupationCode: '7212',
+    skills: ['arc-welding', 'blueprint-reading'],
+    level: 'elementary',
+    weeks: 12,
+    communeCode: '15469',
+    provinceCode: '38',
+  },
+  consumers: [],
+  mayBeUnheard: true,
+})
+export class CourseAddedV1 {
+  @IsUUID()
+  courseId: string;
+
+  @Matches(OCCUPATION_CODE)
+  occupationCode: string;
+
+  @IsArray()
+  @ArrayMaxSize(50)
+  @Matches(CODE, { each: true })
+  skills: string[];
+
+  @IsIn(TRAINING_LEVELS)
+  level: TrainingLevel;
+
+  @IsInt()
+  @Min(1)
+  weeks: number;
+
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+}
+
+@EventContract<AdviceGivenV1>({
+  name: 'training.advice-given.v1',
+  publisher: 'training',
+  summary: 'The course that would open most vacancies for a person was found, or none would open any.',
+  example: {
+    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
+    communeCode: '15421',
+    provinceCode: '38',
+    courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
+    opens: 7,
+  },
+  consumers: ['reporting.count-when-advised'],
+})
+export class AdviceGivenV1 {
+  @IsUUID()
+  personId: string;
+
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+
+  @IsOptional()
+  @IsUUID()
+  courseId?: string;
+
+  /** Vacancies that the course would open. */
+  @IsInt()
+  @Min(0)
+  opens: number;
+}
+
+@EventContract<TrainingPersonErasedV1>({
+  name: 'training.person-erased.v1',
+  publisher: 'training',
+  summary: 'The training college holds nothing on this person any more.',
+  example: examplePersonErased('training'),
+  consumers: ['registry.note-erasure-when-training-erased'],
+})
+export class TrainingPersonErasedV1 extends PersonErased {}
