@@ -1,3 +1,5 @@
+import { SKILL_ROWS } from './skills.table.js';
+
 /** A skill of our own list: stable English code, names for people, the VSCO groups it belongs to. */
 export interface Skill {
   readonly code: string;
@@ -7,15 +9,32 @@ export interface Skill {
   readonly groups: readonly string[];
 }
 
+let table: ReadonlyMap<string, Skill> | undefined;
+
+function byCode(): ReadonlyMap<string, Skill> {
+  table ??= new Map(
+    SKILL_ROWS.split('\n')
+      .map(read)
+      .sort((a, b) => (a.code < b.code ? -1 : 1))
+      .map((row) => [row.code, row]),
+  );
+  return table;
+}
+
+function read(line: string): Skill {
+  const [code = '', vi = '', en = '', groups = ''] = line.split('|');
+  return { code, vi, en, groups: groups.split(' ') };
+}
+
 /** All skills, by code. */
 export function skills(): readonly Skill[] {
-  throw new Error('pending');
+  return [...byCode().values()];
 }
 
 export function skill(code: string): Skill | undefined {
-  throw new Error(`pending ${code}`);
+  return byCode().get(code);
 }
 
 export function isSkill(code: unknown): code is string {
-  throw new Error(`pending ${String(code)}`);
+  return typeof code === 'string' && byCode().has(code);
 }
