@@ -1,0 +1,5 @@
+// class-transformer keeps its metadata in a file it does not export types for; class-validator-jsonschema documents this import.
+declare module 'class-transformer/cjs/storage.js' {
+  const storage: { defaultMetadataStorage: never };
+  export default storage;
+}
