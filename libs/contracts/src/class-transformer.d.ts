@@ -1,5 +1,4 @@
 // class-transformer keeps its metadata in a file it does not export types for; class-validator-jsonschema documents this import.
 declare module 'class-transformer/cjs/storage.js' {
-  const storage: { defaultMetadataStorage: never };
-  export default storage;
+  export const defaultMetadataStorage: never;
 }

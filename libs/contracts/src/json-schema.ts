@@ -1,4 +1,4 @@
-import classTransformer from 'class-transformer/cjs/storage.js';
+import { defaultMetadataStorage } from 'class-transformer/cjs/storage.js';
 import { validationMetadatasToSchemas } from 'class-validator-jsonschema';
 import type { EventClass } from './event-contract.js';
 
@@ -7,7 +7,7 @@ type JsonSchema = Record<string, unknown>;
 /** JSON schemas of `events` and of every class they hold, by class name, read from the class-validator decorators. */
 export function schemasOf(events: readonly EventClass[]): Record<string, JsonSchema> {
   const all = validationMetadatasToSchemas({
-    classTransformerMetadataStorage: classTransformer.defaultMetadataStorage,
+    classTransformerMetadataStorage: defaultMetadataStorage,
     refPointerPrefix: '#/components/schemas/',
   }) as Record<string, JsonSchema>;
   const reached: Record<string, JsonSchema> = {};
