@@ -1,0 +1,30 @@
+import type { EstablishmentFacts, IndividualFacts } from '../src/domain/facts.js';
+
+/** A released person who may borrow on 2026-11-22; a test names only what it is about. */
+export const aPerson = (over: Partial<IndividualFacts> = {}): IndividualFacts => ({
+  kind: 'individual',
+  certificate: 'completion',
+  completedOn: '2026-11-16',
+  purpose: 'production',
+  amount: 60_000_000,
+  termMonths: null,
+  courseMonths: null,
+  householdRepresentative: true,
+  samePurposeDebt: false,
+  listConfirmedOn: '2026-11-20',
+  ...over,
+});
+
+/** A cooperative that may borrow: one released worker in ten, plan confirmed, collateral offered. */
+export const anEstablishment = (over: Partial<EstablishmentFacts> = {}): EstablishmentFacts => ({
+  kind: 'establishment',
+  form: 'cooperative',
+  workers: 10,
+  releasedWorkers: 1,
+  amount: 500_000_000,
+  collateral: true,
+  termMonths: null,
+  planConfirmed: true,
+  samePurposeDebt: null,
+  ...over,
+});
