@@ -1,0 +1,16 @@
+export * from './auth/areas.js';
+export { CurrentUser, principalOf, Public, Roles } from './auth/decorators.js';
+export * from './auth/principal.js';
+export { Upload, UploadOf, type UploadedFile } from './body/upload.js';
+export * from './etag.js';
+export * from './paging.js';
+export { HttpProblem } from './problems/problem.js';
+export type { Texts } from './problems/texts.js';
+export * from './replies.js';
+export { RequestKey } from './requests/request-key.js';
+export { Requests } from './requests/requests.js';
+export type { ServiceDefinition } from './service/definition.js';
+export { runService } from './service/run-service.js';
+export { startService, type RunningService, type StartOptions } from './service/start-service.js';
+export { Id } from './validation/id.js';
+export { validated } from './validation/validation.pipe.js';

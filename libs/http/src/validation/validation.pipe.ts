@@ -1,0 +1,47 @@
+import { invalid, type Fault } from '#libs/kernel';
+import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from '@nestjs/common';
+import { plainToInstance } from 'class-transformer';
+import { validate } from 'class-validator';
+import { faultsOf } from './faults.js';
+import { hygieneFaults } from './hygiene.js';
+import { structureFaults } from './structure.js';
+
+const PRIMITIVES: readonly unknown[] = [String, Number, Boolean, Array, Object, undefined];
+
+/** Turns bodies and queries into instances of their class and reports every fault at once. */
+@Injectable()
+export class HouseValidationPipe implements PipeTransform {
+  async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
+    if (type === 'custom' || PRIMITIVES.includes(metatype)) return value;
+    return validated(metatype as Type<object>, value);
+  }
+}
+
+/** Throws invalid with all faults; also for input that came otherwise than as a JSON body (a row of an import). */
+export async function validated<T extends object>(Shape: Type<T>, value: unknown): Promise<T> {
+  if (typeof value !== 'object' || value === null || Array.isArray(value)) {
+    throw invalid([{ pointer: '', code: 'not-an-object' }]);
+  }
+  const unclean = hygieneFaults(value);
+  if (unclean.length > 0) throw invalid(unclean);
+  const instance = plainToInstance(Shape, value, { exposeDefaultValues: true });
+  const errors = await validate(instance, {
+    whitelist: true,
+    forbidNonWhitelisted: true,
+    forbidUnknownValues: false,
+  });
+  const faults = distinct([...structureFaults(instance), ...faultsOf(errors)]);
+  if (faults.length > 0) throw invalid(faults);
+  return instance;
+}
+
+/** The first word about a place counts: what structure says makes the rules' own words about it noise. */
+function distinct(faults: readonly Fault[]): Fault[] {
+  const seen = new Set<string>();
+  return faults.filter(({ pointer, code }) => {
+    const key = `${pointer} ${code}`;
+    if (seen.has(key)) return false;
+    seen.add(key);
+    return true;
+  });
+}
