@@ -1,0 +1,2 @@
+import { controller } from '../http/c.js';
+export const useCase = controller;

@@ -1,0 +1,2 @@
+import { other } from '../../y/src/other.js';
+export const mine = other;

@@ -1,0 +1,2 @@
+import { fetchOf } from '../application/a.js';
+export const rule = fetchOf;

@@ -1,0 +1,2 @@
+import { handler } from '../messaging/h.js';
+export const controller = handler;

@@ -1,0 +1,2 @@
+import { fold } from '../../../../../../../libs/kernel/src/fold.js';
+export const mine = fold;

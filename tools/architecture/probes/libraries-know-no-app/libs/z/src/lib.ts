@@ -1,0 +1,2 @@
+import { app } from '../../../apps/x/src/app.js';
+export const lib = app;

@@ -1,0 +1,2 @@
+import { connect } from 'amqplib';
+export const broker = connect;

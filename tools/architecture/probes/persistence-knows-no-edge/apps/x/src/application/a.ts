@@ -1,0 +1,1 @@
+export const useCase = 1;

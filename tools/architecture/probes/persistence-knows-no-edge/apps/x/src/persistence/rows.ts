@@ -1,0 +1,2 @@
+import { useCase } from '../application/a.js';
+export const rows = useCase;
