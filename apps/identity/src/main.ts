@@ -1,0 +1,4 @@
+import { runService } from '#libs/http';
+import { identity } from './identity.module.js';
+
+await runService(identity);
