@@ -123,3 +123,10 @@ describe('AsyncAPI', () => {
     );
   });
 });
+
+describe('docs/reference/asyncapi.json', () => {
+  it('is what the classes say now (npm run reference)', () => {
+    const written = readFileSync(join(import.meta.dirname, '../../../docs/reference/asyncapi.json'), 'utf8');
+    expect(JSON.parse(written)).toEqual(JSON.parse(JSON.stringify(asyncApiDocument())));
+  });
+});
