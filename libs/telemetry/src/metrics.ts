@@ -41,21 +41,20 @@ export class Metrics {
     next();
   };
 
-  /** A figure that is asked for when Prometheus comes: the length of a queue, the number of dead letters. */
-  gauge(name: string, help: string, read: () => Promise<number>): void {
+  /** Figures that are asked for when Prometheus comes, one a label value: the length of each queue, dead letters by handler. */
+  figures(
+    name: string,
+    help: string,
+    label: string,
+    read: () => Promise<Readonly<Record<string, number>>>,
+  ): void {
     const gauge = new Gauge({
-      name,
-      help,
-      registers: [this.registry],
+      ...{ name, help, labelNames: [label], registers: [this.registry] },
       async collect() {
-        await read().then(
-          (value) => {
-            gauge.set(value);
-          },
-          () => {
-            gauge.reset();
-          },
-        );
+        gauge.reset();
+        // what cannot be learnt now is left out: a zero would be a lie
+        const values = await read().catch(() => ({}));
+        for (const [value, figure] of Object.entries(values)) gauge.set({ [label]: value }, figure);
       },
     });
   }

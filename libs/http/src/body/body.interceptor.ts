@@ -3,6 +3,7 @@ import express, { type Request, type Response } from 'express';
 import type { Observable } from 'rxjs';
 import { HttpProblem } from '../problems/problem.js';
 import { traitsOf } from '../routes/operation.js';
+import { requireClean } from '../validation/hygiene.js';
 
 const BODY_MAX_BYTES = 1024 * 1024;
 const JSON_TYPE = /^application\/(?:[\w.+-]+\+)?json(?:\s*;|$)/i;
@@ -26,6 +27,7 @@ export class BodyInterceptor implements NestInterceptor {
     } else if (hasBody(request)) {
       if (!JSON_TYPE.test(type)) throw new HttpProblem(415, 'unsupported-media-type');
       await read(request, http.getResponse<Response>());
+      requireClean(request.body);
     }
     return next.handle();
   }

@@ -1,10 +1,10 @@
 import { Database } from '#libs/persistence';
 import { Metrics } from '#libs/telemetry';
-import { Controller, Get, Header, Inject, Res } from '@nestjs/common';
+import { Controller, Get, Header, Res } from '@nestjs/common';
 import { ApiExcludeController } from '@nestjs/swagger';
 import type { Response } from 'express';
 import { Public } from '../auth/decorators.js';
-import { READINESS, type Readiness } from './readiness.js';
+import { Readiness } from './readiness.js';
 
 const DATABASE_TIMEOUT_MS = 2_000;
 
@@ -16,7 +16,7 @@ export class HealthController {
   constructor(
     private readonly database: Database,
     private readonly metrics: Metrics,
-    @Inject(READINESS) private readonly readiness: Readiness,
+    private readonly readiness: Readiness,
   ) {}
 
   /** The process answers. Says nothing of others: a restart would not bring the database back. */
@@ -27,7 +27,7 @@ export class HealthController {
 
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
-    const checks = { database: await this.databaseAnswers(), ...(await this.readiness()) };
+    const checks = { database: await this.databaseAnswers(), ...(await this.readiness.checks()) };
     const ready = Object.values(checks).every(Boolean);
     response.status(ready ? 200 : 503);
     return { status: ready ? 'ok' : 'not-ready', checks };

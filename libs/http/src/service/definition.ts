@@ -1,9 +1,8 @@
 import type { ServiceConfig } from '#libs/config';
 import type { MigrationClass } from '#libs/persistence';
-import type { INestApplication, Provider, Type } from '@nestjs/common';
+import type { Provider, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EntitySchema } from 'typeorm';
-import type { Readiness } from '../health/readiness.js';
 import type { Texts } from '../problems/texts.js';
 
 /** All there is to know about a service in order to run, test or migrate it. */
@@ -25,6 +24,4 @@ export interface ServiceDefinition<Config extends ServiceConfig = ServiceConfig>
   readonly texts?: Texts;
   /** Middleware that must stand before the house's routes: the OpenID provider, the gateway's proxy. */
   readonly configure?: (app: NestExpressApplication) => void;
-  /** What else must stand before it is ready. */
-  readonly readiness?: (app: INestApplication) => Readiness;
 }

@@ -1,12 +1,16 @@
 import { ServiceConfig } from '#libs/config';
 import { Clock } from '#libs/kernel';
+import { MessagingModule, type Bus, type Counts } from '#libs/messaging';
 import { Database } from '#libs/persistence';
 import { loggerParams, Metrics } from '#libs/telemetry';
-import { Module, type DynamicModule, type Provider } from '@nestjs/common';
+import { Module, type DynamicModule } from '@nestjs/common';
 import { LoggerModule } from 'nestjs-pino';
 import { TokenVerifier } from '../auth/token-verifier.js';
 import { HealthController } from '../health/health.controller.js';
+import { Readiness } from '../health/readiness.js';
 import { OpenApiController, OpenApiHolder } from '../openapi/openapi.controller.js';
+import { DeadLettersController } from '../operator/dead-letters.controller.js';
+import { DeliveriesController } from '../operator/deliveries.controller.js';
 import { HOUSE_TEXTS } from '../problems/house-texts.js';
 import { TextBook } from '../problems/texts.js';
 import { Requests } from '../requests/requests.js';
@@ -17,14 +21,14 @@ export interface House {
   readonly config: ServiceConfig;
   readonly database: Database;
   readonly clock: Clock;
-  /** What else the service gets from outside: the outbox, the dead letters. */
-  readonly providers: readonly Provider[];
+  readonly bus: Bus;
+  readonly counts: Counts;
 }
 
 /** One service as a Nest module: its own parts, and what the house lends to every one. */
 @Module({})
 export class HouseModule {
-  static of(definition: ServiceDefinition, { config, database, clock, providers }: House): DynamicModule {
+  static of(definition: ServiceDefinition, { config, database, clock, bus, counts }: House): DynamicModule {
     const trust = {
       issuer: config.OIDC_ISSUER,
       audience: config.OIDC_AUDIENCE,
@@ -32,8 +36,18 @@ export class HouseModule {
     };
     return {
       module: HouseModule,
-      imports: [LoggerModule.forRoot(loggerParams(definition.name, config.LOG_LEVEL))],
-      controllers: [HealthController, OpenApiController, ...definition.controllers, ...definition.handlers],
+      imports: [
+        LoggerModule.forRoot(loggerParams(definition.name, config.LOG_LEVEL)),
+        MessagingModule.forService({ service: definition.name, database, bus, clock, counts }),
+      ],
+      controllers: [
+        HealthController,
+        OpenApiController,
+        DeliveriesController,
+        DeadLettersController,
+        ...definition.controllers,
+        ...definition.handlers,
+      ],
       providers: [
         { provide: definition.config, useValue: config },
         { provide: ServiceConfig, useValue: config },
@@ -42,8 +56,7 @@ export class HouseModule {
         { provide: TokenVerifier, useValue: new TokenVerifier(trust) },
         { provide: Metrics, useValue: new Metrics(definition.name) },
         { provide: TextBook, useValue: new TextBook([definition.texts ?? {}, HOUSE_TEXTS]) },
-        ...[RouteTable, OpenApiHolder, Requests],
-        ...providers,
+        ...[RouteTable, OpenApiHolder, Readiness, Requests],
         ...definition.providers,
       ],
     };

@@ -1,29 +1,20 @@
-import { loadConfig, type Environment } from '#libs/config';
+import { loadConfig, type Environment, type ServiceConfig } from '#libs/config';
 import { SystemClock, type Clock } from '#libs/kernel';
+import { BusStrategy, Counts, createBus, Relay, type Bus } from '#libs/messaging';
 import { houseSchemas, migrate, openDatabase, type Database } from '#libs/persistence';
-import { Metrics } from '#libs/telemetry';
-import { ModulesContainer, NestFactory, Reflector } from '@nestjs/core';
+import { NestFactory } from '@nestjs/core';
+import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import helmet from 'helmet';
 import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
-import { Logger } from 'nestjs-pino';
-import { AuthGuard } from '../auth/auth.guard.js';
-import { TokenVerifier } from '../auth/token-verifier.js';
-import { BodyInterceptor } from '../body/body.interceptor.js';
-import { READINESS } from '../health/readiness.js';
-import { openApiOf } from '../openapi/document.js';
-import { OpenApiHolder } from '../openapi/openapi.controller.js';
-import { ProblemFilter } from '../problems/problem.filter.js';
-import { TextBook } from '../problems/texts.js';
-import { ReplyInterceptor } from '../replies.js';
-import { RouteTable } from '../routes/route-table.js';
-import { assignTraceId } from '../trace-id.js';
-import { HouseValidationPipe } from '../validation/validation.pipe.js';
+import { configureHttp } from './configure-http.js';
 import type { ServiceDefinition } from './definition.js';
 import { HouseModule } from './house.module.js';
+import { measureMessaging } from './measure-messaging.js';
 
 export interface StartOptions {
+  /** A bus shared with other services of this process; whoever opened it closes it. Left out: one of its own. */
+  readonly bus?: Bus;
   readonly clock?: Clock;
 }
 
@@ -32,74 +23,97 @@ export interface RunningService {
   /** `http://host:port` */
   readonly url: string;
   readonly app: NestExpressApplication;
+  /** Takes nothing new, finishes what is in work, lets go of database and bus. */
   close(): Promise<void>;
 }
 
-/** Keep-alive longer than a proxy's (60 s), so that we never close a connection it is about to use. */
+/** Longer than a proxy's (60 s), so that we never close a connection it is about to use. */
 const KEEP_ALIVE_MS = 65_000;
+/** Whoever is not done by then (a live stream, a stuck client) is cut off. */
+const CLOSE_GRACE_MS = 5_000;
 
 /** Starts one service. Throws ConfigError listing every fault, or when a route is open to nobody knows whom. */
 export async function startService(
   definition: ServiceDefinition,
   env: Environment = process.env,
-  { clock = new SystemClock() }: StartOptions = {},
+  options: StartOptions = {},
 ): Promise<RunningService> {
   const config = loadConfig(definition.config, env);
-  const { name, migrations } = definition;
-  if (config.MIGRATE) await migrate({ url: config.DATABASE_URL, schema: name, migrations });
-  const database = await openDatabase({
-    url: config.DATABASE_URL,
-    schema: name,
-    schemas: [...houseSchemas, ...definition.schemas],
-    poolSize: config.DATABASE_POOL,
-  });
+  const releases: (() => Promise<void>)[] = [];
+  const release = async (): Promise<void> => {
+    for (const each of releases.splice(0).reverse()) await each();
+  };
   try {
-    const providers = [{ provide: READINESS, useValue: () => Promise.resolve({}) }];
-    const module = HouseModule.of(definition, { config, database, clock, providers });
-    const app = await NestFactory.create<NestExpressApplication>(module, {
-      bodyParser: false,
-      bufferLogs: true,
-      abortOnError: false,
-    });
-    configure(app, definition);
+    const database = await openMigrated(definition, config);
+    releases.push(() => database.close());
+    const bus = options.bus ?? (await createBus(config));
+    if (!options.bus) releases.push(() => bus.close());
+    const app = await serve(definition, { config, database, bus, clock: options.clock ?? new SystemClock() });
+    releases.push(() => closeGently(app));
     await app.listen(config.PORT, config.HOST);
-    return running(name, app, database);
+    app.get(Relay).start();
+    return { name: definition.name, url: urlOf(app), app, close: release };
   } catch (error) {
-    await database.close();
+    await release();
     throw error;
   }
 }
 
-function configure(app: NestExpressApplication, definition: ServiceDefinition): void {
-  app.useLogger(app.get(Logger));
-  app.disable('x-powered-by');
-  app.disable('etag');
-  app.use(assignTraceId, helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } }));
-  app.use(app.get(Metrics).observe);
-  const routes = app.get(RouteTable);
-  routes.fill(app.get(ModulesContainer));
-  routes.requireDecided();
-  app.useGlobalFilters(new ProblemFilter(app.get(TextBook), routes));
-  app.useGlobalGuards(new AuthGuard(app.get(Reflector), app.get(TokenVerifier)));
-  app.useGlobalInterceptors(new BodyInterceptor(), new ReplyInterceptor());
-  app.useGlobalPipes(new HouseValidationPipe());
-  definition.configure?.(app);
-  app.get(OpenApiHolder).document = openApiOf(app, routes.routes);
+async function openMigrated(
+  { name, migrations, schemas }: ServiceDefinition,
+  config: ServiceConfig,
+): Promise<Database> {
+  if (config.MIGRATE) await migrate({ url: config.DATABASE_URL, schema: name, migrations });
+  return openDatabase({
+    url: config.DATABASE_URL,
+    schema: name,
+    schemas: [...houseSchemas, ...schemas],
+    poolSize: config.DATABASE_POOL,
+  });
 }
 
-function running(name: string, app: NestExpressApplication, database: Database): RunningService {
+interface Standing {
+  readonly config: ServiceConfig;
+  readonly database: Database;
+  readonly bus: Bus;
+  readonly clock: Clock;
+}
+
+/** The application with its handlers listening to the bus; HTTP is opened afterwards. */
+async function serve(definition: ServiceDefinition, standing: Standing): Promise<NestExpressApplication> {
+  const counts = new Counts();
+  const module = HouseModule.of(definition, { ...standing, counts });
+  const app = await NestFactory.create<NestExpressApplication>(module, {
+    bodyParser: false,
+    bufferLogs: true,
+    abortOnError: false,
+  });
+  try {
+    configureHttp(app, definition);
+    const strategy = new BusStrategy({ service: definition.name, counts, ...standing });
+    app.connectMicroservice<MicroserviceOptions>({ strategy });
+    measureMessaging(app, strategy, counts);
+    await app.startAllMicroservices();
+    return app;
+  } catch (error) {
+    await app.close();
+    throw error;
+  }
+}
+
+function urlOf(app: NestExpressApplication): string {
   const server = app.getHttpServer() as Server;
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const { address, port } = server.address() as AddressInfo;
-  const host = address.includes(':') ? `[${address}]` : address;
-  return {
-    name,
-    url: `http://${host}:${port}`,
-    app,
-    async close() {
-      server.closeIdleConnections();
-      await app.close();
-      await database.close();
-    },
-  };
+  return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
+}
+
+async function closeGently(app: NestExpressApplication): Promise<void> {
+  const server = app.getHttpServer() as Server;
+  const cutOff = setTimeout(() => {
+    server.closeAllConnections();
+  }, CLOSE_GRACE_MS);
+  await app.close().finally(() => {
+    clearTimeout(cutOff);
+  });
 }

@@ -1,4 +1,4 @@
-import type { Fault } from '#libs/kernel';
+import { invalid, type Fault } from '#libs/kernel';
 
 const DEPTH_MAX = 20;
 const FAULTS_MAX = 100;
@@ -7,11 +7,14 @@ const POLLUTING = new Set(['__proto__', 'constructor', 'prototype']);
 // eslint-disable-next-line no-control-regex
 const UNSTORABLE = /\u0000|[\ud800-\udbff](?![\udc00-\udfff])|(?<![\ud800-\udbff])[\udc00-\udfff]/;
 
-/** What no input may hold, whatever its class says: keys that pollute, texts and numbers that nothing can store. */
-export function hygieneFaults(input: unknown): Fault[] {
+/**
+ * Throws invalid for what no input may hold, whatever its class says: keys that pollute, texts and numbers that nothing
+ * can store, lists in lists so deep that whoever walks them later falls over.
+ */
+export function requireClean(input: unknown): void {
   const faults: Fault[] = [];
   walk(input, '', 0, faults);
-  return faults;
+  if (faults.length > 0) throw invalid(faults);
 }
 
 function walk(value: unknown, pointer: string, depth: number, faults: Fault[]): void {

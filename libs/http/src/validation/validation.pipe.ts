@@ -3,7 +3,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { faultsOf } from './faults.js';
-import { hygieneFaults } from './hygiene.js';
+import { requireClean } from './hygiene.js';
 import { structureFaults } from './structure.js';
 
 const PRIMITIVES: readonly unknown[] = [String, Number, Boolean, Array, Object, undefined];
@@ -13,17 +13,23 @@ const PRIMITIVES: readonly unknown[] = [String, Number, Boolean, Array, Object, 
 export class HouseValidationPipe implements PipeTransform {
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom' || PRIMITIVES.includes(metatype)) return value;
-    return validated(metatype as Type<object>, value);
+    // a body's hygiene was looked at when it was read
+    return type === 'body'
+      ? shaped(metatype as Type<object>, value)
+      : validated(metatype as Type<object>, value);
   }
 }
 
 /** Throws invalid with all faults; also for input that came otherwise than as a JSON body (a row of an import). */
 export async function validated<T extends object>(Shape: Type<T>, value: unknown): Promise<T> {
+  requireClean(value);
+  return shaped(Shape, value);
+}
+
+async function shaped<T extends object>(Shape: Type<T>, value: unknown): Promise<T> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid([{ pointer: '', code: 'not-an-object' }]);
   }
-  const unclean = hygieneFaults(value);
-  if (unclean.length > 0) throw invalid(unclean);
   const instance = plainToInstance(Shape, value, { exposeDefaultValues: true });
   const errors = await validate(instance, {
     whitelist: true,

@@ -1,0 +1,35 @@
+import { Metrics } from '#libs/telemetry';
+import { ModulesContainer, Reflector } from '@nestjs/core';
+import type { NestExpressApplication } from '@nestjs/platform-express';
+import helmet from 'helmet';
+import { Logger } from 'nestjs-pino';
+import { AuthGuard } from '../auth/auth.guard.js';
+import { TokenVerifier } from '../auth/token-verifier.js';
+import { BodyInterceptor } from '../body/body.interceptor.js';
+import { openApiOf } from '../openapi/document.js';
+import { OpenApiHolder } from '../openapi/openapi.controller.js';
+import { ProblemFilter } from '../problems/problem.filter.js';
+import { TextBook } from '../problems/texts.js';
+import { ReplyInterceptor } from '../replies.js';
+import { RouteTable } from '../routes/route-table.js';
+import { assignTraceId } from '../trace-id.js';
+import { HouseValidationPipe } from '../validation/validation.pipe.js';
+import type { ServiceDefinition } from './definition.js';
+
+/** The way of a request, in its order: trace, headers, figures, guard, body, validation, handler, reply or problem. */
+export function configureHttp(app: NestExpressApplication, definition: ServiceDefinition): void {
+  app.useLogger(app.get(Logger));
+  app.disable('x-powered-by');
+  app.disable('etag');
+  app.use(assignTraceId, helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } }));
+  app.use(app.get(Metrics).observe);
+  const routes = app.get(RouteTable);
+  routes.fill(app.get(ModulesContainer));
+  routes.requireDecided();
+  app.useGlobalFilters(new ProblemFilter(app.get(TextBook), routes));
+  app.useGlobalGuards(new AuthGuard(app.get(Reflector), app.get(TokenVerifier)));
+  app.useGlobalInterceptors(new BodyInterceptor(), new ReplyInterceptor());
+  app.useGlobalPipes(new HouseValidationPipe());
+  definition.configure?.(app);
+  app.get(OpenApiHolder).document = openApiOf(app, routes.routes);
+}
