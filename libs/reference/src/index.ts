@@ -6,6 +6,7 @@ export * from './occupations/propose.js';
 export * from './places/distance.js';
 export * from './places/places.js';
 export * from './places/resolve-address.js';
+export * from './places/units.js';
 export * from './skills/skills.js';
 export * from './sourced.js';
 export * from './wages/minimum-wage.js';

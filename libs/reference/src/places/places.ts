@@ -1,67 +1,69 @@
 import type { PlainDate } from '#libs/kernel';
-import type { Sourced } from '../sourced.js';
+import { holdsOn } from '../sourced.js';
+import { register, REFORM, type Edge } from './register.js';
+import type { Commune, Province, Succession, SuccessionKind } from './units.js';
 
-export type CommuneKind = 'commune' | 'ward' | 'township' | 'special-zone';
-
-/** A unit of the commune level. Codes are used again over time: `(code, validFrom)` is its identity, never the code alone. */
-export interface Commune extends Sourced {
-  readonly code: string;
-  /** `Yên Trường` */
-  readonly name: string;
-  /** `Xã Yên Trường` */
-  readonly fullName: string;
-  readonly kind: CommuneKind;
-  readonly provinceCode: string;
-  /** District of a unit that ended before 1 July 2025, `Huyện Yên Định`. */
-  readonly district?: string;
-}
-
-export interface Province extends Sourced {
-  /** Two digits. */
-  readonly code: string;
-  /** `Thanh Hóa` */
-  readonly name: string;
-  /** `Tỉnh Thanh Hóa` */
-  readonly fullName: string;
-  readonly kind: 'province' | 'city';
-}
-
-/** How a unit went over into another: all of it, a part, unchanged, or with a new name or kind only. */
-export type SuccessionKind = 'whole' | 'part' | 'kept' | 'renamed';
-
-export interface Succession {
-  readonly code: string;
-  readonly kind: SuccessionKind;
-  /** The day the successor began. */
-  readonly on: PlainDate;
-}
-
-/** The commune that bore `code` on `day`; undefined when none did. */
+/**
+ * The commune that bore `code` on `day`; undefined when none did. The list before 1 March 2025 is not held: earlier days
+ * are answered from the list of that day.
+ */
 export function communeOn(code: string, day: PlainDate): Commune | undefined {
-  throw new Error(`pending ${code} ${day}`);
+  return register()
+    .communes.get(code)
+    ?.find((unit) => holdsOn(unit, reach(day)));
 }
 
-/** The province that bore `code` on `day`. */
+/** The province that bore `code` on `day`, reaching back like `communeOn`. */
 export function provinceOn(code: string, day: PlainDate): Province | undefined {
-  throw new Error(`pending ${code} ${day}`);
+  return register()
+    .provinces.get(code)
+    ?.find((unit) => holdsOn(unit, reach(day)));
 }
+
+const FIRST_LIST: PlainDate = '2025-03-01';
+
+const reach = (day: PlainDate): PlainDate => (day < FIRST_LIST ? FIRST_LIST : day);
 
 /** All provinces and centrally run cities of `day`, by code. */
 export function provincesOn(day: PlainDate): readonly Province[] {
-  throw new Error(`pending ${day}`);
+  const all = [...register().provinces.values()].flat().filter((unit) => holdsOn(unit, reach(day)));
+  return all.sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** The communes of a province on `day`, by code. */
 export function communesOf(provinceCode: string, day: PlainDate): readonly Commune[] {
-  throw new Error(`pending ${provinceCode} ${day}`);
+  const ever = register().communesByProvince.get(provinceCode) ?? [];
+  return ever.filter((unit) => holdsOn(unit, reach(day))).sort((a, b) => (a.code < b.code ? -1 : 1));
 }
 
 /** Province code of a commune as it stands now (two levels, since 1 July 2025); undefined for an unknown code. */
 export function provinceOfCommune(code: string): string | undefined {
-  throw new Error(`pending ${code}`);
+  return register()
+    .communes.get(code)
+    ?.find((unit) => unit.validFrom >= REFORM)?.provinceCode;
 }
 
-/** The units in charge on `day` of what `code` was on `validOn`. Several = it was split, and only a person can say which. */
+/**
+ * The units in charge on `day` of what `code` was on `validOn`. Several = it was split, and only a person can say which;
+ * none = nobody bore the code on `validOn`, or `day` is before it.
+ */
 export function successors(code: string, validOn: PlainDate, day: PlainDate): readonly Succession[] {
-  throw new Error(`pending ${code} ${validOn} ${day}`);
+  const unit = communeOn(code, validOn);
+  if (!unit || day < validOn) return [];
+  if (unit.validFrom < REFORM && day >= REFORM) return overTheReform(unit);
+  const now = communeOn(code, day);
+  if (!now) return [];
+  return [{ code, kind: now === unit ? 'kept' : 'renamed', on: now.validFrom }];
+}
+
+function overTheReform(unit: Commune): Succession[] {
+  const edges = register().edgesFrom.get(unit.code) ?? [];
+  return edges.map((edge) => ({ code: edge.to, kind: kindOf(unit, edge), on: REFORM }));
+}
+
+function kindOf(unit: Commune, edge: Edge): SuccessionKind {
+  if (edge.part) return 'part';
+  const joined = register().edgesTo.get(edge.to)?.length ?? 0;
+  if (joined > 1) return 'whole';
+  return communeOn(edge.to, REFORM)?.fullName === unit.fullName ? 'kept' : 'renamed';
 }
