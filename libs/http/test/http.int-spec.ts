@@ -401,7 +401,7 @@ describe('a service', () => {
     await eventually(async () => {
       const figures = await (await fetch(`${service.url}/metrics`)).text();
       expect(figures).toMatch(
-        /http_request_duration_seconds_count\{method="GET",route="\/api\/v1\/things\/:id".*service="probe"/,
+        /http_request_duration_seconds_count\{service="probe",method="GET",route="\/api\/v1\/things\/:id",status="200"\} \d/,
       );
       expect(figures).not.toMatch(/[0-9a-f]{8}-[0-9a-f]{4}-/);
     });

@@ -60,6 +60,6 @@ export class Metrics {
   }
 
   async text(): Promise<string> {
-    return Registry.merge([processRegistry, this.registry]).metrics();
+    return `${await processRegistry.metrics()}\n${await this.registry.metrics()}`;
   }
 }
