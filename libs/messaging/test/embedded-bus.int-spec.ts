@@ -1,8 +1,12 @@
 import { testDatabase } from '#libs/testing';
 import { openEmbeddedBus } from '../src/bus/embedded-bus.js';
-import { itIsABus } from './bus-contract.js';
+import { type BusServer, itIsABus } from './bus-contract.js';
+import { itDelivers } from './delivery-contract.js';
 
-itIsABus('EmbeddedBus', async () => {
+const start = async (): Promise<BusServer> => {
   const { url, close } = await testDatabase();
   return { connect: () => openEmbeddedBus({ url }), close };
-});
+};
+
+itIsABus('EmbeddedBus', start);
+itDelivers('EmbeddedBus', start);
