@@ -1,0 +1,56 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, conflict, newId, ruleBroken } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import type { LoanPurpose } from '../domain/facts.js';
+import { type Actor, isOpen, type Referral } from '../domain/referral.js';
+import { isFinal } from '../domain/answer.js';
+import { People } from '../persistence/people.js';
+import { Referrals } from '../persistence/referrals.js';
+import type { Applicant } from '../persistence/schemas.js';
+import { factsOf } from './screen-people.js';
+import { ShowPrescreen } from './show-prescreen.js';
+
+export interface PrepareReferralCommand {
+  readonly purpose: LoanPurpose;
+  readonly amount: number;
+  readonly termMonths: number;
+}
+
+/** Puts a person forward for the commune's list. Throws when the law rules it out for good, or one is on its way already. */
+@Injectable()
+export class PrepareReferral {
+  constructor(
+    private readonly people: People,
+    private readonly referrals: Referrals,
+    private readonly showPrescreen: ShowPrescreen,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(
+    tx: Tx,
+    applicant: Applicant,
+    command: PrepareReferralCommand,
+    preparer: Actor,
+  ): Promise<Referral> {
+    const { personId } = applicant;
+    const { purpose, amount, termMonths } = command;
+    const facts = { ...factsOf(applicant), purpose, amount, termMonths };
+    const hopeless = this.showPrescreen.answer(facts).reasons.filter(isFinal);
+    if (hopeless.length > 0) throw ruleBroken('not-eligible', { reasons: hopeless.map(({ code }) => code) });
+    await this.people.lock(tx, personId);
+    const others = await this.referrals.ofPerson(tx, personId);
+    if (others.some((other) => other.purpose === purpose && isOpen(other)))
+      throw conflict('referral-on-its-way');
+    const referral: Referral = {
+      id: newId(),
+      ...{ personId, purpose, amount, termMonths },
+      communeCode: applicant.communeCode,
+      provinceCode: applicant.provinceCode,
+      preparedBy: preparer.subject,
+      preparedOn: this.clock.today(),
+      acts: [],
+    };
+    await this.referrals.add(tx, referral);
+    return referral;
+  }
+}

@@ -1,0 +1,108 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '#libs/kernel';
+import {
+  type ReferralActName,
+  REFERRAL_ACTS,
+  REFERRAL_STATES,
+  type Referral,
+  type ReferralRole,
+  type ReferralState,
+  assertMay,
+  nextActs,
+  referralSteps,
+  stateOf,
+} from './referral.js';
+
+const ROLES = ['registry-officer', 'commune-leader', 'credit-officer', 'counsellor', 'operator'] as const;
+
+/** The shortest way to each state. */
+const waysTo: Record<ReferralState, readonly ReferralActName[]> = {
+  listed: [],
+  confirmed: ['confirm-list'],
+  endorsed: ['confirm-list', 'endorse'],
+  submitted: ['confirm-list', 'endorse', 'submit'],
+  returned: ['confirm-list', 'endorse', 'submit', 'return'],
+  approved: ['confirm-list', 'endorse', 'submit', 'approve'],
+  declined: ['confirm-list', 'endorse', 'submit', 'decline'],
+  disbursed: ['confirm-list', 'endorse', 'submit', 'approve', 'disburse'],
+  'use-checked': ['confirm-list', 'endorse', 'submit', 'approve', 'disburse', 'check-use'],
+  closed: ['confirm-list', 'endorse', 'submit', 'approve', 'disburse', 'check-use', 'close'],
+};
+
+const aReferral = (state: ReferralState): Referral => ({
+  id: 'referral-1',
+  personId: 'person-1',
+  communeCode: '15421',
+  provinceCode: '38',
+  purpose: 'production',
+  amount: 60_000_000,
+  termMonths: 36,
+  preparedBy: 'officer-1',
+  preparedOn: '2026-11-20',
+  acts: waysTo[state].map((act) => ({
+    act,
+    on: '2026-11-22',
+    actor: 'somebody',
+    actorRole: referralSteps[act].role,
+    reason: null,
+  })),
+});
+
+// Written out by hand, so that a slip in the table is seen: state → act → role.
+const allowed: readonly (readonly [ReferralState, ReferralActName, ReferralRole])[] = [
+  ['listed', 'confirm-list', 'commune-leader'],
+  ['confirmed', 'endorse', 'commune-leader'],
+  ['endorsed', 'submit', 'registry-officer'],
+  ['returned', 'submit', 'registry-officer'],
+  ['submitted', 'return', 'credit-officer'],
+  ['submitted', 'approve', 'credit-officer'],
+  ['submitted', 'decline', 'credit-officer'],
+  ['approved', 'disburse', 'credit-officer'],
+  ['disbursed', 'check-use', 'credit-officer'],
+  ['returned', 'close', 'credit-officer'],
+  ['declined', 'close', 'credit-officer'],
+  ['use-checked', 'close', 'credit-officer'],
+];
+
+const outcomeOf = (state: ReferralState, act: ReferralActName, role: string, subject = 'another'): string => {
+  try {
+    assertMay({ subject, role }, act, aReferral(state));
+    return 'done';
+  } catch (error) {
+    if (error instanceof DomainError) return error.kind;
+    throw error;
+  }
+};
+
+describe('the way of a referral', () => {
+  it('derives each state from the acts that lead to it', () => {
+    for (const state of REFERRAL_STATES) expect(stateOf(aReferral(state))).toBe(state);
+  });
+
+  it('answers every state × act × role as the list above says', () => {
+    for (const state of REFERRAL_STATES) {
+      for (const act of REFERRAL_ACTS) {
+        for (const role of ROLES) {
+          const rightRole = allowed.some(([, name, by]) => name === act && by === role);
+          const rightState = allowed.some(([at, name]) => at === state && name === act);
+          const expected = !rightRole ? 'forbidden' : rightState ? 'done' : 'conflict';
+          expect([state, act, role, outcomeOf(state, act, role)]).toEqual([state, act, role, expected]);
+        }
+      }
+    }
+  });
+
+  it('lets the preparer hand it in and nothing else, whatever role the preparer has now', () => {
+    for (const [state, act, role] of allowed) {
+      expect([act, outcomeOf(state, act, role, 'officer-1')]).toEqual([
+        act,
+        act === 'submit' ? 'done' : 'forbidden',
+      ]);
+    }
+  });
+
+  it('names what a role could do next', () => {
+    expect(nextActs('credit-officer', 'submitted')).toEqual(['return', 'approve', 'decline']);
+    expect(nextActs('registry-officer', 'listed')).toEqual([]);
+  });
+});

@@ -1,0 +1,110 @@
+import { conflict, forbidden, type PlainDate } from '#libs/kernel';
+import type { LoanPurpose } from './facts.js';
+
+export const REFERRAL_STATES = [
+  'listed',
+  'confirmed',
+  'endorsed',
+  'submitted',
+  'returned',
+  'approved',
+  'declined',
+  'disbursed',
+  'use-checked',
+  'closed',
+] as const;
+export type ReferralState = (typeof REFERRAL_STATES)[number];
+
+export const REFERRAL_ACTS = [
+  'confirm-list',
+  'endorse',
+  'submit',
+  'return',
+  'approve',
+  'decline',
+  'disburse',
+  'check-use',
+  'close',
+] as const;
+export type ReferralActName = (typeof REFERRAL_ACTS)[number];
+
+export type ReferralRole = 'registry-officer' | 'commune-leader' | 'credit-officer';
+
+interface Step {
+  readonly role: ReferralRole;
+  readonly from: readonly ReferralState[];
+  readonly to: ReferralState;
+}
+
+/**
+ * The way of a loan from the commune's list to its end (QĐ 22/2023 Điều 14; mandated lending of the social policy bank).
+ * An act that is not here, by that role and in that state, cannot happen.
+ */
+export const referralSteps: Readonly<Record<ReferralActName, Step>> = {
+  'confirm-list': { role: 'commune-leader', from: ['listed'], to: 'confirmed' },
+  endorse: { role: 'commune-leader', from: ['confirmed'], to: 'endorsed' },
+  submit: { role: 'registry-officer', from: ['endorsed', 'returned'], to: 'submitted' },
+  return: { role: 'credit-officer', from: ['submitted'], to: 'returned' },
+  approve: { role: 'credit-officer', from: ['submitted'], to: 'approved' },
+  decline: { role: 'credit-officer', from: ['submitted'], to: 'declined' },
+  disburse: { role: 'credit-officer', from: ['approved'], to: 'disbursed' },
+  'check-use': { role: 'credit-officer', from: ['disbursed'], to: 'use-checked' },
+  close: { role: 'credit-officer', from: ['returned', 'declined', 'use-checked'], to: 'closed' },
+};
+
+export interface ReferralAct {
+  readonly act: ReferralActName;
+  readonly on: PlainDate;
+  readonly actor: string;
+  readonly actorRole: ReferralRole;
+  readonly reason: string | null;
+}
+
+export interface Referral {
+  readonly id: string;
+  readonly personId: string;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly purpose: LoanPurpose;
+  /** Đồng; đồng a month for training. */
+  readonly amount: number;
+  readonly termMonths: number;
+  readonly preparedBy: string;
+  readonly preparedOn: PlainDate;
+  readonly acts: readonly ReferralAct[];
+}
+
+/** Derived from the last act, never stored. */
+export function stateOf({ acts }: Pick<Referral, 'acts'>): ReferralState {
+  const last = acts.at(-1);
+  return last ? referralSteps[last.act].to : 'listed';
+}
+
+/** The acts that lead to a state; null for the beginning. */
+export const lastActsOf = (state: ReferralState): (ReferralActName | null)[] =>
+  state === 'listed' ? [null] : REFERRAL_ACTS.filter((act) => referralSteps[act].to === state);
+
+/** Still on its way to a decision or with money outstanding; another for the same purpose has to wait. */
+export const isOpen = (referral: Pick<Referral, 'acts'>): boolean =>
+  !['declined', 'closed'].includes(stateOf(referral));
+
+export interface Actor {
+  readonly subject: string;
+  readonly role: string;
+}
+
+/**
+ * Throws unless this actor may do this now: forbidden for another role, forbidden for the preparer (who may only hand the
+ * dossier in: whoever proposes a loan does not confirm, decide or check it), conflict in another state.
+ */
+export function assertMay(actor: Actor, act: ReferralActName, referral: Referral): void {
+  const step = referralSteps[act];
+  const state = stateOf(referral);
+  if (actor.role !== step.role) throw forbidden('act-of-another-role', { act, role: step.role });
+  if (act !== 'submit' && actor.subject === referral.preparedBy) throw forbidden('own-referral', { act });
+  if (!step.from.includes(state)) throw conflict('act-not-in-this-state', { act, state });
+}
+
+/** What this role could do next, for a page's buttons. */
+export const nextActs = (role: string, state: ReferralState): ReferralActName[] =>
+  REFERRAL_ACTS.filter((act) => referralSteps[act].role === role && referralSteps[act].from.includes(state));

@@ -1,0 +1,79 @@
+import { ApiProperty } from '@nestjs/swagger';
+import {
+  nextActs,
+  type Referral,
+  REFERRAL_ACTS,
+  REFERRAL_STATES,
+  type ReferralState,
+  stateOf,
+} from '../domain/referral.js';
+
+class ReferralActView {
+  @ApiProperty({ enum: REFERRAL_ACTS })
+  act: string;
+
+  @ApiProperty({ format: 'date' })
+  on: string;
+
+  @ApiProperty({ description: 'Subject of the token' })
+  actor: string;
+
+  @ApiProperty({ example: 'commune-leader' })
+  actorRole: string;
+
+  @ApiProperty({ type: String, nullable: true })
+  reason: string | null;
+}
+
+export class ReferralView {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  personId: string;
+
+  @ApiProperty({ enum: REFERRAL_STATES })
+  state: ReferralState;
+
+  @ApiProperty({ example: '15421' })
+  communeCode: string;
+
+  @ApiProperty({ example: '38' })
+  provinceCode: string;
+
+  @ApiProperty({ enum: ['production', 'training'] })
+  purpose: string;
+
+  @ApiProperty({ type: 'integer', description: 'Đồng; đồng a month for training' })
+  amount: number;
+
+  @ApiProperty({ type: 'integer' })
+  termMonths: number;
+
+  @ApiProperty({ format: 'date' })
+  preparedOn: string;
+
+  @ApiProperty({ type: [ReferralActView] })
+  acts: ReferralActView[];
+
+  @ApiProperty({ enum: REFERRAL_ACTS, isArray: true, description: 'What your role could do next' })
+  next: string[];
+}
+
+export class ReferralPage {
+  @ApiProperty({ type: [ReferralView] })
+  items: ReferralView[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export function referralView(referral: Referral, role: string): ReferralView {
+  const { id, personId, communeCode, provinceCode, purpose, amount, termMonths, preparedOn, acts } = referral;
+  const state = stateOf(referral);
+  return {
+    ...{ id, personId, state, communeCode, provinceCode, purpose, amount, termMonths, preparedOn },
+    acts: [...acts],
+    next: nextActs(role, state),
+  };
+}

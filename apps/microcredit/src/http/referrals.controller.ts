@@ -1,0 +1,166 @@
+import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import {
+  ApiBody,
+  ApiCreatedResponse,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import {
+  areaFilter,
+  created,
+  CurrentUser,
+  decodeCursor,
+  encodeCursor,
+  Id,
+  ok,
+  PageQuery,
+  type Principal,
+  type Reply,
+  RequestKey,
+  Requests,
+  Roles,
+  visibleOr404,
+} from '#libs/http';
+import { Database } from '#libs/persistence';
+import { ActOnReferral } from '../application/act-on-referral.js';
+import { PrepareReferral } from '../application/prepare-referral.js';
+import { ShowReferrals } from '../application/show-referrals.js';
+import { LOAN_PURPOSES, type LoanPurpose } from '../domain/facts.js';
+import {
+  REFERRAL_ACTS,
+  REFERRAL_STATES,
+  type ReferralActName,
+  type ReferralState,
+} from '../domain/referral.js';
+import { IsDay } from './is-day.js';
+import { ReferralPage, referralView, ReferralView } from './referral.view.js';
+
+export class ReferralsQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: REFERRAL_STATES })
+  @IsOptional()
+  @IsIn(REFERRAL_STATES)
+  status?: ReferralState;
+}
+
+export class PrepareReferralBody {
+  @ApiProperty({ format: 'uuid' })
+  @IsUUID()
+  personId: string;
+
+  @ApiProperty({ enum: LOAN_PURPOSES })
+  @IsIn(LOAN_PURPOSES)
+  purpose: LoanPurpose;
+
+  @ApiProperty({ type: 'integer', minimum: 1, description: 'Đồng; đồng a month for training' })
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000_000)
+  amount: number;
+
+  @ApiProperty({ type: 'integer', minimum: 1 })
+  @IsInt()
+  @Min(1)
+  @Max(1200)
+  termMonths: number;
+}
+
+export class ReferralActBody {
+  @ApiProperty({ enum: REFERRAL_ACTS })
+  @IsIn(REFERRAL_ACTS)
+  act: ReferralActName;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
+  @IsOptional()
+  @IsDay()
+  on?: string;
+
+  @ApiPropertyOptional({ maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  reason?: string;
+}
+
+const examplePrepare = {
+  personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
+  purpose: 'production',
+  amount: 60_000_000,
+  termMonths: 36,
+};
+
+@ApiTags('credit')
+@Controller('api/v1/credit-referrals')
+export class ReferralsController {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: Requests,
+    private readonly prepareReferral: PrepareReferral,
+    private readonly actOnReferral: ActOnReferral,
+    private readonly showReferrals: ShowReferrals,
+  ) {}
+
+  @Get()
+  @Roles('credit-officer', 'commune-leader', 'registry-officer')
+  @ApiOperation({ summary: 'The loans on their way in your areas, newest first' })
+  @ApiOkResponse({ type: ReferralPage })
+  async list(@Query() query: ReferralsQuery, @CurrentUser() user: Principal): Promise<ReferralPage> {
+    const { limit, status } = query;
+    const after = query.cursor === undefined ? undefined : decodeCursor<{ id: string }>(query.cursor).id;
+    const found = await this.database.read((tx) =>
+      this.showReferrals.list(tx, { areas: areaFilter(user), status, after, limit: limit + 1 }),
+    );
+    const items = found.slice(0, limit).map((referral) => referralView(referral, user.role));
+    const last = items.at(-1);
+    return { items, nextCursor: found.length > limit && last ? encodeCursor({ id: last.id }) : null };
+  }
+
+  @Get(':id')
+  @Roles('credit-officer', 'commune-leader', 'registry-officer')
+  @ApiOperation({ summary: 'One loan on its way, with every act so far' })
+  @ApiOkResponse({ type: ReferralView })
+  async show(@Id() id: string, @CurrentUser() user: Principal): Promise<ReferralView> {
+    const referral = await this.database.read((tx) => this.showReferrals.one(tx, id));
+    return referralView(visibleOr404(user, referral), user.role);
+  }
+
+  @Post()
+  @Roles('registry-officer')
+  @ApiOperation({
+    summary: 'Put a person forward for the list of the commune; you thereby prepare the referral',
+  })
+  @ApiBody({ type: PrepareReferralBody, examples: { production: { value: examplePrepare } } })
+  @ApiCreatedResponse({ type: ReferralView })
+  prepare(
+    @Body() body: PrepareReferralBody,
+    @CurrentUser() user: Principal,
+    @RequestKey() key: RequestKey,
+  ): Promise<Reply> {
+    return this.requests.run(key, async (tx) => {
+      const applicant = visibleOr404(user, await this.showReferrals.applicant(tx, body.personId));
+      const referral = await this.prepareReferral.run(tx, applicant, body, user);
+      return created(`/api/v1/credit-referrals/${referral.id}`, referralView(referral, user.role));
+    });
+  }
+
+  @Post(':id/acts')
+  @HttpCode(200)
+  @Roles('registry-officer', 'commune-leader', 'credit-officer')
+  @ApiOperation({ summary: 'Confirm, endorse, submit, return, approve, decline, disburse, check or close' })
+  @ApiBody({ type: ReferralActBody, examples: { confirm: { value: { act: 'confirm-list' } } } })
+  @ApiOkResponse({ type: ReferralView })
+  act(
+    @Id() id: string,
+    @Body() body: ReferralActBody,
+    @CurrentUser() user: Principal,
+    @RequestKey() key: RequestKey,
+  ): Promise<Reply> {
+    return this.requests.run(key, async (tx) => {
+      const referral = visibleOr404(user, await this.showReferrals.toAct(tx, id));
+      return ok(referralView(await this.actOnReferral.run(tx, referral, body, user), user.role));
+    });
+  }
+}

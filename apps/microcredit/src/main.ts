@@ -1,0 +1,4 @@
+import { runService } from '#libs/http';
+import { microcredit } from './microcredit.module.js';
+
+await runService(microcredit);

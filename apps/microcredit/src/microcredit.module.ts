@@ -1,0 +1,47 @@
+import type { ServiceDefinition } from '#libs/http';
+import { ActOnReferral } from './application/act-on-referral.js';
+import { ApplyPersonNews } from './application/apply-person-news.js';
+import { ListPrescreens } from './application/list-prescreens.js';
+import { PrepareReferral } from './application/prepare-referral.js';
+import { RescreenDue } from './application/rescreen-due.js';
+import { RescreenPeople } from './application/rescreen-people.js';
+import { ScreenPeople } from './application/screen-people.js';
+import { ShowPrescreen } from './application/show-prescreen.js';
+import { ShowReferrals } from './application/show-referrals.js';
+import { MicrocreditConfig } from './config.js';
+import { PersonPrescreenController } from './http/person-prescreen.controller.js';
+import { PrescreensController } from './http/prescreens.controller.js';
+import { ReferralsController } from './http/referrals.controller.js';
+import { microcreditTexts } from './http/texts.js';
+import { ForgetWhenCaseClosed } from './messaging/forget-when-case-closed.js';
+import { ForgetWhenConsentWithdrawn } from './messaging/forget-when-consent-withdrawn.js';
+import { PrescreenWhenConsentGiven } from './messaging/prescreen-when-consent-given.js';
+import { PrescreenWhenProfileChanged } from './messaging/prescreen-when-profile-changed.js';
+import { PrescreenWhenReleased } from './messaging/prescreen-when-released.js';
+import { Decisions } from './persistence/decisions.js';
+import { CreatePrescreening1763769700000 } from './persistence/migrations/1763769700000-create-prescreening.js';
+import { People } from './persistence/people.js';
+import { Referrals } from './persistence/referrals.js';
+import { microcreditSchemas } from './persistence/schemas.js';
+
+/** Credit: who may borrow from the social policy bank, why, and how far a loan has come. */
+export const microcredit: ServiceDefinition<MicrocreditConfig> = {
+  name: 'microcredit',
+  config: MicrocreditConfig,
+  schemas: microcreditSchemas,
+  migrations: [CreatePrescreening1763769700000],
+  controllers: [PersonPrescreenController, PrescreensController, ReferralsController],
+  handlers: [
+    PrescreenWhenReleased,
+    PrescreenWhenProfileChanged,
+    PrescreenWhenConsentGiven,
+    ForgetWhenConsentWithdrawn,
+    ForgetWhenCaseClosed,
+  ],
+  providers: [
+    ...[People, Decisions, Referrals],
+    ...[ApplyPersonNews, ScreenPeople, RescreenPeople, RescreenDue],
+    ...[ShowPrescreen, ListPrescreens, ShowReferrals, PrepareReferral, ActOnReferral],
+  ],
+  texts: microcreditTexts,
+};

@@ -1,0 +1,106 @@
+import type { Tx } from '#libs/persistence';
+import type { Referral, ReferralAct, ReferralActName, ReferralRole } from '../domain/referral.js';
+import type { LoanPurpose } from '../domain/facts.js';
+
+interface ReferralRow {
+  id: string;
+  person_id: string;
+  commune_code: string;
+  province_code: string;
+  purpose: LoanPurpose;
+  amount: string;
+  term_months: number;
+  prepared_by: string;
+  prepared_on: string;
+  acts:
+    | { act: ReferralActName; on: string; actor: string; actor_role: ReferralRole; reason: string | null }[]
+    | null;
+}
+
+export interface ReferralFilter {
+  readonly areas: { readonly provinces: readonly string[]; readonly communes: readonly string[] };
+  /** Last acts that lead to the wanted states; null in the list stands for "none yet". */
+  readonly lastActs?: readonly (ReferralActName | null)[] | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+const COLUMNS = `referral.id, referral.person_id, referral.commune_code, referral.province_code, referral.purpose,
+  referral.amount, referral.term_months, referral.prepared_by, referral.prepared_on::text,
+  (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor, 'actor_role', actor_role, 'reason', reason)
+     order by number) from referral_act where referral_id = referral.id) as acts`;
+
+/** Loans on their way, each with the acts that brought it where it is. */
+export class Referrals {
+  async add(tx: Tx, referral: Referral): Promise<void> {
+    await tx.query(
+      `insert into referral (id, person_id, commune_code, province_code, purpose, amount, term_months, prepared_by, prepared_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[referral.id, referral.personId, referral.communeCode, referral.provinceCode, referral.purpose],
+        ...[referral.amount, referral.termMonths, referral.preparedBy, referral.preparedOn],
+      ],
+    );
+  }
+
+  async addAct(tx: Tx, referral: Referral, act: ReferralAct, recordedAt: Date): Promise<void> {
+    await tx.query(
+      `insert into referral_act (referral_id, number, act, "on", actor, actor_role, reason, recorded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      [
+        ...[referral.id, referral.acts.length + 1, act.act, act.on, act.actor, act.actorRole, act.reason],
+        recordedAt.toISOString(),
+      ],
+    );
+  }
+
+  /** Locks the person's guard row until the commit: two acts cannot follow the same state, nor one an erasure. */
+  async toAct(tx: Tx, id: string): Promise<Referral | null> {
+    await tx.query(
+      `select 1 from person_guard where person_id = (select person_id from referral where id = $1) for update`,
+      [id],
+    );
+    return this.byId(tx, id);
+  }
+
+  async byId(tx: Tx, id: string): Promise<Referral | null> {
+    const rows = await tx.query<ReferralRow[]>(`select ${COLUMNS} from referral where id = $1`, [id]);
+    return rows[0] ? toReferral(rows[0]) : null;
+  }
+
+  /** Every referral of a person, oldest first. */
+  async ofPerson(tx: Tx, personId: string): Promise<Referral[]> {
+    const rows = await tx.query<ReferralRow[]>(
+      `select ${COLUMNS} from referral where person_id = $1 order by id`,
+      [personId],
+    );
+    return rows.map(toReferral);
+  }
+
+  /** Newest first (ids grow with time). */
+  async list(tx: Tx, { areas, lastActs, after, limit }: ReferralFilter): Promise<Referral[]> {
+    const rows = await tx.query<ReferralRow[]>(
+      `select ${COLUMNS} from referral
+       left join lateral (select act from referral_act where referral_id = referral.id order by number desc limit 1) as last
+         on true
+       where (province_code = any($1) or commune_code = any($2))
+         and ($3::text[] is null or coalesce(last.act, '') = any($3)) and ($4::uuid is null or referral.id < $4)
+       order by referral.id desc limit $5`,
+      [areas.provinces, areas.communes, lastActs?.map((act) => act ?? '') ?? null, after ?? null, limit],
+    );
+    return rows.map(toReferral);
+  }
+}
+
+const toReferral = (row: ReferralRow): Referral => ({
+  id: row.id,
+  personId: row.person_id,
+  communeCode: row.commune_code,
+  provinceCode: row.province_code,
+  purpose: row.purpose,
+  amount: Number(row.amount),
+  termMonths: row.term_months,
+  preparedBy: row.prepared_by,
+  preparedOn: row.prepared_on,
+  acts: (row.acts ?? []).map(({ actor_role, ...act }) => ({ ...act, actorRole: actor_role })),
+});

@@ -1,0 +1,133 @@
+import { EntitySchema } from 'typeorm';
+import { dong } from '#libs/persistence';
+import type { LoanPurpose } from '../domain/facts.js';
+import type { Verdict } from '../domain/answer.js';
+
+/** What we keep of a person under consent, and how the last pre-screening ended. */
+export interface Applicant {
+  readonly personId: string;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly wanted: boolean;
+  readonly certificate: 'completion' | 'amnesty' | 'none';
+  readonly completedOn: string;
+  readonly purpose: LoanPurpose | null;
+  readonly amount: number | null;
+  readonly termMonths: number | null;
+  readonly householdRepresentative: boolean | null;
+  readonly samePurposeDebt: boolean | null;
+  readonly listConfirmedOn: string | null;
+  readonly verdict: Verdict;
+  readonly screenedOn: string;
+  /** First day on which the verdict may change by itself. */
+  readonly nextChangeOn: string | null;
+}
+
+const text = { type: 'text' } as const;
+const date = { type: 'date' } as const;
+const optional = { nullable: true } as const;
+
+export const ApplicantSchema = new EntitySchema<Applicant>({
+  name: 'applicant',
+  columns: {
+    personId: { name: 'person_id', type: 'uuid', primary: true },
+    communeCode: { name: 'commune_code', ...text },
+    provinceCode: { name: 'province_code', ...text },
+    wanted: { type: 'boolean' },
+    certificate: text,
+    completedOn: { name: 'completed_on', ...date },
+    purpose: { ...text, ...optional },
+    amount: { type: 'bigint', transformer: dong, ...optional },
+    termMonths: { name: 'term_months', type: 'integer', ...optional },
+    householdRepresentative: { name: 'household_representative', type: 'boolean', ...optional },
+    samePurposeDebt: { name: 'same_purpose_debt', type: 'boolean', ...optional },
+    listConfirmedOn: { name: 'list_confirmed_on', ...date, ...optional },
+    verdict: text,
+    screenedOn: { name: 'screened_on', ...date },
+    nextChangeOn: { name: 'next_change_on', ...date, ...optional },
+  },
+  indices: [
+    { name: 'applicant_province', columns: ['provinceCode', 'personId'] },
+    { name: 'applicant_commune', columns: ['communeCode', 'personId'] },
+    { name: 'applicant_next_change_on', columns: ['nextChangeOn'] },
+  ],
+  checks: [
+    { name: 'applicant_certificate_check', expression: `certificate in ('completion', 'amnesty', 'none')` },
+    { name: 'applicant_purpose_check', expression: `purpose in ('production', 'training')` },
+    {
+      name: 'applicant_verdict_check',
+      expression: `verdict in ('eligible', 'almost', 'ineligible', 'needs-check')`,
+    },
+  ],
+});
+
+export const PersonGuardSchema = new EntitySchema({
+  name: 'person_guard',
+  columns: {
+    person_id: { type: 'uuid', primary: true },
+    sequence: { type: 'integer' },
+    state: text,
+    version: { type: 'integer', default: 0 },
+  },
+  checks: [{ name: 'person_guard_state_check', expression: `state in ('held', 'erased')` }],
+});
+
+export const DecisionSchema = new EntitySchema({
+  name: 'decision',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    person_id: { type: 'uuid' },
+    sequence: { type: 'integer' },
+    as_of: date,
+    policy_version: text,
+    verdict: text,
+    facts: { type: 'json' },
+    answer: { type: 'json' },
+    cause: text,
+    decided_at: { type: 'timestamp with time zone' },
+  },
+  indices: [{ name: 'decision_person', columns: ['person_id', 'decided_at'] }],
+});
+
+export const ReferralSchema = new EntitySchema({
+  name: 'referral',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    person_id: { type: 'uuid' },
+    commune_code: text,
+    province_code: text,
+    purpose: text,
+    amount: { type: 'bigint' },
+    term_months: { type: 'integer' },
+    prepared_by: text,
+    prepared_on: date,
+  },
+  indices: [
+    { name: 'referral_province', columns: ['province_code', 'id'] },
+    { name: 'referral_commune', columns: ['commune_code', 'id'] },
+    { name: 'referral_person', columns: ['person_id'] },
+  ],
+  checks: [{ name: 'referral_purpose_check', expression: `purpose in ('production', 'training')` }],
+});
+
+export const ReferralActSchema = new EntitySchema({
+  name: 'referral_act',
+  columns: {
+    referral_id: { type: 'uuid', primary: true, foreignKey: { target: 'referral', onDelete: 'CASCADE' } },
+    number: { type: 'integer', primary: true },
+    act: text,
+    on: date,
+    actor: text,
+    actor_role: text,
+    reason: { ...text, ...optional },
+    recorded_at: { type: 'timestamp with time zone' },
+  },
+});
+
+export const microcreditSchemas = [
+  ApplicantSchema,
+  PersonGuardSchema,
+  DecisionSchema,
+  ReferralSchema,
+  ReferralActSchema,
+];
