@@ -1,0 +1,65 @@
+import { Injectable } from '@nestjs/common';
+import { VacancyChangedV1 } from '#libs/contracts';
+import { Clock, type Fault, invalid, notFound } from '#libs/kernel';
+import { Outbox } from '#libs/messaging';
+import type { Tx } from '#libs/persistence';
+import { reaches, type Reach } from '../domain/reach.js';
+import { requireOpen, type Vacancy, type VacancyTerms, withSkillsOnce } from '../domain/vacancy.js';
+import { Board } from '../persistence/board.js';
+import { Vacancies } from '../persistence/vacancies.js';
+import { closingFaults } from './open-vacancy.js';
+import { RankVacancies } from './rank-vacancies.js';
+import { vacancyFacts } from './vacancy-facts.js';
+
+export interface ChangeVacancyCommand {
+  readonly vacancyId: string;
+  readonly reach: Reach;
+  readonly changes: Partial<VacancyTerms>;
+  /** Called with the version found; throws when the caller has read another one. */
+  readonly checkVersion: (version: number) => void;
+}
+
+/** Changes what an open vacancy asks or offers, and ranks everybody for it anew. */
+@Injectable()
+export class ChangeVacancy {
+  constructor(
+    private readonly vacancies: Vacancies,
+    private readonly board: Board,
+    private readonly rankVacancies: RankVacancies,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws not-found outside the reach, conflict `vacancy-closed`, invalid for terms that do not fit together. */
+  async run(tx: Tx, { vacancyId, reach, changes, checkVersion }: ChangeVacancyCommand): Promise<Vacancy> {
+    const today = this.clock.today();
+    await this.board.takeAlone(tx);
+    const vacancy = await this.vacancies.byId(tx, vacancyId);
+    if (!vacancy || !reaches(reach, vacancy)) throw notFound();
+    checkVersion(vacancy.version);
+    requireOpen(vacancy, today);
+
+    const changed: Vacancy = {
+      ...withSkillsOnce({ ...vacancy, ...changes }),
+      occupationProposed: changes.occupationCode === undefined && vacancy.occupationProposed,
+      version: vacancy.version + 1,
+    };
+    const faults = [...closingFaults(changed.closesOn, today), ...wageFaults(changed)];
+    if (faults.length > 0) throw invalid(faults);
+
+    await this.vacancies.save(tx, changed);
+    await this.rankVacancies.run(tx, [changed]);
+    this.outbox.add(tx, VacancyChangedV1, {
+      subject: changed.id,
+      sequence: changed.version,
+      data: vacancyFacts(changed),
+    });
+    return changed;
+  }
+}
+
+/** A change may move one end of the wage past the other that it does not name. */
+const wageFaults = ({ wageMin, wageMax }: Vacancy): Fault[] =>
+  wageMin !== null && wageMax !== null && wageMax < wageMin
+    ? [{ pointer: '/wageMax', code: 'wage-max-below-min' }]
+    : [];

@@ -1,0 +1,57 @@
+import { Injectable } from '@nestjs/common';
+import { VacancyClosedV1 } from '#libs/contracts';
+import { Clock, notFound, type PlainDate } from '#libs/kernel';
+import { Outbox } from '#libs/messaging';
+import type { Tx } from '#libs/persistence';
+import { reaches, type Reach } from '../domain/reach.js';
+import { type ClosedReason, requireOpen, type Vacancy } from '../domain/vacancy.js';
+import { Board } from '../persistence/board.js';
+import { Rankings } from '../persistence/rankings.js';
+import { Vacancies } from '../persistence/vacancies.js';
+
+export interface CloseVacancyCommand {
+  readonly vacancyId: string;
+  readonly reach: Reach;
+  readonly reason: Exclude<ClosedReason, 'expired'>;
+}
+
+/** Closes a vacancy: it leaves every person's list, and its own is emptied. */
+@Injectable()
+export class CloseVacancy {
+  constructor(
+    private readonly vacancies: Vacancies,
+    private readonly board: Board,
+    private readonly rankings: Rankings,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws not-found outside the reach, conflict `vacancy-closed` the second time. */
+  async run(tx: Tx, { vacancyId, reach, reason }: CloseVacancyCommand): Promise<Vacancy> {
+    const today = this.clock.today();
+    await this.board.takeAlone(tx);
+    const vacancy = await this.vacancies.byId(tx, vacancyId);
+    if (!vacancy || !reaches(reach, vacancy)) throw notFound();
+    requireOpen(vacancy, today);
+    return this.close(tx, vacancy, today, reason);
+  }
+
+  /** Closes what the caller has looked at while holding the board alone. */
+  async close(tx: Tx, vacancy: Vacancy, closedOn: PlainDate, reason: ClosedReason): Promise<Vacancy> {
+    const closed: Vacancy = {
+      ...vacancy,
+      version: vacancy.version + 1,
+      status: 'closed',
+      closedOn,
+      closedReason: reason,
+    };
+    await this.vacancies.save(tx, closed);
+    await this.rankings.dropVacancies(tx, [closed.id]);
+    this.outbox.add(tx, VacancyClosedV1, {
+      subject: closed.id,
+      sequence: closed.version,
+      data: { vacancyId: closed.id, provinceCode: closed.provinceCode, closedOn },
+    });
+    return closed;
+  }
+}

@@ -1,0 +1,72 @@
+import { Injectable } from '@nestjs/common';
+import { VacancyOpenedV1 } from '#libs/contracts';
+import { Clock, type Fault, invalid, newId, type PlainDate } from '#libs/kernel';
+import { Outbox } from '#libs/messaging';
+import type { Tx } from '#libs/persistence';
+import { proposeOccupations } from '#libs/reference';
+import { type Vacancy, type VacancyTerms, withSkillsOnce } from '../domain/vacancy.js';
+import { Board } from '../persistence/board.js';
+import { Vacancies } from '../persistence/vacancies.js';
+import { RankVacancies } from './rank-vacancies.js';
+import { vacancyFacts } from './vacancy-facts.js';
+
+export interface OpenVacancyCommand {
+  /** `occupationCode` null: it is proposed from the title. */
+  readonly terms: Omit<VacancyTerms, 'occupationCode'> & { readonly occupationCode: string | null };
+  readonly createdBy: string;
+}
+
+/** Opens a vacancy and ranks every candidate for it before anybody can ask for the list. */
+@Injectable()
+export class OpenVacancy {
+  constructor(
+    private readonly vacancies: Vacancies,
+    private readonly board: Board,
+    private readonly rankVacancies: RankVacancies,
+    private readonly outbox: Outbox,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws invalid: `date-in-past` at /closesOn, `occupation-not-recognised` at /occupationCode. */
+  async run(tx: Tx, { terms, createdBy }: OpenVacancyCommand): Promise<Vacancy> {
+    const today = this.clock.today();
+    const { occupationCode, faults } = settleOccupation(terms.title, terms.occupationCode);
+    faults.push(...closingFaults(terms.closesOn, today));
+    if (faults.length > 0) throw invalid(faults);
+
+    const vacancy: Vacancy = {
+      ...withSkillsOnce(terms),
+      id: newId(),
+      version: 1,
+      status: 'open',
+      occupationCode,
+      occupationProposed: terms.occupationCode === null,
+      createdBy,
+      openedOn: today,
+      closedOn: null,
+      closedReason: null,
+    };
+    await this.board.takeAlone(tx);
+    await this.vacancies.add(tx, vacancy);
+    await this.rankVacancies.run(tx, [vacancy]);
+    this.outbox.add(tx, VacancyOpenedV1, {
+      subject: vacancy.id,
+      sequence: vacancy.version,
+      data: vacancyFacts(vacancy),
+    });
+    return vacancy;
+  }
+}
+
+/** The last day of a vacancy is today in Việt Nam or later. */
+export const closingFaults = (closesOn: PlainDate, today: PlainDate): Fault[] =>
+  closesOn < today ? [{ pointer: '/closesOn', code: 'date-in-past' }] : [];
+
+function settleOccupation(title: string, given: string | null): { occupationCode: string; faults: Fault[] } {
+  const occupationCode = given ?? proposeOccupations(title, 1)[0]?.code;
+  if (occupationCode !== undefined) return { occupationCode, faults: [] };
+  return {
+    occupationCode: '',
+    faults: [{ pointer: '/occupationCode', code: 'occupation-not-recognised' }],
+  };
+}

@@ -1,0 +1,32 @@
+import { ApiPropertyOptional } from '@nestjs/swagger';
+import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { OCCUPATION_PREFIX } from '#libs/contracts';
+import { PageQuery } from '#libs/http';
+
+const STATUSES = ['open', 'closed'] as const;
+
+export class VacancyQuery extends PageQuery {
+  @ApiPropertyOptional({ enum: STATUSES })
+  @IsOptional()
+  @IsIn(STATUSES)
+  status?: (typeof STATUSES)[number];
+
+  @ApiPropertyOptional({ example: '72', description: 'VSCO group, one to four digits' })
+  @IsOptional()
+  @Matches(OCCUPATION_PREFIX)
+  occupation?: string;
+
+  @ApiPropertyOptional({ example: '15469' })
+  @IsOptional()
+  @Matches(/^\d{5}$/)
+  commune?: string;
+
+  @ApiPropertyOptional({
+    example: 'tho han',
+    description: 'Words of title or employer, with or without accents',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(100)
+  q?: string;
+}

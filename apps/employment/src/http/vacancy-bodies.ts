@@ -1,0 +1,224 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsIn,
+  IsInt,
+  IsNotEmpty,
+  IsOptional,
+  IsString,
+  Matches,
+  Max,
+  MaxLength,
+  Min,
+  ValidateBy,
+  ValidateNested,
+} from 'class-validator';
+import {
+  CONTRACTS,
+  type ContractKind,
+  EDUCATION_LEVELS,
+  type EducationLevel,
+  SHIFTS,
+  type Shift,
+  WORKS_WITH,
+  type WorksWith,
+} from '#libs/contracts';
+import { isPlainDate } from '#libs/kernel';
+import { isLicence, isOccupation, isSkill, provinceOfCommune } from '#libs/reference';
+import { CLOSING_REASONS } from '../domain/vacancy.js';
+import { Known } from './known.js';
+
+const LIST_MAX = 50;
+const WAGE_MAX = 1_000_000_000;
+const isCommune = (code: unknown): boolean =>
+  typeof code === 'string' && provinceOfCommune(code) !== undefined;
+
+/** Holds while the object's `wageMin` is not above. */
+const NotBelowWageMin = (): PropertyDecorator =>
+  ValidateBy(
+    {
+      name: 'wage-max-below-min',
+      validator: {
+        validate: (value: unknown, args) => {
+          const { wageMin } = args?.object as { wageMin?: unknown };
+          return typeof wageMin !== 'number' || typeof value !== 'number' || value >= wageMin;
+        },
+      },
+    },
+    { context: { code: 'wage-max-below-min' } },
+  );
+
+export class EmployerBody {
+  @ApiProperty({ example: 'Cơ khí Hoa Sen Mới', maxLength: 200 })
+  @IsString()
+  @Matches(/\S/, { context: { code: 'empty' } })
+  @MaxLength(200)
+  name: string;
+
+  @ApiPropertyOptional({
+    example: '2800000001',
+    description: 'Ten digits; thirteen for a branch, with or without the hyphen',
+  })
+  @IsOptional()
+  @IsString()
+  @Matches(/^\d{10}(-?\d{3})?$/, { context: { code: 'invalid-tax-code' } })
+  taxCode?: string;
+}
+
+/** What both making and changing a vacancy may say. */
+class VacancyOptions {
+  @ApiPropertyOptional({
+    example: '7212',
+    description: 'VSCO, four digits. Left out: proposed from the title',
+  })
+  @IsOptional()
+  @Known('unknown-occupation', isOccupation)
+  occupationCode?: string;
+
+  @ApiPropertyOptional({ example: 7_000_000, minimum: 0, description: 'Đồng a month', type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(WAGE_MAX)
+  wageMin?: number;
+
+  @ApiPropertyOptional({ example: 9_000_000, minimum: 0, description: 'Đồng a month', type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(WAGE_MAX)
+  @NotBelowWageMin()
+  wageMax?: number;
+
+  @ApiPropertyOptional({ example: ['arc-welding'], type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(LIST_MAX)
+  @ArrayUnique()
+  @Known('unknown-skill', isSkill, { each: true })
+  skillsRequired?: string[];
+
+  @ApiPropertyOptional({ example: ['blueprint-reading'], type: [String] })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(LIST_MAX)
+  @ArrayUnique()
+  @Known('unknown-skill', isSkill, { each: true })
+  skillsWelcome?: string[];
+
+  @ApiPropertyOptional({ example: 'none', enum: EDUCATION_LEVELS, description: 'Least level asked' })
+  @IsOptional()
+  @IsIn(EDUCATION_LEVELS)
+  education?: EducationLevel;
+
+  @ApiPropertyOptional({ example: 1, minimum: 0, maximum: 40, type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(0)
+  @Max(40)
+  experienceYears?: number;
+
+  @ApiPropertyOptional({ example: [], type: [String], description: 'Codes of GET /reference/licences' })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(20)
+  @ArrayUnique()
+  @Known('unknown-licence', isLicence, { each: true })
+  licences?: string[];
+
+  @ApiPropertyOptional({ example: ['day'], enum: SHIFTS, isArray: true })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(SHIFTS.length)
+  @ArrayUnique()
+  @IsIn(SHIFTS, { each: true })
+  shifts?: Shift[];
+
+  @ApiPropertyOptional({ example: '12-months', enum: CONTRACTS })
+  @IsOptional()
+  @IsIn(CONTRACTS)
+  contract?: ContractKind;
+
+  @ApiPropertyOptional({
+    example: [],
+    enum: WORKS_WITH,
+    isArray: true,
+    description: 'What legal bars look at. Left out: not said',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(WORKS_WITH.length)
+  @ArrayUnique()
+  @IsIn(WORKS_WITH, { each: true })
+  worksWith?: WorksWith[];
+}
+
+export class OpenVacancyBody extends VacancyOptions {
+  @ApiProperty({ type: EmployerBody })
+  @ValidateNested()
+  @Type(() => EmployerBody)
+  employer: EmployerBody;
+
+  @ApiProperty({ example: 'Thợ hàn', maxLength: 200 })
+  @IsString()
+  @Matches(/\S/, { context: { code: 'empty' } })
+  @MaxLength(200)
+  title: string;
+
+  @ApiProperty({ example: 3, minimum: 1, maximum: 10_000, type: 'integer' })
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  openings: number;
+
+  @ApiProperty({ example: '15469', description: 'Commune of today' })
+  @Known('unknown-commune', isCommune)
+  communeCode: string;
+
+  @ApiProperty({ example: '2026-12-31', format: 'date', description: 'Last day; today or later' })
+  @Known('invalid-date', isPlainDate)
+  closesOn: string;
+}
+
+/** A field that is left out stays as it is. */
+export class ChangeVacancyBody extends VacancyOptions {
+  @ApiPropertyOptional({ type: EmployerBody })
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EmployerBody)
+  employer?: EmployerBody;
+
+  @ApiPropertyOptional({ example: 'Thợ hàn', maxLength: 200 })
+  @IsOptional()
+  @IsString()
+  @Matches(/\S/, { context: { code: 'empty' } })
+  @MaxLength(200)
+  title?: string;
+
+  @ApiPropertyOptional({ example: 3, minimum: 1, maximum: 10_000, type: 'integer' })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(10_000)
+  openings?: number;
+
+  @ApiPropertyOptional({ example: '15469', description: 'Commune of today' })
+  @IsOptional()
+  @Known('unknown-commune', isCommune)
+  communeCode?: string;
+
+  @ApiPropertyOptional({ example: '2026-12-31', format: 'date', description: 'Last day; today or later' })
+  @IsOptional()
+  @Known('invalid-date', isPlainDate)
+  closesOn?: string;
+}
+
+export class CloseVacancyBody {
+  @ApiProperty({ example: 'filled', enum: CLOSING_REASONS })
+  @IsNotEmpty()
+  @IsIn(CLOSING_REASONS)
+  reason: (typeof CLOSING_REASONS)[number];
+}

@@ -1,0 +1,53 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { CONTRACTS, EDUCATION_LEVELS, SHIFTS, WORKS_WITH } from '#libs/contracts';
+import type { Vacancy } from '../domain/vacancy.js';
+import { EmployerBody } from './vacancy-bodies.js';
+
+/** A vacancy as its readers see it. */
+export class VacancyView {
+  @ApiProperty({ format: 'uuid' }) id: string;
+  @ApiProperty({ description: 'Also in ETag', type: 'integer' }) version: number;
+  @ApiProperty({ enum: ['open', 'closed'] }) status: string;
+  @ApiProperty({ type: EmployerBody }) employer: EmployerBody;
+  @ApiProperty() title: string;
+  @ApiProperty({ example: '7212' }) occupationCode: string;
+  @ApiProperty({ description: 'The occupation was proposed from the title' }) occupationProposed: boolean;
+  @ApiProperty({ type: 'integer' }) openings: number;
+  @ApiProperty({ example: '15469' }) communeCode: string;
+  @ApiProperty({ example: '38' }) provinceCode: string;
+  @ApiPropertyOptional({ type: 'integer' }) wageMin?: number;
+  @ApiPropertyOptional({ type: 'integer' }) wageMax?: number;
+  @ApiProperty({ format: 'date' }) openedOn: string;
+  @ApiProperty({ format: 'date' }) closesOn: string;
+  @ApiProperty({ type: [String] }) skillsRequired: readonly string[];
+  @ApiProperty({ type: [String] }) skillsWelcome: readonly string[];
+  @ApiProperty({ enum: EDUCATION_LEVELS }) education: string;
+  @ApiProperty({ type: 'integer' }) experienceYears: number;
+  @ApiProperty({ type: [String] }) licences: readonly string[];
+  @ApiProperty({ enum: SHIFTS, isArray: true }) shifts: readonly string[];
+  @ApiPropertyOptional({ enum: CONTRACTS }) contract?: string;
+  @ApiPropertyOptional({ enum: WORKS_WITH, isArray: true }) worksWith?: readonly string[];
+  @ApiPropertyOptional({ format: 'date' }) closedOn?: string;
+  @ApiPropertyOptional({ enum: ['filled', 'withdrawn', 'other', 'expired'] }) closedReason?: string;
+}
+
+export class VacancyPage {
+  @ApiProperty({ type: [VacancyView] }) items: VacancyView[];
+  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
+}
+
+/** `null` leaves the answer: what was not said is not there. Whose account made it stays inside. */
+export function vacancyView(vacancy: Vacancy): VacancyView {
+  const { employerName, employerTaxCode, createdBy: _inside, ...rest } = vacancy;
+  const said = Object.fromEntries(
+    Object.entries(publicPart(rest)).filter(([, value]) => value !== null && value !== undefined),
+  );
+  return {
+    ...(said as unknown as VacancyView),
+    employer: { name: employerName, ...(employerTaxCode ? { taxCode: employerTaxCode } : {}) },
+  };
+}
+
+/** The folded search words of the row are nobody's business. */
+const publicPart = (row: object): object =>
+  Object.fromEntries(Object.entries(row).filter(([key]) => key !== 'searchText'));

@@ -1,0 +1,22 @@
+import type { BusContext, Received } from '#libs/messaging';
+import type { Applied, CandidateNews, RankCandidates } from '../application/rank-candidates.js';
+
+/** Hands a batch on and writes one neutral line a message for the journey. */
+export async function hear<T extends object>(
+  rankCandidates: RankCandidates,
+  batch: readonly Received<T>[],
+  ctx: BusContext,
+  newsOf: (message: Received<T>) => CandidateNews,
+): Promise<void> {
+  const news = batch.map(newsOf);
+  const answers = await rankCandidates.run(ctx.tx, news);
+  batch.forEach(({ id }, index) => {
+    const answer = answers.get(news[index]?.personId ?? '');
+    if (answer) ctx.summarise(id, summary(answer));
+  });
+}
+
+const summary = (answer: Applied): string =>
+  answer.done === 'ranked'
+    ? `ranked: ${answer.suitable} suitable, ${answer.needsCheck} needs-check, ${answer.notNow} not-now`
+    : answer.done;

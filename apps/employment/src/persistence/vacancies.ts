@@ -1,0 +1,93 @@
+import { Injectable } from '@nestjs/common';
+import { fold, type PlainDate } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import type { Reach } from '../domain/reach.js';
+import type { Vacancy } from '../domain/vacancy.js';
+import { type VacancyRow, VacancySchema } from './vacancy.schema.js';
+
+export interface VacancyFilter {
+  readonly status?: 'open' | 'closed';
+  /** VSCO group, one to four digits. */
+  readonly occupation?: string;
+  readonly commune?: string;
+  /** Words of title or employer, with or without accents. */
+  readonly q?: string;
+}
+
+/** Vacancies change under the board's lock only, so no row of theirs is locked one by one. */
+@Injectable()
+export class Vacancies {
+  byId(tx: Tx, id: string): Promise<Vacancy | null> {
+    return tx.getRepository(VacancySchema).findOneBy({ id });
+  }
+
+  byIds(tx: Tx, ids: readonly string[]): Promise<Vacancy[]> {
+    return tx
+      .getRepository(VacancySchema)
+      .createQueryBuilder('v')
+      .where('v.id = any(:ids)', { ids: [...ids] })
+      .getMany();
+  }
+
+  /** Every vacancy that nobody closed and whose last day is not before `day`. */
+  openOn(tx: Tx, day: PlainDate): Promise<Vacancy[]> {
+    return tx
+      .getRepository(VacancySchema)
+      .createQueryBuilder('v')
+      .where(`v.status = 'open' and v.closesOn >= :day`, { day })
+      .orderBy('v.id')
+      .getMany();
+  }
+
+  /** Open ones whose last day lies before `day`. */
+  overdueOn(tx: Tx, day: PlainDate): Promise<Vacancy[]> {
+    return tx
+      .getRepository(VacancySchema)
+      .createQueryBuilder('v')
+      .where(`v.status = 'open' and v.closesOn < :day`, { day })
+      .orderBy('v.id')
+      .getMany();
+  }
+
+  async add(tx: Tx, vacancy: Vacancy): Promise<void> {
+    await tx.getRepository(VacancySchema).insert(rowOf(vacancy));
+  }
+
+  async save(tx: Tx, vacancy: Vacancy): Promise<void> {
+    await tx.getRepository(VacancySchema).update({ id: vacancy.id }, rowOf(vacancy));
+  }
+
+  /** A page, newest first; `after` is the id of the last one seen. */
+  page(tx: Tx, reach: Reach, filter: VacancyFilter, limit: number, after?: string): Promise<Vacancy[]> {
+    const query = tx
+      .getRepository(VacancySchema)
+      .createQueryBuilder('v')
+      .orderBy('v.id', 'DESC')
+      .limit(limit);
+    if ('areas' in reach) {
+      const { provinces, communes } = reach.areas;
+      query.where('(v.provinceCode = any(:provinces) or v.communeCode = any(:communes))', {
+        provinces: [...provinces],
+        communes: [...communes],
+      });
+    } else {
+      query.where('v.createdBy = :createdBy', reach);
+    }
+    if (filter.status) query.andWhere('v.status = :status', { status: filter.status });
+    if (filter.occupation) {
+      query.andWhere('v.occupationCode like :group', { group: `${filter.occupation}%` });
+    }
+    if (filter.commune) query.andWhere('v.communeCode = :commune', { commune: filter.commune });
+    if (filter.q) query.andWhere('v.searchText like :words', { words: `%${literal(fold(filter.q))}%` });
+    if (after) query.andWhere('v.id < :after', { after });
+    return query.getMany();
+  }
+}
+
+const rowOf = (vacancy: Vacancy): VacancyRow => ({
+  ...vacancy,
+  searchText: fold(`${vacancy.title} ${vacancy.employerName}`),
+});
+
+/** `%` and `_` as themselves. */
+const literal = (text: string): string => text.replace(/[\\%_]/g, (sign) => `\\${sign}`);
