@@ -1,3 +1,5 @@
+import type { CreditSection, PersonSnapshot } from '#libs/contracts';
+import { newId } from '#libs/kernel';
 import type { EstablishmentFacts, IndividualFacts } from '../src/domain/facts.js';
 
 /** A released person who may borrow on 2026-11-22; a test names only what it is about. */
@@ -28,3 +30,27 @@ export const anEstablishment = (over: Partial<EstablishmentFacts> = {}): Establi
   samePurposeDebt: null,
   ...over,
 });
+
+/** A snapshot of the registry with consent to credit; a test names only what it is about. */
+export const aSnapshot = (
+  over: Partial<PersonSnapshot> = {},
+  credit: Partial<CreditSection> = {},
+): PersonSnapshot => ({
+  personId: newId(),
+  communeCode: '15421',
+  provinceCode: '38',
+  credit: {
+    wanted: true,
+    purpose: 'production',
+    amount: 60_000_000,
+    householdRepresentative: true,
+    samePurposeDebt: false,
+    certificate: 'completion',
+    completedOn: '2026-11-16',
+    ...credit,
+  },
+  ...over,
+});
+
+/** The same person after consent to credit was withdrawn. */
+export const withoutCredit = ({ credit: _gone, ...rest }: PersonSnapshot): PersonSnapshot => rest;

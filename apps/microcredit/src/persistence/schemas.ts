@@ -113,7 +113,11 @@ export const ReferralSchema = new EntitySchema({
 export const ReferralActSchema = new EntitySchema({
   name: 'referral_act',
   columns: {
-    referral_id: { type: 'uuid', primary: true, foreignKey: { target: 'referral', onDelete: 'CASCADE' } },
+    referral_id: {
+      type: 'uuid',
+      primary: true,
+      foreignKey: { target: 'referral', onDelete: 'CASCADE', name: 'referral_act_referral_id_fkey' },
+    },
     number: { type: 'integer', primary: true },
     act: text,
     on: date,
