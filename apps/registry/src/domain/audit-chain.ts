@@ -26,6 +26,7 @@ export type AuditAct =
   | 'consent-withdrawn'
   | 'case-closed'
   | 'person-read'
+  | 'release-read'
   | 'people-searched'
   | 'person-found'
   | 'name-read'

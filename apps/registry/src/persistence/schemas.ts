@@ -150,12 +150,7 @@ export const ErasureSchema = new EntitySchema<Erasure>({
 export const AuditEntrySchema = new EntitySchema<AuditEntry & { hash: string | null }>({
   name: 'audit_entry',
   columns: {
-    entry: {
-      type: 'bigint',
-      primary: true,
-      generated: 'identity' as 'increment',
-      generatedIdentity: 'ALWAYS',
-    },
+    entry: { type: 'bigint', primary: true, generated: 'increment' },
     at: moment,
     actor: text,
     role: text,

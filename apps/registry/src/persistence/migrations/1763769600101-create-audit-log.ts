@@ -8,7 +8,7 @@ export class CreateAuditLog1763769600101 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
       create table audit_entry (
-        entry bigint generated always as identity primary key,
+        entry bigserial primary key,
         at timestamptz not null,
         actor text not null,
         role text not null,

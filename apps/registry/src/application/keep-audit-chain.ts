@@ -1,0 +1,68 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import { EMPTY_CHAIN, firstBreak, link, type SealedEntry } from '../domain/audit-chain.js';
+import type { Actor } from '../domain/scope.js';
+import { AuditChainStore, type AuditQuery } from '../persistence/audit-chain-store.js';
+import { AuditLog } from '../persistence/audit-log.js';
+
+export interface ChainReport {
+  readonly holds: boolean;
+  readonly sealed: number;
+  /** Written and not sealed yet; they wait for the next round of the sealer. */
+  readonly unsealed: number;
+  readonly headHash: string;
+  /** First position at which the chain does not hold; null when it does. */
+  readonly brokenAt: number | null;
+}
+
+const SEAL_ROWS = 1_000;
+const VERIFY_ROWS = 5_000;
+
+/** Seals, verifies and shows the audit log. */
+@Injectable()
+export class KeepAuditChain {
+  constructor(
+    private readonly clock: Clock,
+    private readonly chain: AuditChainStore,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Seals a batch and answers its size; 0 when nothing waits or another sealer is at work. */
+  async seal(tx: Tx): Promise<number> {
+    if (!(await this.chain.enter(tx))) return 0;
+    const entries = await this.chain.unsealed(tx, SEAL_ROWS);
+    if (entries.length > 0) await this.chain.seal(tx, link(await this.chain.head(tx), entries));
+    return entries.length;
+  }
+
+  /** Walks the whole chain. */
+  async verify(tx: Tx): Promise<ChainReport> {
+    let head = EMPTY_CHAIN;
+    for (;;) {
+      const entries = await this.chain.after(tx, head.position, VERIFY_ROWS);
+      const brokenAt = firstBreak(head, entries);
+      const last = entries.at(-1);
+      if (brokenAt === undefined && last) head = { position: Number(last.position), hash: last.hash };
+      if (brokenAt !== undefined || !last) {
+        return {
+          holds: brokenAt === undefined,
+          sealed: head.position,
+          unsealed: await this.chain.countUnsealed(tx),
+          headHash: head.hash,
+          brokenAt: brokenAt ?? null,
+        };
+      }
+    }
+  }
+
+  /** Sealed entries of the actor's areas in the order of the chain; reading them is an act as well. */
+  async list(tx: Tx, query: AuditQuery, actor: Actor): Promise<(SealedEntry & { previousHash: string })[]> {
+    const entries = await this.chain.list(tx, query, actor.scope);
+    const { personId } = query;
+    await this.audit.add(tx, actor, this.clock.now(), [
+      { act: 'audit-read', ...(personId === undefined ? {} : { concerning: personId }) },
+    ]);
+    return entries;
+  }
+}

@@ -1,0 +1,144 @@
+import { Injectable } from '@nestjs/common';
+import { ReleaseRecordedV1 } from '#libs/contracts';
+import { Clock, conflict, forbidden, invalid, newId, type PlainDate } from '#libs/kernel';
+import { Outbox } from '#libs/messaging';
+import type { Tx } from '#libs/persistence';
+import { compare, type Evidence, type Identity, LIKELY, POSSIBLE } from '../domain/linkage.js';
+import type { Person, Residence } from '../domain/person.js';
+import { countedOn } from '../domain/release.js';
+import { faultsOfReport, placeOf, type ReleaseReport } from '../domain/report.js';
+import { type Actor, covers, type Place, type Scope } from '../domain/scope.js';
+import { type Candidate, record } from '../persistence/recording.js';
+import { snapshotOf } from './snapshot.js';
+
+/** Somebody already known who may be the person just recorded. */
+export interface PossibleDuplicate {
+  readonly personId: string;
+  /** 0–1 */
+  readonly score: number;
+  readonly because: readonly (Evidence | 'outside-area')[];
+}
+
+export interface RecordedRelease {
+  readonly id: string;
+  readonly personId: string;
+  readonly releaseId: string;
+  readonly possibleDuplicates: readonly PossibleDuplicate[];
+}
+
+const DUPLICATES_SHOWN = 10;
+
+/** Somebody came home: the person, the release, where they live, what they can do and what they agree to, told once. */
+@Injectable()
+export class RecordRelease {
+  constructor(
+    private readonly clock: Clock,
+    private readonly outbox: Outbox,
+  ) {}
+
+  /**
+   * Throws invalid with every fault, forbidden `outside-area` for a home outside the officer's areas, conflict
+   * `person-already-registered` when the identity number is known.
+   */
+  async run(tx: Tx, report: ReleaseReport, actor: Actor): Promise<RecordedRelease> {
+    const now = this.clock.now();
+    const today = this.clock.today();
+    const place = placeOrFaults(report, today);
+    if (!covers(actor.scope, place)) throw forbidden('outside-area');
+
+    const person = personOf(report, place, now);
+    const profile = {
+      personId: person.id,
+      employment: report.employment ?? null,
+      credit: report.credit ?? null,
+    };
+    const releaseId = newId();
+    const messageId = this.outbox.add(tx, ReleaseRecordedV1, {
+      subject: person.id,
+      sequence: person.version,
+      data: {
+        ...snapshotOf({ person, profile, release: releaseOf(report), consents: report.consents }, today),
+        releaseId,
+        countedOn: countedOn(report.release.kind, report.release.completedOn, today),
+      },
+    });
+    const candidates = await record(tx, {
+      person,
+      profile,
+      release: {
+        ...releaseOf(report),
+        id: releaseId,
+        personId: person.id,
+        recordedAt: now,
+        recordedBy: actor.subject,
+        messageId,
+      },
+      residence: residenceOf(report, person),
+      consents: report.consents,
+      actor,
+    });
+    if (candidates === null) throw conflict('person-already-registered');
+    const possibleDuplicates = duplicatesAmong(candidates, person, actor.scope);
+    return { id: releaseId, personId: person.id, releaseId, possibleDuplicates };
+  }
+}
+
+function placeOrFaults(report: ReleaseReport, today: PlainDate): Place {
+  const residence = placeOf(report.residence, today);
+  const faults = [...faultsOfReport(report, today), ...('fault' in residence ? [residence.fault] : [])];
+  if (faults.length > 0 || 'fault' in residence) throw invalid(faults);
+  return residence.place;
+}
+
+function personOf({ person }: ReleaseReport, { communeCode, provinceCode }: Place, recordedAt: Date): Person {
+  return {
+    id: newId(),
+    fullName: person.fullName,
+    birthDate: person.birthDate,
+    sex: person.sex,
+    nationalId: person.nationalId ?? null,
+    phone: person.phone ?? null,
+    communeCode,
+    provinceCode,
+    version: 1,
+    recordedAt,
+  };
+}
+
+function releaseOf({ release }: ReleaseReport) {
+  return { ...release, certificateNo: release.certificateNo ?? null, facility: release.facility ?? null };
+}
+
+function residenceOf({ residence }: ReleaseReport, person: Person): Residence {
+  return {
+    id: newId(),
+    personId: person.id,
+    asWritten: residence.addressAsWritten ?? null,
+    detail: residence.detail ?? null,
+    communeCode: person.communeCode,
+    provinceCode: person.provinceCode,
+    since: person.recordedAt,
+    version: person.version,
+  };
+}
+
+/**
+ * People of the officer's areas are shown with the reasons. Outside them a likely one is shown by its id alone, so that two
+ * offices can talk about it: reasons would confirm, field by field, what is recorded about somebody elsewhere.
+ */
+function duplicatesAmong(
+  candidates: readonly Candidate[],
+  person: Identity,
+  scope: Scope,
+): PossibleDuplicate[] {
+  return candidates
+    .map((candidate) => ({ candidate, ...compare(candidate, person) }))
+    .filter(({ candidate, score }) => score >= (covers(scope, candidate) ? POSSIBLE : LIKELY))
+    .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
+    .slice(0, DUPLICATES_SHOWN)
+    .map(({ candidate, score, because }) =>
+      covers(scope, candidate)
+        ? { personId: candidate.id, score, because }
+        : { personId: candidate.id, score: LIKELY, because: ['outside-area'] },
+    );
+}

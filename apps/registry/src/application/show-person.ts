@@ -1,0 +1,59 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, type PlainDate } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import { communeOn, provinceOn } from '#libs/reference';
+import { consentsOf } from '../domain/consent.js';
+import type { Actor } from '../domain/scope.js';
+import { AuditLog } from '../persistence/audit-log.js';
+import { People, type PersonFile } from '../persistence/people.js';
+import { releaseView } from './show-release.js';
+
+export type PersonView = ReturnType<typeof viewOf>;
+
+/** Who is this? Each reading is logged. The release is shown to registry officers alone. */
+@Injectable()
+export class ShowPerson {
+  constructor(
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly audit: AuditLog,
+  ) {}
+
+  /** Throws not-found outside the actor's scope. */
+  async run(tx: Tx, id: string, actor: Actor): Promise<PersonView> {
+    const file = await this.people.file(tx, id, actor.scope);
+    const { communeCode, provinceCode } = file.person;
+    await this.audit.add(tx, actor, this.clock.now(), [
+      { act: 'person-read', personId: id, communeCode, provinceCode },
+    ]);
+    return viewOf(file, this.clock.today(), actor.role === 'registry-officer');
+  }
+}
+
+function viewOf(file: PersonFile, today: PlainDate, withRelease: boolean) {
+  const { person, residence, profile, release, closure } = file;
+  return {
+    id: person.id,
+    version: person.version,
+    fullName: person.fullName,
+    birthDate: person.birthDate,
+    sex: person.sex,
+    nationalId: person.nationalId,
+    phone: person.phone,
+    state: closure ? ('closed' as const) : ('open' as const),
+    closure: closure && { reason: closure.reason, on: closure.closedOn },
+    residence: {
+      communeCode: residence.communeCode,
+      communeName: communeOn(residence.communeCode, today)?.fullName ?? null,
+      provinceCode: residence.provinceCode,
+      provinceName: provinceOn(residence.provinceCode, today)?.fullName ?? null,
+      addressAsWritten: residence.asWritten,
+      detail: residence.detail,
+      since: residence.since,
+    },
+    employment: profile.employment,
+    credit: profile.credit,
+    consents: consentsOf(file.consentActs),
+    ...(withRelease ? { release: releaseView(release, today) } : {}),
+  };
+}

@@ -1,0 +1,129 @@
+import { ageOn, type Fault, type PlainDate } from '#libs/kernel';
+import { communeOn, occupations, resolveAddress } from '#libs/reference';
+import { faultsOfNumber, type Sex } from './identity-number.js';
+import type { CreditSection, EmploymentSection } from './person.js';
+import type { AdditionalPenalty, OffenceGroup, ReleaseKind } from './release.js';
+import type { Purpose } from './consent.js';
+import type { Place } from './scope.js';
+
+export interface ReportedResidence {
+  readonly communeCode?: string;
+  readonly addressAsWritten?: string;
+  readonly detail?: string;
+}
+
+/** What an officer reports when somebody came home. Well formed already; whether it makes sense is asked here. */
+export interface ReleaseReport {
+  readonly person: {
+    readonly fullName: string;
+    readonly birthDate: PlainDate;
+    readonly sex: Sex;
+    readonly nationalId?: string;
+    readonly phone?: string;
+  };
+  readonly release: {
+    readonly kind: ReleaseKind;
+    readonly completedOn: PlainDate;
+    readonly certificateNo?: string;
+    readonly facility?: string;
+    readonly sentenceMonths: number;
+    readonly offenceGroup: OffenceGroup;
+    readonly intentional: boolean;
+    readonly obligationsSettled: boolean;
+    readonly additionalPenalties: readonly AdditionalPenalty[];
+  };
+  readonly residence: ReportedResidence;
+  readonly employment?: EmploymentSection;
+  readonly credit?: CreditSection;
+  readonly consents: readonly Purpose[];
+}
+
+/** Below this age nobody is sentenced to prison (BLHS 2015 Điều 12). */
+const AGE_OF_RESPONSIBILITY = 14;
+const AGE_MAX = 120;
+
+/** Every fault of a report at once, with its pointer. Faults of the residence come from `placeOf`. */
+export function faultsOfReport(report: ReleaseReport, today: PlainDate): Fault[] {
+  return [
+    ...personFaults(report, today),
+    ...releaseFaults(report.release, today),
+    ...(report.credit ? creditFaults(report.credit, '/credit') : []),
+  ];
+}
+
+function personFaults({ person, release }: ReleaseReport, today: PlainDate): Fault[] {
+  if (person.birthDate > today) return [{ pointer: '/person/birthDate', code: 'date-in-future' }];
+  const number =
+    person.nationalId === undefined ? [] : faultsOfNumber(person.nationalId, person.sex, person.birthDate);
+  const age = ageOn(person.birthDate, release.completedOn);
+  return [
+    ...number.map((code) => ({ pointer: '/person/nationalId', code })),
+    ...(age < AGE_OF_RESPONSIBILITY || age > AGE_MAX
+      ? [{ pointer: '/person/birthDate', code: 'birth-date-implausible' }]
+      : []),
+  ];
+}
+
+function releaseFaults(release: ReleaseReport['release'], today: PlainDate): Fault[] {
+  const conditional = release.kind === 'conditional';
+  return [
+    ...(!conditional && release.completedOn > today
+      ? [{ pointer: '/release/completedOn', code: 'date-in-future' }]
+      : []),
+    ...(conditional && release.certificateNo !== undefined
+      ? [{ pointer: '/release/certificateNo', code: 'certificate-on-probation' }]
+      : []),
+    ...release.additionalPenalties.flatMap((penalty, index) =>
+      penaltyFaults(penalty, `/release/additionalPenalties/${index}`),
+    ),
+  ];
+}
+
+function penaltyFaults({ kind, occupations: banned = [] }: AdditionalPenalty, pointer: string): Fault[] {
+  if (kind !== 'occupation-ban') {
+    return banned.length > 0 ? [{ pointer: `${pointer}/occupations`, code: 'occupations-without-ban' }] : [];
+  }
+  if (banned.length === 0) return [{ pointer: `${pointer}/occupations`, code: 'required' }];
+  return banned.flatMap((group, index) =>
+    isOccupationGroup(group)
+      ? []
+      : [{ pointer: `${pointer}/occupations/${index}`, code: 'unknown-occupation' }],
+  );
+}
+
+/** A VSCO group of any level that holds at least one occupation. */
+const isOccupationGroup = (group: string): boolean =>
+  occupations().some(({ code }) => code.startsWith(group));
+
+/** A loan that is wanted has a purpose and an amount. */
+export function creditFaults(credit: CreditSection, pointer: string): Fault[] {
+  if (!credit.wanted) return [];
+  return (['purpose', 'amount'] as const).flatMap((field) =>
+    credit[field] === undefined ? [{ pointer: `${pointer}/${field}`, code: 'required' }] : [],
+  );
+}
+
+/** Where somebody lives: the commune in charge on `today`, or why no commune could be told. */
+export function placeOf(
+  { communeCode, addressAsWritten }: ReportedResidence,
+  today: PlainDate,
+): { readonly place: Place } | { readonly fault: Fault } {
+  if ((communeCode === undefined) === (addressAsWritten === undefined)) {
+    return { fault: { pointer: '/residence', code: 'commune-or-address' } };
+  }
+  if (communeCode !== undefined) {
+    const commune = communeOn(communeCode, today);
+    return commune
+      ? { place: { communeCode, provinceCode: commune.provinceCode } }
+      : { fault: { pointer: '/residence/communeCode', code: 'unknown-commune' } };
+  }
+  const { outcome, communes } = resolveAddress(addressAsWritten ?? '', today);
+  const [only] = communes;
+  if (outcome === 'resolved' && only) {
+    return { place: { communeCode: only.code, provinceCode: only.provinceCode } };
+  }
+  const candidates = communes.map(({ code, name, provinceCode }) => ({ code, name, provinceCode }));
+  return {
+    fault: { pointer: '/residence/addressAsWritten', code: `address-${outcome}`, params: { candidates } },
+  };
+}

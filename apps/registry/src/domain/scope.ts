@@ -1,0 +1,26 @@
+/** What somebody may see: the people of some provinces and communes, or only themselves. */
+export interface Scope {
+  readonly provinces: readonly string[];
+  readonly communes: readonly string[];
+  /** Id of the one person whom a `person` may see and act for. */
+  readonly self?: string;
+}
+
+/** Who acts, for checks, dated acts and the audit log. */
+export interface Actor {
+  /** Subject of the token. */
+  readonly subject: string;
+  readonly role: string;
+  readonly scope: Scope;
+}
+
+export interface Place {
+  readonly communeCode: string;
+  readonly provinceCode: string;
+}
+
+export const covers = (scope: Scope, { communeCode, provinceCode }: Place): boolean =>
+  scope.provinces.includes(provinceCode) || scope.communes.includes(communeCode);
+
+export const mayAct = (scope: Scope, person: Place & { readonly id: string }): boolean =>
+  scope.self === undefined ? covers(scope, person) : scope.self === person.id;

@@ -1,0 +1,201 @@
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { Type } from 'class-transformer';
+import {
+  ArrayMaxSize,
+  ArrayUnique,
+  IsArray,
+  IsBoolean,
+  IsIn,
+  IsInt,
+  IsOptional,
+  IsString,
+  Max,
+  MaxLength,
+  Min,
+  MinLength,
+  ValidateNested,
+} from 'class-validator';
+import { PURPOSES, type Purpose } from '../domain/consent.js';
+import type { Sex } from '../domain/identity-number.js';
+import {
+  OFFENCE_GROUPS,
+  type OffenceGroup,
+  PENALTY_KINDS,
+  type PenaltyKind,
+  RELEASE_KINDS,
+  type ReleaseKind,
+} from '../domain/release.js';
+import type { ReleaseReport } from '../domain/report.js';
+import { DigitsTogether, IsDay, IsName, IsPhone, Tidied } from './fields.js';
+import { CreditDto, EmploymentDto, ResidenceDto } from './sections.dto.js';
+
+const SENTENCE_MONTHS_MAX = 1_200;
+
+export class ReportedPersonDto {
+  @ApiProperty({ example: 'Lê Văn Thử' })
+  @Tidied()
+  @IsString()
+  @MinLength(2)
+  @MaxLength(100)
+  @IsName()
+  fullName: string;
+
+  @ApiProperty({ example: '1990-05-02' })
+  @IsDay()
+  birthDate: string;
+
+  @ApiProperty({ enum: ['male', 'female'], example: 'male' })
+  @IsIn(['male', 'female'])
+  sex: Sex;
+
+  @ApiPropertyOptional({ example: '038090001234', description: '12 digits, or the 9 of an old card' })
+  @IsOptional()
+  @DigitsTogether()
+  @IsString()
+  @MaxLength(20)
+  nationalId?: string;
+
+  @ApiPropertyOptional({ example: '0900000001' })
+  @IsOptional()
+  @DigitsTogether()
+  @IsString()
+  @IsPhone()
+  phone?: string;
+}
+
+export class AdditionalPenaltyDto {
+  @ApiProperty({ enum: PENALTY_KINDS, example: 'occupation-ban' })
+  @IsIn(PENALTY_KINDS)
+  kind: PenaltyKind;
+
+  @ApiPropertyOptional({
+    type: [String],
+    example: ['5401'],
+    description: 'VSCO groups, of an occupation ban',
+  })
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(50)
+  @IsString({ each: true })
+  @MaxLength(4, { each: true })
+  occupations?: string[];
+
+  @ApiProperty({ example: '2028-11-16', description: 'The day it ends' })
+  @IsDay()
+  until: string;
+}
+
+export class ReportedReleaseDto {
+  @ApiProperty({ enum: RELEASE_KINDS, example: 'completed' })
+  @IsIn(RELEASE_KINDS)
+  kind: ReleaseKind;
+
+  @ApiProperty({
+    example: '2026-11-16',
+    description: 'Day of completion; of a conditional release the end of the probation',
+  })
+  @IsDay()
+  completedOn: string;
+
+  @ApiPropertyOptional({ example: 'PT70/1', description: 'Left out for a conditional release' })
+  @IsOptional()
+  @Tidied()
+  @IsString()
+  @MaxLength(50)
+  certificateNo?: string;
+
+  @ApiPropertyOptional({ example: 'Trại giam số 5' })
+  @IsOptional()
+  @Tidied()
+  @IsString()
+  @MaxLength(200)
+  facility?: string;
+
+  @ApiProperty({ example: 36, description: 'The sentence as pronounced' })
+  @IsInt()
+  @Min(1)
+  @Max(SENTENCE_MONTHS_MAX)
+  sentenceMonths: number;
+
+  @ApiProperty({ enum: OFFENCE_GROUPS, example: 'property' })
+  @IsIn(OFFENCE_GROUPS)
+  offenceGroup: OffenceGroup;
+
+  @ApiProperty({ example: true })
+  @IsBoolean()
+  intentional: boolean;
+
+  @ApiProperty({
+    example: true,
+    description: 'Compensation, court fees and other decisions of the judgment are done',
+  })
+  @IsBoolean()
+  obligationsSettled: boolean;
+
+  @ApiPropertyOptional({ type: [AdditionalPenaltyDto] })
+  @IsArray()
+  @ArrayMaxSize(8)
+  @ValidateNested({ each: true })
+  @Type(() => AdditionalPenaltyDto)
+  additionalPenalties: AdditionalPenaltyDto[] = [];
+}
+
+export class RecordReleaseDto implements ReleaseReport {
+  @ApiProperty()
+  @ValidateNested()
+  @Type(() => ReportedPersonDto)
+  person: ReportedPersonDto;
+
+  @ApiProperty()
+  @ValidateNested()
+  @Type(() => ReportedReleaseDto)
+  release: ReportedReleaseDto;
+
+  @ApiProperty()
+  @ValidateNested()
+  @Type(() => ResidenceDto)
+  residence: ResidenceDto;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => EmploymentDto)
+  employment?: EmploymentDto;
+
+  @ApiPropertyOptional()
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => CreditDto)
+  credit?: CreditDto;
+
+  @ApiProperty({ enum: PURPOSES, isArray: true, example: ['employment', 'training', 'credit'] })
+  @IsArray()
+  @ArrayUnique()
+  @IsIn(PURPOSES, { each: true })
+  consents: Purpose[];
+}
+
+export class PossibleDuplicateDto {
+  @ApiProperty({ format: 'uuid' })
+  personId: string;
+
+  @ApiProperty({ example: 0.94, minimum: 0, maximum: 1 })
+  score: number;
+
+  @ApiProperty({ type: [String], example: ['name-same-folded', 'birth-date-same', 'commune-same'] })
+  because: string[];
+}
+
+export class RecordedReleaseDto {
+  @ApiProperty({ format: 'uuid' })
+  id: string;
+
+  @ApiProperty({ format: 'uuid' })
+  personId: string;
+
+  @ApiProperty({ format: 'uuid' })
+  releaseId: string;
+
+  @ApiProperty({ type: [PossibleDuplicateDto] })
+  possibleDuplicates: PossibleDuplicateDto[];
+}

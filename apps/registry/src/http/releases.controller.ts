@@ -1,0 +1,60 @@
+import { Body, Controller, Get, Post } from '@nestjs/common';
+import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import {
+  created,
+  CurrentUser,
+  Id,
+  type Principal,
+  type Reply,
+  RequestKey,
+  Requests,
+  Roles,
+} from '#libs/http';
+import { Database } from '#libs/persistence';
+import { RecordRelease } from '../application/record-release.js';
+import { type ReleaseView, ShowRelease } from '../application/show-release.js';
+import { type ReleaseTrace, TraceRelease } from '../application/trace-release.js';
+import { actorOf } from './actor.js';
+import { RELEASE_EXAMPLE } from './examples.js';
+import { RecordedReleaseDto, RecordReleaseDto } from './record-release.dto.js';
+
+@ApiTags('releases')
+@Controller()
+export class ReleasesController {
+  constructor(
+    private readonly requests: Requests,
+    private readonly database: Database,
+    private readonly recordRelease: RecordRelease,
+    private readonly showRelease: ShowRelease,
+    private readonly traceRelease: TraceRelease,
+  ) {}
+
+  @Post('api/v1/releases')
+  @Roles('registry-officer')
+  @ApiOperation({ summary: 'Record that somebody came home; everything else follows by itself' })
+  @ApiCreatedResponse({ type: RecordedReleaseDto })
+  record(
+    @Body() report: RecordReleaseDto,
+    @CurrentUser() user: Principal,
+    @RequestKey() key: RequestKey,
+  ): Promise<Reply> {
+    return this.requests.run(key, async (tx) => {
+      const recorded = await this.recordRelease.run(tx, report, actorOf(user));
+      return created(`/api/v1/releases/${recorded.id}`, recorded);
+    });
+  }
+
+  @Get('api/v1/releases/:id')
+  @Roles('registry-officer')
+  @ApiOperation({ summary: 'One release with its clearance and bars, for registry officers of the area' })
+  @ApiOkResponse({ schema: { type: 'object' }, example: RELEASE_EXAMPLE })
+  show(@Id() id: string, @CurrentUser() user: Principal): Promise<ReleaseView> {
+    return this.database.transaction((tx) => this.showRelease.run(tx, id, actorOf(user)));
+  }
+
+  @Get('internal/releases/:id/trace')
+  @Roles('registry-officer', 'auditor', 'operator')
+  trace(@Id() id: string, @CurrentUser() user: Principal): Promise<ReleaseTrace> {
+    return this.database.transaction((tx) => this.traceRelease.run(tx, id, actorOf(user)));
+  }
+}

@@ -1,0 +1,73 @@
+import type { Texts } from '#libs/http';
+
+/** What the registry's own codes say to people. */
+export const texts: Texts = {
+  'person-already-registered': {
+    vi: 'Số định danh này đã có trong sổ.',
+    en: 'This identity number is already registered.',
+  },
+  'case-closed': { vi: 'Hồ sơ đã kết thúc.', en: 'The case is closed.' },
+  'purpose-not-allowed': {
+    vi: 'Vai trò của bạn không làm việc theo mục đích này.',
+    en: 'Your role does not work under this purpose.',
+  },
+  'nothing-to-search': {
+    vi: 'Hãy cho tên, số định danh hoặc số điện thoại.',
+    en: 'Give a name, an identity number or a phone number.',
+  },
+  'date-in-future': { vi: 'Ngày này chưa tới.', en: 'This day is still to come.' },
+  'birth-date-implausible': {
+    vi: 'Ngày sinh không hợp với ngày chấp hành xong.',
+    en: 'The birth date does not fit the day of completion.',
+  },
+  'certificate-on-probation': {
+    vi: 'Người được tha tù có điều kiện chưa có giấy chứng nhận.',
+    en: 'Nobody on conditional release holds a certificate yet.',
+  },
+  'occupations-without-ban': {
+    vi: 'Chỉ hình phạt cấm hành nghề mới nêu nghề.',
+    en: 'Only an occupation ban names occupations.',
+  },
+  'unknown-skill': { vi: 'Không có kỹ năng này trong danh mục.', en: 'There is no such skill in the list.' },
+  'unknown-occupation': {
+    vi: 'Không có mã nghề này trong Danh mục nghề nghiệp Việt Nam.',
+    en: 'There is no such code in the Vietnamese classification of occupations.',
+  },
+  'unknown-commune': {
+    vi: 'Hôm nay không có xã, phường mang mã này.',
+    en: 'No commune bears this code today.',
+  },
+  'commune-or-address': {
+    vi: 'Hãy cho mã xã hoặc địa chỉ, một trong hai.',
+    en: 'Give either a commune code or an address, not both.',
+  },
+  'address-ambiguous': {
+    vi: 'Địa chỉ hợp với nhiều xã, phường; hãy chọn một.',
+    en: 'The address fits several communes; choose one.',
+  },
+  'address-unknown': {
+    vi: 'Không tìm thấy xã, phường của địa chỉ này.',
+    en: 'No commune was found for this address.',
+  },
+  'national-id-form': {
+    vi: 'Số định danh phải có 12 chữ số (hoặc 9 của chứng minh cũ).',
+    en: 'An identity number has 12 digits (or the 9 of an old card).',
+  },
+  'national-id-unknown-province': {
+    vi: 'Ba số đầu của số định danh không phải mã tỉnh.',
+    en: 'The first three digits of the identity number are no province.',
+  },
+  'national-id-disagrees-with-sex': {
+    vi: 'Số định danh không khớp giới tính.',
+    en: 'The identity number disagrees with the sex.',
+  },
+  'national-id-disagrees-with-birth-date': {
+    vi: 'Số định danh không khớp năm sinh.',
+    en: 'The identity number disagrees with the year of birth.',
+  },
+  'name-form': { vi: 'Họ tên chỉ gồm chữ.', en: 'A name holds letters only.' },
+  'phone-form': {
+    vi: 'Số điện thoại phải bắt đầu bằng 0, 10 hoặc 11 chữ số.',
+    en: 'A phone number has a leading 0 and 10 or 11 digits.',
+  },
+};

@@ -1,0 +1,71 @@
+import type { ServiceDefinition } from '#libs/http';
+import { ChangeConsent } from './application/change-consent.js';
+import { ChangeProfile } from './application/change-profile.js';
+import { CloseCase } from './application/close-case.js';
+import { KeepAuditChain } from './application/keep-audit-chain.js';
+import { ListConsents } from './application/list-consents.js';
+import { NamePeople } from './application/name-people.js';
+import { NoteErasures } from './application/note-erasures.js';
+import { RecordRelease } from './application/record-release.js';
+import { SearchPeople } from './application/search-people.js';
+import { ShowPerson } from './application/show-person.js';
+import { ShowRelease } from './application/show-release.js';
+import { TraceRelease } from './application/trace-release.js';
+import { RegistryConfig } from './config.js';
+import { AuditController } from './http/audit.controller.js';
+import { ConsentsController } from './http/consents.controller.js';
+import { NamesController } from './http/names.controller.js';
+import { PeopleController } from './http/people.controller.js';
+import { ReleasesController } from './http/releases.controller.js';
+import { texts } from './http/texts.js';
+import { SealAuditLog } from './jobs/seal-audit-log.js';
+import {
+  NoteErasureWhenEmploymentErased,
+  NoteErasureWhenMicrocreditErased,
+  NoteErasureWhenTrainingErased,
+} from './messaging/note-erasures.js';
+import { AuditChainStore } from './persistence/audit-chain-store.js';
+import { AuditLog } from './persistence/audit-log.js';
+import { CreateRegistry1763769600100 } from './persistence/migrations/1763769600100-create-registry.js';
+import { CreateAuditLog1763769600101 } from './persistence/migrations/1763769600101-create-audit-log.js';
+import { People } from './persistence/people.js';
+import {
+  AuditEntrySchema,
+  CaseClosureSchema,
+  ConsentActSchema,
+  ErasureSchema,
+  PersonSchema,
+  ProfileSchema,
+  ReleaseSchema,
+  ResidenceSchema,
+} from './persistence/schemas.js';
+
+/** People, releases, residence, consent, and the log of who read what. */
+export const registry: ServiceDefinition = {
+  name: 'registry',
+  config: RegistryConfig,
+  schemas: [
+    PersonSchema,
+    ReleaseSchema,
+    ResidenceSchema,
+    ProfileSchema,
+    ConsentActSchema,
+    CaseClosureSchema,
+    ErasureSchema,
+    AuditEntrySchema,
+  ],
+  migrations: [CreateRegistry1763769600100, CreateAuditLog1763769600101],
+  controllers: [ReleasesController, PeopleController, ConsentsController, NamesController, AuditController],
+  handlers: [
+    NoteErasureWhenEmploymentErased,
+    NoteErasureWhenTrainingErased,
+    NoteErasureWhenMicrocreditErased,
+  ],
+  providers: [
+    ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, NoteErasures],
+    ...[ShowPerson, SearchPeople, NamePeople, ListConsents, ShowRelease, TraceRelease],
+    ...[KeepAuditChain, SealAuditLog],
+    ...[People, AuditLog, AuditChainStore],
+  ],
+  texts,
+};
