@@ -1,0 +1,43 @@
+import { alive, commandOf, parentOf } from './processes.mjs';
+import { say } from './say.mjs';
+
+/** Ctrl-C, SIGTERM or a closed terminal: stop in order and exit 0; a second one does not wait any longer. */
+export function onStop(close) {
+  const state = { begun: false, stop };
+  function stop() {
+    if (state.begun) process.exit(130);
+    state.begun = true;
+    say('\nStopping …');
+    close().then(
+      () => {
+        say('Stopped. The data stay; npm start goes on with them.');
+        process.exit(0);
+      },
+      (error) => {
+        console.error(error);
+        process.exit(1);
+      },
+    );
+  }
+  for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, stop);
+  return state;
+}
+
+/** npm killed hard cannot pass a signal on; without this its child would hold the port for ever. */
+export function endWhenAbandoned(stop) {
+  const npm = npmAbove();
+  if (!npm) return;
+  const watch = setInterval(() => {
+    if (alive(npm)) return;
+    clearInterval(watch);
+    stop();
+  }, 500);
+  watch.unref();
+}
+
+/** Process id of the npm that runs us: our parent, or the parent of the shell between. */
+function npmAbove() {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  for (let pid = process.ppid; pid > 1; pid = parentOf(pid)) if (/\bnpm\b/.test(commandOf(pid))) return pid;
+  return undefined;
+}
