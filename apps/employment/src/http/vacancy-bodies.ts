@@ -13,7 +13,7 @@ import {
   Max,
   MaxLength,
   Min,
-  ValidateBy,
+  type ValidationArguments,
   ValidateNested,
 } from 'class-validator';
 import {
@@ -29,27 +29,18 @@ import {
 import { isPlainDate } from '#libs/kernel';
 import { isLicence, isOccupation, isSkill, provinceOfCommune } from '#libs/reference';
 import { CLOSING_REASONS } from '../domain/vacancy.js';
-import { Known } from './known.js';
+import { Holds } from './holds.js';
 
 const LIST_MAX = 50;
 const WAGE_MAX = 1_000_000_000;
 const isCommune = (code: unknown): boolean =>
   typeof code === 'string' && provinceOfCommune(code) !== undefined;
 
-/** Holds while the object's `wageMin` is not above. */
-const NotBelowWageMin = (): PropertyDecorator =>
-  ValidateBy(
-    {
-      name: 'wage-max-below-min',
-      validator: {
-        validate: (value: unknown, args) => {
-          const { wageMin } = args?.object as { wageMin?: unknown };
-          return typeof wageMin !== 'number' || typeof value !== 'number' || value >= wageMin;
-        },
-      },
-    },
-    { context: { code: 'wage-max-below-min' } },
-  );
+/** Both ends of the wage, where both are said. */
+const notBelowWageMin = (value: unknown, args?: ValidationArguments): boolean => {
+  const { wageMin } = args?.object as { wageMin?: unknown };
+  return typeof wageMin !== 'number' || typeof value !== 'number' || value >= wageMin;
+};
 
 export class EmployerBody {
   @ApiProperty({ example: 'Cơ khí Hoa Sen Mới', maxLength: 200 })
@@ -75,7 +66,7 @@ class VacancyOptions {
     description: 'VSCO, four digits. Left out: proposed from the title',
   })
   @IsOptional()
-  @Known('unknown-occupation', isOccupation)
+  @Holds('unknown-occupation', isOccupation)
   occupationCode?: string;
 
   @ApiPropertyOptional({ example: 7_000_000, minimum: 0, description: 'Đồng a month', type: 'integer' })
@@ -90,7 +81,7 @@ class VacancyOptions {
   @IsInt()
   @Min(0)
   @Max(WAGE_MAX)
-  @NotBelowWageMin()
+  @Holds('wage-max-below-min', notBelowWageMin)
   wageMax?: number;
 
   @ApiPropertyOptional({ example: ['arc-welding'], type: [String] })
@@ -98,7 +89,7 @@ class VacancyOptions {
   @IsArray()
   @ArrayMaxSize(LIST_MAX)
   @ArrayUnique()
-  @Known('unknown-skill', isSkill, { each: true })
+  @Holds('unknown-skill', isSkill, { each: true })
   skillsRequired?: string[];
 
   @ApiPropertyOptional({ example: ['blueprint-reading'], type: [String] })
@@ -106,7 +97,7 @@ class VacancyOptions {
   @IsArray()
   @ArrayMaxSize(LIST_MAX)
   @ArrayUnique()
-  @Known('unknown-skill', isSkill, { each: true })
+  @Holds('unknown-skill', isSkill, { each: true })
   skillsWelcome?: string[];
 
   @ApiPropertyOptional({ example: 'none', enum: EDUCATION_LEVELS, description: 'Least level asked' })
@@ -126,7 +117,7 @@ class VacancyOptions {
   @IsArray()
   @ArrayMaxSize(20)
   @ArrayUnique()
-  @Known('unknown-licence', isLicence, { each: true })
+  @Holds('unknown-licence', isLicence, { each: true })
   licences?: string[];
 
   @ApiPropertyOptional({ example: ['day'], enum: SHIFTS, isArray: true })
@@ -175,11 +166,11 @@ export class OpenVacancyBody extends VacancyOptions {
   openings: number;
 
   @ApiProperty({ example: '15469', description: 'Commune of today' })
-  @Known('unknown-commune', isCommune)
+  @Holds('unknown-commune', isCommune)
   communeCode: string;
 
   @ApiProperty({ example: '2026-12-31', format: 'date', description: 'Last day; today or later' })
-  @Known('invalid-date', isPlainDate)
+  @Holds('invalid-date', isPlainDate)
   closesOn: string;
 }
 
@@ -207,12 +198,12 @@ export class ChangeVacancyBody extends VacancyOptions {
 
   @ApiPropertyOptional({ example: '15469', description: 'Commune of today' })
   @IsOptional()
-  @Known('unknown-commune', isCommune)
+  @Holds('unknown-commune', isCommune)
   communeCode?: string;
 
   @ApiPropertyOptional({ example: '2026-12-31', format: 'date', description: 'Last day; today or later' })
   @IsOptional()
-  @Known('invalid-date', isPlainDate)
+  @Holds('invalid-date', isPlainDate)
   closesOn?: string;
 }
 

@@ -7,19 +7,24 @@ export const assessSkills: Assess = (candidate, vacancy, policy) => {
     return { part: FULL, because: { code: 'skills-not-asked' } };
   }
   const has = (skill: string): boolean => candidate.skills.includes(skill);
-  const have = skillsRequired.filter(has);
-  const welcome = skillsWelcome.filter(has);
-  const missing = skillsRequired.filter((skill) => !has(skill));
-  const reached = policy.requiredSkillWeight * have.length + welcome.length;
+  const lacks = (skill: string): boolean => !has(skill);
+  const facts = {
+    have: skillsRequired.filter(has),
+    missing: skillsRequired.filter(lacks),
+    welcomeHave: skillsWelcome.filter(has),
+    welcomeMissing: skillsWelcome.filter(lacks),
+  };
+  const reached = policy.requiredSkillWeight * facts.have.length + facts.welcomeHave.length;
   const asked = policy.requiredSkillWeight * skillsRequired.length + skillsWelcome.length;
   return {
     part: Math.floor((FULL * reached) / asked),
-    because: { code: codeFor(candidate.skills, reached, missing), have, welcome, missing },
+    because: { code: codeFor(candidate.skills.length, reached, asked, facts.missing.length), ...facts },
   };
 };
 
-function codeFor(recorded: readonly string[], reached: number, missing: readonly string[]): string {
-  if (recorded.length === 0) return 'skills-unknown';
+function codeFor(recorded: number, reached: number, asked: number, missing: number): string {
+  if (recorded === 0) return 'skills-unknown';
   if (reached === 0) return 'skills-none';
-  return missing.length === 0 ? 'skills-all' : 'skills-some';
+  if (reached === asked) return 'skills-all';
+  return missing === 0 ? 'skills-all-required' : 'skills-some';
 }
