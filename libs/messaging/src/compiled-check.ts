@@ -81,7 +81,8 @@ function compileField(
       case ValidationTypes.NESTED_VALIDATION: {
         const type = typeStore.findTypeMetadata(target, name)?.typeFunction?.();
         if (typeof type !== 'function') throw new NotCompilable(name);
-        checks.push(nestedCheck(compileNested(type as Constructor)));
+        const list = Reflect.getMetadata('design:type', target.prototype as object, name) === Array;
+        checks.push(nestedCheck(compileNested(type as Constructor), list));
         break;
       }
       case ValidationTypes.WHITELIST:
@@ -118,9 +119,9 @@ function compileConstraints(target: Constructor, rule: Metadata): FieldCheck[] {
     });
 }
 
-function nestedCheck(check: Check): FieldCheck {
-  return (_owner, value) => {
-    if (value === undefined) return true;
-    return Array.isArray(value) ? value.every((item) => item === undefined || check(item)) : check(value);
-  };
+/** Stricter than class-validator in one point: a list may not stand for an object, nor an object for a list. */
+function nestedCheck(check: Check, list: boolean): FieldCheck {
+  if (!list) return (_owner, value) => value === undefined || check(value);
+  return (_owner, value) =>
+    value === undefined || (Array.isArray(value) && value.every((item) => item === undefined || check(item)));
 }

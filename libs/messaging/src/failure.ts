@@ -1,3 +1,4 @@
+import { types } from 'node:util';
 import { DomainError } from '#libs/kernel';
 
 /** Why a message could not be handled, fit to be stored and shown: no values that may be personal. */
@@ -32,10 +33,10 @@ interface DatabaseFault {
 }
 
 function databaseFault(error: unknown): DatabaseFault | undefined {
-  if (!(error instanceof Error)) return undefined;
+  if (!types.isNativeError(error)) return undefined;
   // TypeORM wraps the driver's error
   const driver = (error as { driverError?: unknown }).driverError ?? error;
-  return driver instanceof Error && 'code' in driver && typeof driver.code === 'string'
+  return types.isNativeError(driver) && 'code' in driver && typeof driver.code === 'string'
     ? (driver as DatabaseFault)
     : undefined;
 }
@@ -56,7 +57,7 @@ const AWAY_TEXT =
 
 /** True when the database is away: then no message is to blame, and the batch waits until it is back. */
 export function isDatabaseAway(error: unknown): boolean {
-  if (!(error instanceof Error)) return false;
+  if (!types.isNativeError(error)) return false;
   const fault = databaseFault(error);
   if (fault?.code && (AWAY_SQLSTATE.test(fault.code) || AWAY_SOCKET.has(fault.code))) return true;
   return AWAY_TEXT.test(error.message);
@@ -75,7 +76,7 @@ export function causeOf(error: unknown): Cause {
     const where = [fault.table, fault.constraint].filter(Boolean).join(' ');
     return { code: 'database-error', text: `SQLSTATE ${fault.code ?? ''} ${where}`.trim() };
   }
-  if (error instanceof Error)
+  if (types.isNativeError(error))
     return { code: 'handler-failed', text: `${error.name}: ${withoutValues(error.message)}` };
   return { code: 'handler-failed', text: `thrown: ${typeof error}` };
 }

@@ -1,5 +1,5 @@
 // PostgreSQL of its own for a test run: from npm, on a free loopback port, without durability, gone afterwards.
-import { chmodSync, mkdtempSync, rmSync } from 'node:fs';
+import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -49,7 +49,7 @@ export async function startPostgres(options = {}) {
     },
   });
   try {
-    await server.initialise();
+    if (!existsSync(join(base, 'data', 'PG_VERSION'))) await server.initialise();
     await server.start();
   } catch (error) {
     throw new Error(`PostgreSQL for the tests did not start: ${String(error)}\n${log}`);
