@@ -165,6 +165,17 @@ describe('later news', () => {
     expect(body.alternatives[0].programme).toBe('job-creation');
   });
 
+  it('is answered for by the newest word of one batch too', async () => {
+    const person = aSnapshot();
+    const asking = (amount: number) => ({ ...person, credit: aSnapshot({}, { amount }).credit! });
+    await house.tell([
+      changed(asking(3_000_000), 3),
+      changed(asking(2_000_000), 2),
+      changed(asking(1_000_000), 1),
+    ]);
+    expect((await ask(person.personId)).body.reasons[5].fact.amount).toBe(3_000_000);
+  });
+
   it('consent given later brings the pre-screening', async () => {
     const person = aSnapshot();
     await house.tell([released(withoutCredit(person), 1)]);

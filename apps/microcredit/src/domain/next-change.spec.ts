@@ -20,6 +20,12 @@ it.each([
   expect(nextChangeOn(ask(aPerson(over), '2026-11-22'))).toBe(expected);
 });
 
+it('is never the day itself', () => {
+  const facts = aPerson({ completedOn: '2025-06-01', listConfirmedOn: null });
+  expect(nextChangeOn(ask(facts, '2025-12-31'))).toBe('2026-01-01');
+  expect(nextChangeOn(ask(facts, '2026-01-01'))).toBe('2030-06-02');
+});
+
 it('counts a rule that begins or lapses', () => {
   const [first] = policyBook.programme;
   if (!first) throw new Error('the book is empty');
