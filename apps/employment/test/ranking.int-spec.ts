@@ -1,0 +1,228 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { CandidateRankedV1, ProfileChangedV1, VacancyClosedV1 } from '#libs/contracts';
+import type { Candidate } from '../src/domain/candidate.js';
+import type { Vacancy } from '../src/domain/vacancy.js';
+import { anyCandidate, anyVacancy } from './arbitraries.js';
+import { anEmploymentSection, aSnapshot } from './builders.js';
+import { aVacancyBody, House } from './house.js';
+import { naiveLine, naiveOrder, type NaiveLine } from './naive-ranking.js';
+import { snapshotOf, vacancyBodyOf } from './told.js';
+
+const SEED = 20261122;
+const DAYS = ['2026-11-22', '2026-12-31', '2028-11-16'];
+
+let house: House;
+let counsellor: string;
+beforeAll(async () => {
+  house = await House.open();
+  counsellor = await house.token('counsellor', ['38', '44']);
+});
+afterAll(() => house.close());
+
+interface Line {
+  rank: number;
+  personId: string;
+  vacancyId: string;
+  score: number;
+  outcome: string;
+  from?: string;
+  criteria: { code: string; weight: number; points: number; because: { code: string } }[];
+}
+
+/** Walks a list to its end, `limit` lines a page. */
+async function walk(path: string, limit = 7): Promise<Line[]> {
+  const lines: Line[] = [];
+  let cursor: string | null = '';
+  do {
+    const answer = await house.get(counsellor, `${path}?limit=${limit}${cursor ? `&cursor=${cursor}` : ''}`);
+    if (answer.status !== 200) throw new Error(`${path}: ${answer.status}`);
+    lines.push(...(answer.body.items as Line[]));
+    expect(answer.body.total).toBeGreaterThanOrEqual(lines.length);
+    cursor = answer.body.nextCursor as string | null;
+  } while (cursor);
+  expect(lines.map(({ rank }) => rank)).toEqual(lines.map((_line, index) => index + 1));
+  return lines;
+}
+
+const seen = (line: Line, id: string): NaiveLine => ({
+  id,
+  outcome: line.outcome,
+  from: line.from,
+  score: line.score,
+  parts: line.criteria.map(({ points }) => Math.round(points * 255)),
+});
+
+it('agrees with the naive reference, list by list, on every day and after every kind of change', async () => {
+  const [before, late, changed] = [30, 15, 10].map((n, i) =>
+    fc.sample(anyCandidate, { numRuns: n, seed: SEED + i }),
+  );
+  const offers = fc.sample(anyVacancy, { numRuns: 24, seed: SEED });
+  if (!before || !late || !changed) throw new Error('no sample');
+
+  const vacancies: Vacancy[] = [];
+  const open = async (offer: Vacancy): Promise<void> => {
+    const { status, body } = await house.post(counsellor, '/api/v1/vacancies', vacancyBodyOf(offer));
+    if (status !== 201) throw new Error(JSON.stringify(body));
+    vacancies.push({ ...offer, id: body.id, openedOn: body.openedOn });
+  };
+  // some vacancies meet people who are there, some people meet vacancies that are open
+  for (const offer of offers.slice(0, 12)) await open(offer);
+  await house.release(before.map(snapshotOf));
+  for (const offer of offers.slice(12)) await open(offer);
+  await house.release(late.map(snapshotOf));
+  // ten people change wholly
+  const people = new Map<string, Candidate>([...before, ...late].map((person) => [person.personId, person]));
+  const news = changed.map((picture, i) => ({ ...picture, personId: before[i]?.personId ?? '' }));
+  for (const person of news) people.set(person.personId, person);
+  await house.tell(
+    news.map((person) => ({
+      ...{ event: ProfileChangedV1, subject: person.personId, sequence: 2, data: snapshotOf(person) },
+    })),
+  );
+  // and a vacancy does
+  const [first] = vacancies;
+  if (!first) throw new Error('no vacancy');
+  const change = { skillsRequired: ['forging', 'milling'], experienceYears: 4, communeCode: '15448' };
+  expect((await house.patch(counsellor, `/api/v1/vacancies/${first.id}`, change, '"1"')).status).toBe(200);
+  vacancies[0] = { ...first, ...change, skillsWelcome: first.skillsWelcome };
+
+  for (const day of DAYS) {
+    house.moveTo(day);
+    const open_ = vacancies.filter(({ closesOn }) => closesOn >= day);
+    expect(day === '2028-11-16' ? 0 : 1).toBe(Math.min(1, open_.length));
+    for (const vacancy of vacancies) {
+      const expected = open_.includes(vacancy)
+        ? naiveOrder([...people.values()].map((person) => naiveLine(person.personId, person, vacancy, day)))
+        : [];
+      const lines = await walk(`/api/v1/vacancies/${vacancy.id}/candidates`);
+      expect(lines.map((line) => seen(line, line.personId))).toEqual(expected);
+    }
+    for (const person of [...people.values()].slice(0, 8)) {
+      const expected = naiveOrder(open_.map((vacancy) => naiveLine(vacancy.id, person, vacancy, day)));
+      const lines = await walk(`/api/v1/people/${person.personId}/vacancies`);
+      expect(lines.map((line) => seen(line, line.vacancyId))).toEqual(expected);
+    }
+  }
+  house.moveTo('2026-11-22');
+}, 60_000);
+
+describe('an explained list', () => {
+  it('has the shape of api.md, and its score is what its criteria say', async () => {
+    const person = aSnapshot();
+    await house.release([person]);
+    const made = await house.post(counsellor, '/api/v1/vacancies', aVacancyBody());
+    const { body } = await house.get(counsellor, `/api/v1/vacancies/${made.body.id}/candidates?limit=200`);
+    expect(body).toMatchObject({ vacancyId: made.body.id, policyVersion: '2026-07-01', nextCursor: null });
+    expect(body.total).toBe(body.items.length);
+    const line = (body.items as Line[]).find(({ personId }) => personId === person.personId);
+    expect(line?.outcome).toBe('suitable');
+    expect(line?.criteria.map(({ code }) => code)).toEqual([
+      ...['occupation', 'skills', 'experience', 'distance', 'wage', 'education', 'licences', 'availability'],
+      'preferences',
+    ]);
+    for (const { score, criteria } of body.items as Line[]) {
+      const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
+      const reached = criteria.reduce((sum, { weight, points }) => sum + weight * points, 0);
+      expect(score).toBeCloseTo((100 * reached) / weights, 3);
+    }
+  });
+
+  it('tells of each candidate in how many lists they stand', async () => {
+    const person = aSnapshot();
+    await house.release([person]);
+    const lines = await walk(`/api/v1/people/${person.personId}/vacancies`, 200);
+    const [told] = await house.heard(CandidateRankedV1, person.personId);
+    const count = (outcome: string): number => lines.filter((line) => line.outcome === outcome).length;
+    expect(told).toMatchObject({
+      sequence: 1,
+      data: {
+        ...{ communeCode: '15421', provinceCode: '38', policyVersion: '2026-07-01' },
+        counts: {
+          suitable: count('suitable'),
+          needsCheck: count('needs-check'),
+          notNow: count('not-now'),
+        },
+      },
+    });
+    expect(lines.length).toBeGreaterThan(0);
+  });
+
+  it('shows the ground of a bar, at the end of the list, until its day has come', async () => {
+    const bar = {
+      ...{ occupations: ['5401'], worksWith: ['security' as const], until: '2026-12-10' },
+      ...{ ground: 'court-occupation-ban', article: 'BLHS 2015 Điều 41' },
+    };
+    const barred = aSnapshot({
+      employment: anEmploymentSection({
+        bars: [bar],
+        occupationsHeld: [{ code: '5401', years: 9 }],
+        occupationsWanted: ['5401'],
+      }),
+    });
+    await house.release([barred]);
+    const made = await house.post(
+      counsellor,
+      '/api/v1/vacancies',
+      aVacancyBody({ occupationCode: '5401', title: 'Bảo vệ', worksWith: ['security'] }),
+    );
+    const path = `/api/v1/vacancies/${made.body.id}/candidates`;
+    const lineOf = async () => (await walk(path, 200)).find(({ personId }) => personId === barred.personId);
+
+    expect(await lineOf()).toMatchObject({
+      ...{ outcome: 'not-now', from: '2026-12-10' },
+      bars: [{ ground: bar.ground, article: bar.article, until: '2026-12-10', certain: true }],
+    });
+    const order = (await walk(path, 200)).map(({ outcome }) =>
+      ['suitable', 'needs-check', 'not-now'].indexOf(outcome),
+    );
+    expect(order).toEqual([...order].sort());
+    const before = await lineOf();
+    house.moveTo('2026-12-09');
+    expect((await lineOf())?.outcome).toBe('not-now');
+    house.moveTo('2026-12-10');
+    const after = await lineOf();
+    expect(after?.outcome).toBe('suitable');
+    expect(after).not.toHaveProperty('bars');
+    expect(after).not.toHaveProperty('from');
+    // best by far, now that the law allows it
+    expect([after?.rank, after?.score]).toEqual([1, before?.score]);
+    house.moveTo('2026-11-22');
+  });
+
+  it('ends with the last day of its vacancy, and the others hear of it', async () => {
+    const person = aSnapshot();
+    await house.release([person]);
+    const made = await house.post(counsellor, '/api/v1/vacancies', aVacancyBody({ closesOn: '2026-11-30' }));
+    const path = `/api/v1/vacancies/${made.body.id}`;
+    house.moveTo('2026-11-30');
+    expect((await walk(`${path}/candidates`, 200)).length).toBeGreaterThan(0);
+    expect(await house.heard(VacancyClosedV1, made.body.id)).toEqual([]);
+    house.moveTo('2026-12-01');
+    expect(await walk(`${path}/candidates`)).toEqual([]);
+    const lists = await walk(`/api/v1/people/${person.personId}/vacancies`, 200);
+    expect(lists.some(({ vacancyId }) => vacancyId === made.body.id)).toBe(false);
+    expect((await house.get(counsellor, path)).body).toMatchObject({
+      status: 'closed',
+      closedReason: 'expired',
+    });
+    const told = await house.heard(VacancyClosedV1, made.body.id);
+    expect(told.map(({ data }) => data.closedOn)).toEqual(['2026-11-30']);
+    house.moveTo('2026-11-22');
+  });
+
+  it('is made anew when other weights come into force', async () => {
+    const made = await house.post(counsellor, '/api/v1/vacancies', aVacancyBody());
+    const path = `/api/v1/vacancies/${made.body.id}/candidates`;
+    const before = await walk(path, 200);
+    expect(before.length).toBeGreaterThan(0);
+    // as if the rows had been written under weights of an earlier day
+    await house.database.transaction(async (tx) => {
+      await tx.query(`update ranking set lost = 1, parts = '\\x000000000000000000' where vacancy_id = $1`, [
+        made.body.id,
+      ]);
+      await tx.query(`update ranking_board set policy_version = 'an-earlier-one'`);
+    });
+    expect(await walk(path, 200)).toEqual(before);
+  });
+});
