@@ -1,0 +1,182 @@
+import { gazetteer, type Place } from './gazetteer.js';
+import type { Mention } from './mentions.js';
+
+/** One way to read an address: a commune of before or after the reform, with what else in the text supports it. */
+export interface Reading {
+  readonly level: 'old-commune' | 'new-commune' | 'district';
+  readonly place: Place;
+  readonly score: number;
+  readonly olderName: boolean;
+  readonly districtNamed: boolean;
+  readonly provinceNamed: boolean;
+}
+
+/** Points for evidence. Only differences matter: a full point apart is a decision, less is a question. */
+const POINTS = {
+  commune: 4,
+  district: 4,
+  districtOfHeir: 2.5,
+  province: 2,
+  typedSame: 2,
+  typedOther: -1.5,
+  exact: 1,
+  notExact: -1,
+  inOrder: 1,
+  outOfOrder: -1.5,
+  bounded: 0.5,
+  olderName: -1.5,
+  /** The name that closes the address is a province's too: `huyện Lý Sơn, Quảng Ngãi` does not mean the commune Quảng Ngãi. */
+  provinceInPlace: -3,
+  /** Commune and province alone are a whole address of today, and half an address of before the reform. */
+  wholeAddressOfToday: 2,
+} as const;
+
+/** All readings of the mentions, best first. */
+export function readingsOf(mentions: readonly Mention[], today: boolean): readonly Reading[] {
+  const provinces = lastProvinces(mentions);
+  const districts = mentions.filter(
+    (mention) => mention.meaning.level === 'district' && inAny(mention, provinces),
+  );
+  const readings: Reading[] = [];
+  for (const mention of mentions) {
+    const { level } = mention.meaning;
+    if (level !== 'old-commune' && level !== 'new-commune') continue;
+    const reading = read(mention, level, districts, provinces, today);
+    if (reading) readings.push(reading);
+  }
+  if (!readings.some((reading) => reading.score >= POINTS.commune)) {
+    for (const mention of districts) readings.push(districtAlone(mention, provinces));
+  }
+  return readings.sort((a, b) => b.score - a.score);
+}
+
+/** The province stands last; earlier names of provinces are streets, towns or birthplaces. */
+function lastProvinces(mentions: readonly Mention[]): readonly Mention[] {
+  const provinces = mentions.filter(({ meaning }) => meaning.level === 'province');
+  const end = Math.max(...provinces.map((mention) => mention.end));
+  const last = provinces.filter((mention) => mention.end === end);
+  const start = Math.min(...last.map((mention) => mention.start));
+  return last.filter((mention) => mention.start === start);
+}
+
+type CommuneLevel = 'old-commune' | 'new-commune';
+
+function read(
+  mention: Mention,
+  level: CommuneLevel,
+  districts: readonly Mention[],
+  provinces: readonly Mention[],
+  today: boolean,
+): Reading | undefined {
+  const { unit } = mention.meaning;
+  const ofItsProvince = (other: Mention): boolean =>
+    !overlap(mention, other) && sameProvince(unit, other.meaning.unit);
+  const province = best(
+    provinces,
+    (other) => ofItsProvince(other) && isOld(other) === (level === 'old-commune'),
+  );
+  const anyProvince = province ?? best(provinces, ofItsProvince);
+  // the only mention of a province may be the commune itself (Bình Dương, Quảng Trị); a foreign one after it rules it out
+  if (!anyProvince && provinces.some((other) => !overlap(mention, other) && other.start >= mention.end))
+    return undefined;
+  const district = best(districts, (other) => !overlap(mention, other) && belongs(mention, other));
+  const score =
+    POINTS.commune +
+    quality(mention) +
+    (mention.typed === 'none' && provinces.some((other) => overlap(mention, other))
+      ? POINTS.provinceInPlace
+      : 0) +
+    Math.max(
+      evidence(
+        mention,
+        level,
+        district,
+        anyProvince && district && overlap(anyProvince, district) ? undefined : anyProvince,
+      ),
+      evidence(mention, level, undefined, anyProvince),
+    ) +
+    (today && level === 'new-commune' && !district && (province ?? !anyProvince)
+      ? POINTS.wholeAddressOfToday
+      : 0);
+  return {
+    level,
+    place: unit,
+    score,
+    olderName: mention.meaning.older === true,
+    districtNamed: district !== undefined,
+    provinceNamed: anyProvince !== undefined,
+  };
+}
+
+/** What district and province add. A name that is both (Cao Bằng) counts as a district fully only with its type word. */
+function evidence(
+  mention: Mention,
+  level: CommuneLevel,
+  district: Mention | undefined,
+  province: Mention | undefined,
+): number {
+  let points = province ? POINTS.province + order(mention, province) : 0;
+  if (district) {
+    const full = level === 'old-commune' ? POINTS.district : POINTS.districtOfHeir;
+    const sure = province !== undefined || district.typed === 'same' || !isProvinceName(district);
+    points +=
+      (sure ? full : Math.min(full, POINTS.province)) + order(mention, district) + quality(district) / 2;
+  }
+  return points;
+}
+
+function belongs(mention: Mention, district: Mention): boolean {
+  const key = district.meaning.unit.id;
+  if (mention.meaning.level === 'old-commune') return mention.meaning.unit.district === key;
+  return gazetteer().heirsOfDistrict.get(key)?.has(mention.meaning.unit.id) ?? false;
+}
+
+function districtAlone(mention: Mention, provinces: readonly Mention[]): Reading {
+  const province = best(provinces, (other) => !overlap(mention, other));
+  return {
+    level: 'district',
+    place: mention.meaning.unit,
+    score: quality(mention) + (province ? POINTS.province : 0),
+    olderName: false,
+    districtNamed: true,
+    provinceNamed: province !== undefined,
+  };
+}
+
+function quality(mention: Mention): number {
+  const typed =
+    mention.typed === 'same' ? POINTS.typedSame : mention.typed === 'other' ? POINTS.typedOther : 0;
+  const exact = mention.exact === undefined ? 0 : mention.exact ? POINTS.exact : POINTS.notExact;
+  const older = mention.meaning.older ? POINTS.olderName : 0;
+  return typed + exact + older + (mention.bounded ? POINTS.bounded : 0);
+}
+
+const order = (inner: Mention, outer: Mention): number =>
+  inner.end <= outer.start ? POINTS.inOrder : POINTS.outOfOrder;
+
+const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
+
+const isOld = (province: Mention): boolean => province.meaning.unit.oldProvince !== undefined;
+
+const isProvinceName = (district: Mention): boolean =>
+  gazetteer().provinceNames.has(district.meaning.marked ?? '');
+
+const inAny = (mention: Mention, provinces: readonly Mention[]): boolean =>
+  provinces.length === 0 ||
+  provinces.some(
+    (other) => overlap(mention, other) || sameProvince(mention.meaning.unit, other.meaning.unit),
+  );
+
+/** A commune of before the reform lies in its old province and in the one that took that over. */
+function sameProvince(unit: Place, province: Place): boolean {
+  if (unit.oldProvince && province.oldProvince) return unit.oldProvince === province.oldProvince;
+  return unit.newProvince === province.newProvince;
+}
+
+function best(mentions: readonly Mention[], fits: (mention: Mention) => boolean): Mention | undefined {
+  let found: Mention | undefined;
+  for (const mention of mentions) {
+    if (fits(mention) && (!found || quality(mention) > quality(found))) found = mention;
+  }
+  return found;
+}
