@@ -6,7 +6,11 @@ import { isOccupation, isSkill } from '#libs/reference';
 const withCode =
   (name: string, code: string, validate: (value: unknown) => boolean) =>
   (options: ValidationOptions = {}): PropertyDecorator =>
-    ValidateBy({ name, validator: { validate } }, { ...options, context: { code } });
+    // without a message class-validator drops the context
+    ValidateBy(
+      { name, validator: { validate, defaultMessage: () => code } },
+      { ...options, context: { code } },
+    );
 
 /** A real calendar day, `YYYY-MM-DD`. */
 export const IsDay = withCode('isDay', 'invalid-date', isPlainDate);

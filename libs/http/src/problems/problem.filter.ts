@@ -77,6 +77,7 @@ function problemBody(answer: Answer, language: Language, traceId: string, texts:
             pointer: fault.pointer,
             code: fault.code,
             detail: texts.say(fault.code, language, fault.params),
+            ...(fault.params ? { params: fault.params } : {}),
           })),
         }
       : {}),

@@ -25,5 +25,11 @@ export interface ProblemBody {
   readonly detail: string;
   readonly traceId: string;
   readonly params?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly { pointer: string; code: string; detail: string }[];
+  readonly errors?: readonly {
+    pointer: string;
+    code: string;
+    detail: string;
+    /** What may be chosen instead, or was expected. */
+    params?: Readonly<Record<string, unknown>>;
+  }[];
 }
