@@ -85,7 +85,7 @@ interface Templated {
 
 describe('k8s/base', () => {
   it('is valid by the models of the Kubernetes API', () => {
-    for (const manifest of manifests) new MODELS[manifest.kind](manifest as never).validate();
+    for (const manifest of manifests) new MODELS[manifest.kind](manifest).validate();
     expect(() =>
       new Deployment({ metadata: { name: 'x' }, spec: { replicas: 'two' } } as never).validate(),
     ).toThrow();

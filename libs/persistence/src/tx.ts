@@ -11,14 +11,14 @@ interface Hooks {
 const HOOKS = 'chungtay-hooks';
 
 function hooksOf(tx: Tx): Hooks {
-  const data = tx.queryRunner?.data as Record<string, Hooks | undefined> | undefined;
+  const data: Record<string, Hooks | undefined> | undefined = tx.queryRunner?.data;
   const hooks = data?.[HOOKS];
   if (!hooks) throw new Error('not inside Database.transaction()');
   return hooks;
 }
 
 export function openHooks(tx: Tx): void {
-  const data = tx.queryRunner?.data as Record<string, Hooks> | undefined;
+  const data: Record<string, Hooks> | undefined = tx.queryRunner?.data;
   if (data) data[HOOKS] = { before: new Map(), after: new Map() };
 }
 

@@ -52,7 +52,7 @@ export async function startPostgres(options = {}) {
     if (!existsSync(join(base, 'data', 'PG_VERSION'))) await server.initialise();
     await server.start();
   } catch (error) {
-    throw new Error(`PostgreSQL for the tests did not start: ${String(error)}\n${log}`);
+    throw new Error(`PostgreSQL for the tests did not start: ${String(error)}\n${log}`, { cause: error });
   }
   return {
     url: `postgres://postgres:test@127.0.0.1:${port}/postgres`,
