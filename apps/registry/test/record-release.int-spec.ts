@@ -340,7 +340,7 @@ describe('recording a release', () => {
         ],
       ],
     ] as const)('%s', async (_what, over, faults) => {
-      const answer = await officer.post(PATH, aReport(over as never));
+      const answer = await officer.post(PATH, aReport(over));
       expect(answer.status).toBe(400);
       expect(faultsOf(answer)).toEqual(faults);
     });

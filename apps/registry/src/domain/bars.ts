@@ -45,19 +45,19 @@ function sectorBars(conviction: Conviction, clearance: Clearance, today: PlainDa
     endsOf(rule, conviction, clearance).map((end) => ({
       occupations: rule.occupations,
       worksWith: rule.worksWith,
-      ...(end === 'open' ? {} : { until: end }),
+      ...(end === undefined ? {} : { until: end }),
       ground: rule.ground,
       article: rule.article,
     })),
   );
 }
 
-/** When a rule's bar ends: `open` when no day can be named, none when it never began. */
-function endsOf(rule: BarRule, conviction: Conviction, clearance: Clearance): (PlainDate | 'open')[] {
+/** The end of a rule's bar, undefined while no day can be named; an empty list when the bar never began. */
+function endsOf(rule: BarRule, conviction: Conviction, clearance: Clearance): (PlainDate | undefined)[] {
   if (rule.ends === 'probation') return [conviction.completedOn];
   if (rule.ends === 'clearance') {
     if (clearance.state === 'no-record') return [];
-    return [clearance.state === 'dated' ? clearance.on : 'open'];
+    return [clearance.state === 'dated' ? clearance.on : undefined];
   }
   const { penalty: kind } = rule.ends;
   const last = conviction.additionalPenalties
