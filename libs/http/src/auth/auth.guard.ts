@@ -9,6 +9,9 @@ import { TokenVerifier } from './token-verifier.js';
 
 const BEARER = /^Bearer ([\w.~+/-]+=*)$/i;
 
+export const bearerOf = ({ headers }: Request): string | undefined =>
+  BEARER.exec(headers.authorization ?? '')?.[1];
+
 /** Lets nobody pass whose role is not named on the route. Nothing named: nobody (the start refuses such a route). */
 @Injectable()
 export class AuthGuard implements CanActivate {
@@ -21,7 +24,7 @@ export class AuthGuard implements CanActivate {
     const targets = [context.getHandler(), context.getClass()];
     if (this.reflector.getAllAndOverride<boolean | undefined>(PUBLIC_METADATA, targets)) return true;
     const request = context.switchToHttp().getRequest<Request>();
-    const token = BEARER.exec(request.headers.authorization ?? '')?.[1];
+    const token = bearerOf(request);
     if (!token) {
       throw new HttpProblem(401, request.headers.authorization ? 'token-invalid' : 'token-missing');
     }

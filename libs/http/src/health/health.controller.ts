@@ -27,7 +27,7 @@ export class HealthController {
 
   @Get('health/ready')
   async ready(@Res({ passthrough: true }) response: Response): Promise<object> {
-    const checks = { database: await this.databaseAnswers(), ...(await this.readiness.checks()) };
+    const checks = { database: await this.databaseAnswers(), ...this.readiness.checks() };
     const ready = Object.values(checks).every(Boolean);
     response.status(ready ? 200 : 503);
     return { status: ready ? 'ok' : 'not-ready', checks };

@@ -37,7 +37,7 @@ export class ProblemFilter implements ExceptionFilter {
   private methodFault(answer: Answer, request: Request): Answer {
     if (answer.code !== 'route-not-found') return answer;
     const allowed = this.routes.methodsOf(request.path);
-    if (allowed.length === 0) return answer;
+    if (allowed.length === 0 || allowed.includes(request.method)) return answer;
     return { status: 405, code: 'method-not-allowed', headers: { Allow: allowed.join(', ') } };
   }
 }

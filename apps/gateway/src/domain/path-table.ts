@@ -1,0 +1,77 @@
+export const SERVICES = ['registry', 'employment', 'training', 'microcredit', 'reporting'] as const;
+export type ServiceName = (typeof SERVICES)[number];
+
+/** Which service answers below `/api/v1/<word>`. */
+const BY_FIRST_WORD: Readonly<Record<string, ServiceName>> = {
+  releases: 'registry',
+  'release-imports': 'registry',
+  people: 'registry',
+  duplicates: 'registry',
+  'audit-log': 'registry',
+  vacancies: 'employment',
+  introductions: 'employment',
+  placements: 'employment',
+  'job-fairs': 'employment',
+  courses: 'training',
+  intakes: 'training',
+  enrolments: 'training',
+  'credit-prescreens': 'microcredit',
+  'credit-referrals': 'microcredit',
+  reports: 'reporting',
+};
+
+/** What others than the registry know about a person: `/api/v1/people/{id}/<word>`. */
+const ABOUT_A_PERSON: Readonly<Record<string, ServiceName>> = {
+  vacancies: 'employment',
+  introductions: 'employment',
+  placements: 'employment',
+  advice: 'training',
+  enrolments: 'training',
+  'credit-prescreen': 'microcredit',
+  'credit-referrals': 'microcredit',
+};
+
+export interface Destination {
+  readonly service: ServiceName;
+  /** Path at the service. */
+  readonly path: string;
+}
+
+/** Where a public path leads; undefined where it leads nowhere. `/internal` of a service is never among the answers
+ * except for its dead letters, which operators reach as `/api/v1/operations/{service}/dead-letters`. */
+export function destinationOf(path: string): Destination | undefined {
+  const [api, version, first = '', second = '', third = ''] = path.split('/').slice(1);
+  if (api !== 'api' || version !== 'v1') return undefined;
+  if (first === 'operations') return deadLettersOf(path, second, third);
+  const service =
+    first === 'people' && Object.hasOwn(ABOUT_A_PERSON, third)
+      ? ABOUT_A_PERSON[third]
+      : Object.hasOwn(BY_FIRST_WORD, first)
+        ? BY_FIRST_WORD[first]
+        : undefined;
+  return service && { service, path };
+}
+
+function deadLettersOf(path: string, second: string, third: string): Destination | undefined {
+  const service = SERVICES.find((name) => name === second);
+  if (!service || third !== 'dead-letters') return undefined;
+  return { service, path: path.replace(`/api/v1/operations/${service}/`, '/internal/') };
+}
+
+const INNER = /^\/+(internal|metrics)(\/|$)/i;
+const CLIMBING = /(^|\/)\.{1,2}(\/|$)|\/\/|\\|%00/;
+
+/** Nobody outside comes to the inner pages of the gateway itself, however the path is written. */
+export const isInner = (path: string): boolean => INNER.test(path) || INNER.test(decoded(path));
+
+/** A path that means another place than it seems to: dots, double slashes, backslashes, also when escaped twice. */
+export const isCrooked = (path: string): boolean =>
+  [path, decoded(path), decoded(decoded(path))].some((each) => CLIMBING.test(each));
+
+function decoded(path: string): string {
+  try {
+    return decodeURIComponent(path);
+  } catch {
+    return '/..'; // unreadable: refused like a crooked one
+  }
+}

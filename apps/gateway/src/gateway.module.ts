@@ -1,0 +1,44 @@
+import type { ServiceDefinition } from '#libs/http';
+import { ApiDescription } from './application/api-description.js';
+import { Issuer } from './application/issuer.js';
+import { FollowJourney } from './application/journey.js';
+import { LiveUpdates } from './application/live-updates.js';
+import { Names } from './application/names.js';
+import { RateLimits } from './application/rate-limits.js';
+import { Sessions } from './application/sessions.js';
+import { Upstreams } from './application/upstreams.js';
+import { GatewayConfig } from './config.js';
+import { ComposedController } from './http/composed.controller.js';
+import { DescriptionController } from './http/description.controller.js';
+import { openFrontDoor } from './http/front-door.js';
+import { LiveController } from './http/live.controller.js';
+import { MetricsDoor } from './http/metrics-door.js';
+import { ReferenceController } from './http/reference.controller.js';
+import { SignInController } from './http/sign-in.controller.js';
+import { texts } from './http/texts.js';
+import { CreateGateway1763771000000 } from './persistence/migrations/1763771000000-create-gateway.js';
+import { RateBuckets } from './persistence/rate-buckets.js';
+import { gatewaySchemas } from './persistence/schemas.js';
+import { WebSessions } from './persistence/web-sessions.js';
+
+/** The one public door: sessions, limits, composed reads, live updates, pages; everything else goes to its service. */
+export const gateway: ServiceDefinition<GatewayConfig> = {
+  name: 'gateway',
+  config: GatewayConfig,
+  schemas: gatewaySchemas,
+  migrations: [CreateGateway1763771000000],
+  controllers: [
+    DescriptionController,
+    SignInController,
+    LiveController,
+    ReferenceController,
+    ComposedController,
+  ],
+  handlers: [],
+  providers: [
+    ...[Upstreams, Names, FollowJourney, ApiDescription, LiveUpdates],
+    ...[Issuer, Sessions, WebSessions, RateBuckets, RateLimits, MetricsDoor],
+  ],
+  texts,
+  configure: openFrontDoor,
+};

@@ -1,0 +1,101 @@
+import { Id, Roles } from '#libs/http';
+import { Controller, Get } from '@nestjs/common';
+import {
+  ApiExcludeEndpoint,
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProperty,
+  ApiTags,
+} from '@nestjs/swagger';
+import { FollowJourney, type Journey } from '../application/journey.js';
+import { Names } from '../application/names.js';
+import { Upstreams, type Caller } from '../application/upstreams.js';
+import { AsCaller, RawQuery } from './caller.js';
+
+interface List<T> {
+  readonly items: readonly T[];
+}
+interface OfPerson {
+  readonly personId: string;
+}
+
+class StepView {
+  @ApiProperty({ example: 'employment' }) service: string;
+  @ApiProperty({ example: 'rank-candidate-when-released' }) handler: string;
+  @ApiProperty({ enum: ['done', 'pending', 'retrying', 'dead'] }) status: string;
+  @ApiProperty({ type: String, format: 'date-time', nullable: true }) at: string | null;
+  @ApiProperty({ type: 'integer', nullable: true }) durationMs: number | null;
+  @ApiProperty({ type: String, nullable: true, description: 'Codes and numbers, nothing personal' })
+  summary: string | null;
+}
+
+class JourneyView {
+  @ApiProperty({ format: 'date-time' }) releasedAt: string;
+  @ApiProperty({ type: [StepView] }) steps: StepView[];
+}
+
+/**
+ * What no service can answer alone. The services that answer the main part describe it in their own OpenAPI, so those
+ * routes are left out here.
+ */
+@ApiTags('composed')
+@Controller('api/v1')
+export class ComposedController {
+  constructor(
+    private readonly upstreams: Upstreams,
+    private readonly names: Names,
+    private readonly journeys: FollowJourney,
+  ) {}
+
+  @Get('releases/:id/journey')
+  @Roles('registry-officer', 'auditor', 'operator')
+  @ApiOperation({ summary: 'How far the news of a release travelled, handler by handler' })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiOkResponse({ type: JourneyView })
+  journey(@Id() id: string, @AsCaller() caller: Caller): Promise<Journey> {
+    return this.journeys.run(id, caller);
+  }
+
+  @Get('vacancies/:id/candidates')
+  @Roles('counsellor')
+  @ApiExcludeEndpoint()
+  async candidates(@Id() id: string, @RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
+    const path = `/api/v1/vacancies/${id}/candidates${query}`;
+    const page = await this.upstreams.json<List<OfPerson>>('employment', path, caller);
+    return {
+      ...page,
+      items: await this.names.join(page.items, { purpose: 'employment', subject: id }, caller),
+    };
+  }
+
+  @Get('people/:id/vacancies')
+  @Roles('counsellor')
+  @ApiExcludeEndpoint()
+  async vacancies(@Id() id: string, @RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
+    const [page, advice] = await Promise.all([
+      this.upstreams.json<object>('employment', `/api/v1/people/${id}/vacancies${query}`, caller),
+      this.upstreams.json<List<object>>('training', `/internal/people/${id}/advice?limit=5`, caller),
+    ]);
+    return { ...page, training: advice.items };
+  }
+
+  @Get('credit-prescreens')
+  @Roles('credit-officer', 'commune-leader')
+  @ApiExcludeEndpoint()
+  prescreens(@RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
+    return this.named(`/api/v1/credit-prescreens${query}`, caller);
+  }
+
+  @Get('credit-referrals')
+  @Roles('credit-officer', 'commune-leader', 'registry-officer')
+  @ApiExcludeEndpoint()
+  referrals(@RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
+    return this.named(`/api/v1/credit-referrals${query}`, caller);
+  }
+
+  private async named(path: string, caller: Caller): Promise<object> {
+    const page = await this.upstreams.json<List<OfPerson>>('microcredit', path, caller);
+    return { ...page, items: await this.names.join(page.items, { purpose: 'credit' }, caller) };
+  }
+}

@@ -1,0 +1,4 @@
+import { runService } from '#libs/http';
+import { gateway } from './gateway.module.js';
+
+await runService(gateway);
