@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
@@ -19,6 +20,8 @@ export interface ChainReport {
 const SEAL_ROWS = 1_000;
 const VERIFY_ROWS = 5_000;
 
+const sha256 = (text: string): string => createHash('sha256').update(text).digest('hex');
+
 /** Seals, verifies and shows the audit log. */
 @Injectable()
 export class KeepAuditChain {
@@ -32,7 +35,7 @@ export class KeepAuditChain {
   async seal(tx: Tx): Promise<number> {
     if (!(await this.chain.enter(tx))) return 0;
     const entries = await this.chain.unsealed(tx, SEAL_ROWS);
-    if (entries.length > 0) await this.chain.seal(tx, link(await this.chain.head(tx), entries));
+    if (entries.length > 0) await this.chain.seal(tx, link(await this.chain.head(tx), entries, sha256));
     return entries.length;
   }
 
@@ -41,7 +44,7 @@ export class KeepAuditChain {
     let head = EMPTY_CHAIN;
     for (;;) {
       const entries = await this.chain.after(tx, head.position, VERIFY_ROWS);
-      const brokenAt = firstBreak(head, entries);
+      const brokenAt = firstBreak(head, entries, sha256);
       const last = entries.at(-1);
       if (brokenAt === undefined && last) head = { position: Number(last.position), hash: last.hash };
       if (brokenAt !== undefined || !last) {

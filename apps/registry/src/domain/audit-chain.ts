@@ -1,5 +1,3 @@
-import { createHash } from 'node:crypto';
-
 /** Who did what to whom, in which role and to what end. Ids and codes only: no value of a person stands in it. */
 export interface AuditEntry {
   /** Number of the entry in the order of writing; may have gaps. */
@@ -35,6 +33,9 @@ export type AuditAct =
   | 'journey-read'
   | 'audit-read';
 
+/** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. Given from outside: the domain computes, it does not load. */
+export type Sha256 = (text: string) => string;
+
 /** What the first link hangs on. */
 export const GENESIS = '0'.repeat(64);
 
@@ -42,7 +43,7 @@ export const GENESIS = '0'.repeat(64);
  * The link of an entry: SHA-256, in hex, of the hash before it and the entry as a JSON list in this order. Anybody who
  * holds the entries can compute it with `sha256sum`.
  */
-export function linkHash(previous: string, position: number, entry: AuditEntry): string {
+export function linkHash(previous: string, position: number, entry: AuditEntry, sha256: Sha256): string {
   const fields = [
     position,
     entry.entry,
@@ -56,9 +57,7 @@ export function linkHash(previous: string, position: number, entry: AuditEntry):
     entry.communeCode,
     entry.provinceCode,
   ];
-  return createHash('sha256')
-    .update(`${previous}\n${JSON.stringify(fields)}`)
-    .digest('hex');
+  return sha256(`${previous}\n${JSON.stringify(fields)}`);
 }
 
 /** The last link known, or the beginning. */
@@ -73,11 +72,12 @@ export const EMPTY_CHAIN: ChainHead = { position: 0, hash: GENESIS };
 export function link(
   head: ChainHead,
   entries: readonly AuditEntry[],
+  sha256: Sha256,
 ): { entry: string; position: number; hash: string }[] {
   let { position, hash } = head;
   return entries.map((entry) => {
     position += 1;
-    hash = linkHash(hash, position, entry);
+    hash = linkHash(hash, position, entry, sha256);
     return { entry: entry.entry, position, hash };
   });
 }
@@ -85,11 +85,15 @@ export function link(
 export type SealedEntry = AuditEntry & { readonly hash: string };
 
 /** Walks sealed entries in their order and tells the first position at which the chain does not hold; none when it does. */
-export function firstBreak(head: ChainHead, entries: readonly SealedEntry[]): number | undefined {
+export function firstBreak(
+  head: ChainHead,
+  entries: readonly SealedEntry[],
+  sha256: Sha256,
+): number | undefined {
   let { position, hash } = head;
   for (const entry of entries) {
     position += 1;
-    hash = linkHash(hash, position, entry);
+    hash = linkHash(hash, position, entry, sha256);
     if (Number(entry.position) !== position || entry.hash !== hash) return position;
   }
   return undefined;
