@@ -50,7 +50,7 @@ export class LiveController implements BeforeApplicationShutdown {
     });
     const heartbeat = setInterval(() => response.write(': still here\n\n'), HEARTBEAT_MS);
     const end = setTimeout(() => response.end(), LONGEST_MS);
-    request.once('close', () => {
+    response.once('close', () => {
       stop();
       clearInterval(heartbeat);
       clearTimeout(end);

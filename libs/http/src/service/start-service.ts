@@ -10,6 +10,7 @@ import type { AddressInfo } from 'node:net';
 import { configureHttp } from './configure-http.js';
 import type { ServiceDefinition } from './definition.js';
 import { HouseModule } from './house.module.js';
+import { OpenConnections } from './open-connections.js';
 import { measureMessaging } from './measure-messaging.js';
 
 export interface StartOptions {
@@ -49,7 +50,8 @@ export async function startService(
     const bus = options.bus ?? (await createBus(config));
     if (!options.bus) releases.push(() => bus.close());
     const app = await serve(definition, { config, database, bus, clock: options.clock ?? new SystemClock() });
-    releases.push(() => closeGently(app));
+    const connections = new OpenConnections(app.getHttpServer() as Server);
+    releases.push(() => closeGently(app, connections));
     await app.listen(config.PORT, config.HOST);
     app.get(Relay).start();
     return { name: definition.name, url: urlOf(app), app, close: release };
@@ -108,10 +110,10 @@ function urlOf(app: NestExpressApplication): string {
   return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
 }
 
-async function closeGently(app: NestExpressApplication): Promise<void> {
-  const server = app.getHttpServer() as Server;
+async function closeGently(app: NestExpressApplication, connections: OpenConnections): Promise<void> {
+  connections.closeWhenIdle();
   const cutOff = setTimeout(() => {
-    server.closeAllConnections();
+    connections.closeAll();
   }, CLOSE_GRACE_MS);
   await app.close().finally(() => {
     clearTimeout(cutOff);
