@@ -1,0 +1,183 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Input, Modal } from 'antd';
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useSearchParams } from 'react-router';
+import { ask } from '../api/http.js';
+import { RequestKeys } from '../api/request-keys.js';
+import type { Referral } from '../api/shapes.js';
+import { formatDate } from '../format/dates.js';
+import { formatDong } from '../format/numbers.js';
+import { useNames } from '../names/names.js';
+import { Filters } from '../parts/filters.js';
+import { FreshNote, More, useLongList } from '../parts/long-list.js';
+import { PageHead } from '../parts/page-head.js';
+import { Row } from '../parts/row.js';
+import { Empty, Shown, Trouble } from '../parts/states.js';
+import { Tag, type Tone } from '../parts/tag.js';
+
+const STATES = [
+  'listed',
+  'confirmed',
+  'endorsed',
+  'submitted',
+  'returned',
+  'approved',
+  'declined',
+  'disbursed',
+  'use-checked',
+  'closed',
+] as const;
+const TONES: Readonly<Record<string, Tone>> = {
+  returned: 'ask',
+  approved: 'good',
+  disbursed: 'good',
+  'use-checked': 'good',
+  declined: 'bad',
+  closed: 'idle',
+};
+/** Acts that say no: they take a reason. */
+const WITH_REASON = new Set(['return', 'decline']);
+
+const idOf = (row: Referral): string => row.id;
+const rowId = (id: string): string => `referral-${id}`;
+
+/** The loans on their way: where each stands, who acted when, and what one's own role can do next. */
+export function ReferralsPage(): ReactElement {
+  const { t } = useTranslation();
+  const [search] = useSearchParams();
+  const status = STATES.find((one) => one === search.get('status'));
+  const list = useLongList<Referral>(
+    ['referrals', status ?? 'all'],
+    `/api/v1/credit-referrals${status ? `?status=${status}` : ''}`,
+    idOf,
+  );
+  return (
+    <>
+      <PageHead title={t('referrals.title')} lead={t('referrals.lead')} />
+      <Filters
+        name="status"
+        label={t('referrals.filter')}
+        choices={STATES.map((code) => ({ code, text: t(`referralState.${code}`) }))}
+      />
+      <Shown of={list}>
+        {({ rows }) =>
+          rows.length === 0 ? (
+            <Empty title={t('referrals.empty')} />
+          ) : (
+            <>
+              <ul className="rows">
+                {rows.map((row) => (
+                  <ReferralRow key={row.id} row={row} freshAt={list.fresh.get(row.id)} />
+                ))}
+              </ul>
+              <More list={list} shown={rows.length} />
+              <FreshNote fresh={list.fresh} rowId={rowId} />
+            </>
+          )
+        }
+      </Shown>
+    </>
+  );
+}
+
+function ReferralRow({ row, freshAt }: { row: Referral; freshAt: string | undefined }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  const last = row.acts.at(-1);
+  return (
+    <Row
+      id={rowId(row.id)}
+      name={row.fullName ?? t('person.noName')}
+      tag={
+        <>
+          <Tag tone={TONES[row.state] ?? 'wait'}>
+            {t(`referralState.${row.state}`)}, {formatDate(last?.on ?? row.preparedOn)}
+          </Tag>
+          {row.next.length > 0 && <span className="your-turn">{t('referrals.yourTurn')}</span>}
+        </>
+      }
+      aside={
+        <span className="amount">
+          <span className="amount__value">{formatDong(row.amount)}</span>
+          <span className="quiet">{t('credit.months', { months: row.termMonths })}</span>
+        </span>
+      }
+      summary={`${names.code('loanPurpose', row.purpose)} · ${names.commune(row.communeCode)}`}
+      freshAt={freshAt}
+    >
+      {() => (
+        <>
+          <ol className="timeline">
+            <li>
+              <strong>{formatDate(row.preparedOn)}</strong> {t('referrals.prepared')}
+            </li>
+            {row.acts.map((act, index) => (
+              <li key={index}>
+                <strong>{formatDate(act.on)}</strong> {t(`referralAct.${act.act}`)} –{' '}
+                {names.code('role', act.actorRole)}
+                {act.reason && <span className="quiet"> “{act.reason}”</span>}
+              </li>
+            ))}
+          </ol>
+          <Acts of={row} />
+        </>
+      )}
+    </Row>
+  );
+}
+
+/** What one can do now; each act says what it is before it is done. */
+function Acts({ of: referral }: { of: Referral }): ReactElement {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const keys = useRef(new RequestKeys());
+  const [chosen, setChosen] = useState<string>();
+  const [reason, setReason] = useState('');
+  const needsReason = chosen !== undefined && WITH_REASON.has(chosen);
+  const act = useMutation({
+    mutationFn: (name: string) => {
+      const body = { act: name, ...(reason.trim() ? { reason: reason.trim() } : {}) };
+      const path = `/api/v1/credit-referrals/${referral.id}/acts`;
+      return ask(path, { method: 'POST', body, key: keys.current.for(body) });
+    },
+    onSuccess: async () => {
+      keys.current.done();
+      setChosen(undefined);
+      setReason('');
+      await client.invalidateQueries({ queryKey: ['referrals'] });
+    },
+  });
+  if (referral.next.length === 0) return <p className="quiet">{t('referrals.notYourTurn')}</p>;
+  return (
+    <div className="acts">
+      {referral.next.map((name) => (
+        <Button key={name} danger={name === 'decline'} onClick={() => setChosen(name)}>
+          {t(`referralAct.${name}`)}
+        </Button>
+      ))}
+      <Modal
+        open={chosen !== undefined}
+        title={chosen && t(`referralAct.${chosen}`)}
+        okText={chosen && t(`referralAct.${chosen}`)}
+        cancelText={t('form.cancel')}
+        confirmLoading={act.isPending}
+        okButtonProps={{ disabled: needsReason && reason.trim() === '' }}
+        onOk={() => chosen && act.mutate(chosen)}
+        onCancel={() => setChosen(undefined)}
+      >
+        <p>{t('referrals.willBeRecorded')}</p>
+        <label className="field">
+          <span>{t(needsReason ? 'referrals.reason' : 'referrals.note')}</span>
+          <Input.TextArea
+            value={reason}
+            maxLength={200}
+            rows={2}
+            onChange={(event) => setReason(event.target.value)}
+          />
+        </label>
+        {act.error ? <Trouble error={act.error} /> : null}
+      </Modal>
+    </div>
+  );
+}

@@ -1,0 +1,40 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useLocation, useSearchParams } from 'react-router';
+
+/** A filter that lives in the address bar, so that it survives the back button and can be passed on. */
+export function Filters({
+  name,
+  label,
+  choices,
+}: {
+  name: string;
+  label: string;
+  choices: readonly { code: string; text: string }[];
+}): ReactElement {
+  const { t } = useTranslation();
+  const { pathname } = useLocation();
+  const [search] = useSearchParams();
+  const chosen = search.get(name);
+  const to = (code: string | undefined): string => {
+    const next = new URLSearchParams(search);
+    if (code === undefined) next.delete(name);
+    else next.set(name, code);
+    const query = next.toString();
+    return query ? `${pathname}?${query}` : pathname;
+  };
+  return (
+    <nav className="filters" aria-label={label}>
+      {[{ code: undefined, text: t('list.all') }, ...choices].map(({ code, text }) => (
+        <Link
+          key={code ?? ''}
+          to={to(code)}
+          replace
+          aria-current={(chosen ?? undefined) === code ? 'true' : undefined}
+        >
+          {text}
+        </Link>
+      ))}
+    </nav>
+  );
+}

@@ -1,0 +1,95 @@
+import { useQuery } from '@tanstack/react-query';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ask } from '../api/http.js';
+import { formatDate } from '../format/dates.js';
+import { useNames } from '../names/names.js';
+import { PageHead } from '../parts/page-head.js';
+import { Shown } from '../parts/states.js';
+import { useMe } from '../session/session.js';
+import { Consents } from './consents.js';
+import { Erasures } from './erasures.js';
+import type { Person, Release } from './person.js';
+
+/** One file of the registry: who it is, what was recorded, and what the person agreed to. */
+export function PersonPage(): ReactElement {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const me = useMe();
+  const person = useQuery({
+    queryKey: ['person', id],
+    queryFn: () => ask<Person>(`/api/v1/people/${encodeURIComponent(id)}`),
+  });
+  return (
+    <Shown of={person}>
+      {(data) => (
+        <>
+          <PageHead
+            title={t('person.title')}
+            heading={data.fullName}
+            lead={<Lead person={data} />}
+            actions={
+              me.role === 'registry-officer' && (
+                <Link to={`/people/${id}/referral`}>{t('referrals.prepare')}</Link>
+              )
+            }
+          />
+          <div className="columns">
+            <Consents personId={id} />
+            <Erasures personId={id} />
+          </div>
+          {data.release && <ReleaseCard release={data.release} />}
+        </>
+      )}
+    </Shown>
+  );
+}
+
+function Lead({ person }: { person: Person }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  const parts = [
+    t('person.born', { date: formatDate(person.birthDate) }),
+    names.code('sex', person.sex),
+    [person.residence.detail, names.place(person.residence.communeCode)].filter(Boolean).join(', '),
+    person.nationalId && t('person.nationalId', { id: person.nationalId }),
+    person.phone && t('person.phone', { phone: person.phone }),
+    person.closure && t('person.closedOn', { date: formatDate(person.closure.on) }),
+  ];
+  return <>{parts.filter(Boolean).join(' · ')}</>;
+}
+
+/** What follows from the release by law: when the record is cleared, which work is closed until when. */
+function ReleaseCard({ release }: { release: Release }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  const { clearance } = release;
+  const clearedOn = clearance.on ?? clearance.earliest;
+  return (
+    <section className="card card--below">
+      <h2>{t('person.release')}</h2>
+      <p>
+        {names.code('releaseKind', release.kind)}, {formatDate(release.completedOn)}
+        {release.certificateNo && ` · ${t('person.certificate', { no: release.certificateNo })}`} ·{' '}
+        <Link to={`/releases/${release.id}`}>{t('person.toJourney')}</Link>
+      </p>
+      <p>{t(`person.clearance.${clearance.state}`, { date: clearedOn ? formatDate(clearedOn) : '' })}</p>
+      {release.bars.length > 0 && (
+        <>
+          <h3 className="spaced">{t('person.bars')}</h3>
+          <ul className="plain">
+            {release.bars.map((bar) => (
+              <li key={`${bar.ground} ${bar.until ?? ''}`}>
+                <strong>{names.code('ground', bar.ground)}</strong>
+                {bar.until ? `, ${t('release.until', { date: formatDate(bar.until) })}` : ''}
+                {bar.occupations.length > 0 && ` · ${bar.occupations.map(names.occupation).join(', ')}`}{' '}
+                <span className="article">{bar.article}</span>
+              </li>
+            ))}
+          </ul>
+        </>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,47 @@
+import type { ComponentType } from 'react';
+import { Navigate, createBrowserRouter } from 'react-router';
+import { NotFound, Welcome } from './shell/simple-pages.js';
+import { Shell } from './shell/shell.js';
+import { homeOf } from './session/roles.js';
+import { useMe } from './session/session.js';
+
+const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) => ({
+  lazy: async () => ({ Component: (await load())[name] }),
+});
+
+function Home() {
+  return <Navigate to={homeOf(useMe().role)} replace />;
+}
+
+/** Every page is fetched when it is first opened. Addresses hold ids only. */
+export const router = createBrowserRouter([
+  {
+    Component: Shell,
+    children: [
+      { index: true, Component: Home },
+      { path: 'welcome', Component: Welcome },
+      { path: 'vacancies', ...page(() => import('./vacancies/vacancies-page.js'), 'VacanciesPage') },
+      { path: 'vacancies/new', ...page(() => import('./vacancies/new-vacancy-page.js'), 'NewVacancyPage') },
+      { path: 'vacancies/:id', ...page(() => import('./vacancies/candidates-page.js'), 'CandidatesPage') },
+      { path: 'people', ...page(() => import('./people/people-page.js'), 'PeoplePage') },
+      { path: 'people/:id', ...page(() => import('./people/person-page.js'), 'PersonPage') },
+      {
+        path: 'people/:id/vacancies',
+        ...page(() => import('./vacancies/person-vacancies-page.js'), 'PersonVacanciesPage'),
+      },
+      {
+        path: 'people/:id/referral',
+        ...page(() => import('./credit/new-referral-page.js'), 'NewReferralPage'),
+      },
+      { path: 'releases', ...page(() => import('./releases/journeys-page.js'), 'JourneysPage') },
+      { path: 'releases/new', ...page(() => import('./releases/new-release-page.js'), 'NewReleasePage') },
+      { path: 'releases/:id', ...page(() => import('./releases/journey-page.js'), 'JourneyPage') },
+      { path: 'credit', ...page(() => import('./credit/prescreens-page.js'), 'PrescreensPage') },
+      { path: 'referrals', ...page(() => import('./credit/referrals-page.js'), 'ReferralsPage') },
+      { path: 'training', ...page(() => import('./training/advice-page.js'), 'AdvicePage') },
+      { path: 'dead-letters', ...page(() => import('./operations/dead-letters-page.js'), 'DeadLettersPage') },
+      { path: 'reports', ...page(() => import('./reports/report-page.js'), 'ReportPage') },
+      { path: '*', Component: NotFound },
+    ],
+  },
+]);

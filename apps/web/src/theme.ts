@@ -1,0 +1,23 @@
+import type { ThemeConfig } from 'antd';
+
+/** One place for the colours that antd draws with; styles.css holds the same values as custom properties. */
+export const theme: ThemeConfig = {
+  token: {
+    colorPrimary: '#0b5f66',
+    colorLink: '#0b5f66',
+    colorInfo: '#0b5f66',
+    colorSuccess: '#1d6b3a',
+    colorWarning: '#8a5a00',
+    colorError: '#b3261e',
+    colorText: '#1b2a2c',
+    colorTextSecondary: '#4a5b5e',
+    colorTextTertiary: '#5b6b6e',
+    colorTextPlaceholder: '#66777a',
+    colorBorder: '#8fa3a6',
+    colorBgLayout: '#f4f6f5',
+    borderRadius: 6,
+    fontFamily: "'Be Vietnam Pro', 'Noto Sans', system-ui, sans-serif",
+    fontSize: 15,
+    controlHeight: 38,
+  },
+};

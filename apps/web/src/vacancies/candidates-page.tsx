@@ -1,0 +1,128 @@
+import { useQuery } from '@tanstack/react-query';
+import { useCallback, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useParams } from 'react-router';
+import { ask } from '../api/http.js';
+import type { RankedCandidate, RankedCandidates, Vacancy } from '../api/shapes.js';
+import { formatDate } from '../format/dates.js';
+import { useNames } from '../names/names.js';
+import { LiveMark } from '../parts/live-mark.js';
+import { FreshNote, More, useLongList } from '../parts/long-list.js';
+import { PageHead } from '../parts/page-head.js';
+import { Row } from '../parts/row.js';
+import { Empty, Shown } from '../parts/states.js';
+import { VacancyFacts } from './vacancy-facts.js';
+import { CriteriaLines, OutcomeTag, Score, useWhy } from './standing.js';
+
+const idOf = (row: RankedCandidate): string => row.personId;
+/** Ties are said to be ties: the order among them says nothing. */
+const equal = (a: RankedCandidate, b: RankedCandidate | undefined): boolean =>
+  a.outcome === b?.outcome && a.score === b.score;
+const rowId = (personId: string): string => `candidate-${personId}`;
+
+/** The ranked candidates of one vacancy, with the reasons; who comes in appears while the page is open. */
+export function CandidatesPage(): ReactElement {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const vacancy = useQuery({
+    queryKey: ['vacancy', id],
+    queryFn: () => ask<Vacancy>(`/api/v1/vacancies/${id}`),
+  });
+  const list = useLongList<RankedCandidate, RankedCandidates>(
+    ['candidates', id],
+    `/api/v1/vacancies/${encodeURIComponent(id)}/candidates`,
+    idOf,
+  );
+  return (
+    <>
+      <PageHead
+        title={vacancy.data ? t('candidates.title', { title: vacancy.data.title }) : t('candidates.untitled')}
+        heading={vacancy.data?.title ?? t('candidates.untitled')}
+        lead={vacancy.data && <VacancyLead vacancy={vacancy.data} />}
+        actions={<LiveMark />}
+      />
+      {vacancy.data && <VacancyFacts vacancy={vacancy.data} />}
+      <h2>{t('candidates.heading')}</h2>
+      <Shown of={list}>
+        {({ rows, first }) =>
+          rows.length === 0 ? (
+            <Empty title={t('candidates.empty')}>
+              <p>{t('candidates.emptyHint')}</p>
+            </Empty>
+          ) : (
+            <>
+              <p className="quiet">
+                {t('candidates.order', { total: first.total, policy: formatDate(first.policyVersion) })}
+              </p>
+              <ol className="rows">
+                {rows.map((row, index) => (
+                  <Candidate
+                    key={row.personId}
+                    row={row}
+                    tied={equal(row, rows[index - 1]) || equal(row, rows[index + 1])}
+                    freshAt={list.fresh.get(row.personId)}
+                  />
+                ))}
+              </ol>
+              <More list={list} shown={rows.length} total={first.total} />
+              <FreshNote fresh={list.fresh} rowId={rowId} />
+            </>
+          )
+        }
+      </Shown>
+    </>
+  );
+}
+
+function VacancyLead({ vacancy }: { vacancy: Vacancy }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  return (
+    <>
+      {vacancy.employer.name} · {names.place(vacancy.communeCode)} ·{' '}
+      {t('vacancies.closes', { date: formatDate(vacancy.closesOn) })}
+    </>
+  );
+}
+
+function Candidate({
+  row,
+  tied,
+  freshAt,
+}: {
+  row: RankedCandidate;
+  tied: boolean;
+  freshAt: string | undefined;
+}): ReactElement {
+  const { t } = useTranslation();
+  const why = useWhy();
+  const details = useCallback(
+    () => (
+      <>
+        <CriteriaLines of={row} />
+        <p className="row__links">
+          <Link to={`/people/${row.personId}/vacancies`}>{t('candidates.otherVacancies')}</Link>
+        </p>
+      </>
+    ),
+    [row, t],
+  );
+  return (
+    <Row
+      id={rowId(row.personId)}
+      lead={
+        <>
+          <span className="sr-only">{t('candidates.rank')} </span>
+          {row.rank}
+        </>
+      }
+      name={row.fullName ?? t('person.noName')}
+      tag={<OutcomeTag of={row} />}
+      aside={<Score value={row.score} tied={tied} />}
+      summary={why(row)}
+      freshAt={freshAt}
+    >
+      {details}
+    </Row>
+  );
+}

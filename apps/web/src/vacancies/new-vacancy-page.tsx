@@ -1,0 +1,170 @@
+import { useMutation } from '@tanstack/react-query';
+import { Button, Form, Input } from 'antd';
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate } from 'react-router';
+import { Problem, ask } from '../api/http.js';
+import { RequestKeys } from '../api/request-keys.js';
+import type { Vacancy } from '../api/shapes.js';
+import {
+  CodeField,
+  SearchField,
+  useCommuneOptions,
+  useLicenceOptions,
+  useOccupationOptions,
+  useSkillOptions,
+} from '../parts/choices.js';
+import { CountField, DateField, DongField } from '../parts/fields.js';
+import { FaultSummary, markFields, useFieldFaults, type FieldFault } from '../parts/form-faults.js';
+import { PageHead } from '../parts/page-head.js';
+import { Trouble } from '../parts/states.js';
+import { useMe } from '../session/session.js';
+import { OccupationProposals } from './occupation-proposals.js';
+import { toBody, type VacancyForm } from './vacancy-body.js';
+
+/** A vacancy as the employer tells it; the occupation is proposed from the title. */
+export function NewVacancyPage(): ReactElement {
+  const { t, i18n } = useTranslation();
+  const [form] = Form.useForm<VacancyForm>();
+  const me = useMe();
+  const go = useNavigate();
+  const keys = useRef(new RequestKeys());
+  const [faults, setFaults] = useState<FieldFault[]>([]);
+  const faultsOf = useFieldFaults();
+  const save = useMutation({
+    mutationFn: (values: VacancyForm) => {
+      const body = toBody(values);
+      return ask<Vacancy>('/api/v1/vacancies', { method: 'POST', body, key: keys.current.for(body) });
+    },
+    onSuccess: (vacancy) => {
+      keys.current.done();
+      void go(me.role === 'counsellor' ? `/vacancies/${vacancy.id}` : '/vacancies');
+    },
+    onError: (error) => {
+      const found = faultsOf(error);
+      setFaults(found);
+      markFields(form, found);
+    },
+  });
+  const nameOf = (path: readonly (string | number)[]): string => {
+    const label = path.filter((part) => typeof part === 'string').join('.');
+    return i18n.exists(`vacancies.field.${label}`) ? t(`vacancies.field.${label}`) : label;
+  };
+  const outright = save.error instanceof Problem && save.error.faults.length > 0 ? null : save.error;
+  return (
+    <>
+      <PageHead title={t('nav.newVacancy')} lead={t('vacancies.newLead')} />
+      <FaultSummary faults={faults} form={form} nameOf={nameOf} />
+      {outright && <Trouble error={outright} />}
+      <Form<VacancyForm>
+        form={form}
+        name="vacancy"
+        layout="vertical"
+        onFinish={(values) => {
+          setFaults([]);
+          save.mutate(values);
+        }}
+        onFinishFailed={({ errorFields }) =>
+          setFaults(
+            errorFields.map(({ name, errors }) => ({
+              path: name,
+              text: errors[0] ?? '',
+            })),
+          )
+        }
+      >
+        <Fields />
+        <div className="form-actions">
+          <Button type="primary" size="large" htmlType="submit" loading={save.isPending}>
+            {t('vacancies.open')}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}
+
+function Fields(): ReactElement {
+  const { t } = useTranslation();
+  const me = useMe();
+  const required = [{ required: true, whitespace: true, message: t('fault.required') }];
+  const skills = useSkillOptions();
+  const field = (name: string): string => t(`vacancies.field.${name}`);
+  return (
+    <>
+      <fieldset className="group">
+        <legend>{t('vacancies.group.who')}</legend>
+        <div className="grid">
+          <Form.Item name={['employer', 'name']} label={field('employer.name')} required rules={required}>
+            <Input maxLength={200} autoComplete="off" />
+          </Form.Item>
+          <Form.Item name={['employer', 'taxCode']} label={field('employer.taxCode')}>
+            <Input inputMode="numeric" maxLength={14} autoComplete="off" />
+          </Form.Item>
+          <SearchField
+            name="communeCode"
+            label={field('communeCode')}
+            options={useCommuneOptions(me.areas)}
+            required
+          />
+        </div>
+      </fieldset>
+      <fieldset className="group">
+        <legend>{t('vacancies.group.what')}</legend>
+        <div className="grid">
+          <Form.Item name="title" label={field('title')} required rules={required}>
+            <Input maxLength={200} autoComplete="off" />
+          </Form.Item>
+          <div>
+            <SearchField
+              name="occupationCode"
+              label={field('occupationCode')}
+              options={useOccupationOptions()}
+            />
+            <OccupationProposals />
+          </div>
+          <CountField name="openings" label={field('openings')} required />
+          <DateField name="closesOn" label={field('closesOn')} required />
+          <DongField name="wageMin" label={field('wageMin')} />
+          <DongField name="wageMax" label={field('wageMax')} />
+          <CodeField
+            name="contract"
+            label={field('contract')}
+            section="contract"
+            codes={['indefinite', '12-months', 'seasonal', 'daily']}
+          />
+          <CodeField
+            name="shifts"
+            label={field('shifts')}
+            section="shift"
+            codes={['day', 'evening', 'night', 'rotating']}
+            multiple
+          />
+        </div>
+      </fieldset>
+      <fieldset className="group">
+        <legend>{t('vacancies.group.asked')}</legend>
+        <div className="grid">
+          <SearchField name="skillsRequired" label={field('skillsRequired')} options={skills} multiple />
+          <SearchField name="skillsWelcome" label={field('skillsWelcome')} options={skills} multiple />
+          <CountField name="experienceYears" label={field('experienceYears')} suffix={t('form.years')} />
+          <CodeField
+            name="education"
+            label={field('education')}
+            section="education"
+            codes={['none', 'primary', 'lower-secondary', 'upper-secondary', 'college', 'university']}
+          />
+          <SearchField name="licences" label={field('licences')} options={useLicenceOptions()} multiple />
+          <CodeField
+            name="worksWith"
+            label={field('worksWith')}
+            extra={t('vacancies.worksWithHint')}
+            section="worksWith"
+            codes={['children', 'elderly', 'cash', 'security']}
+            multiple
+          />
+        </div>
+      </fieldset>
+    </>
+  );
+}

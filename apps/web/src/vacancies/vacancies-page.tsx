@@ -1,0 +1,116 @@
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Link, useNavigate } from 'react-router';
+import type { Page, Vacancy } from '../api/shapes.js';
+import { formatDate } from '../format/dates.js';
+import { useNames } from '../names/names.js';
+import { Icon } from '../parts/icons.js';
+import { LiveMark } from '../parts/live-mark.js';
+import { FreshNote, More, useLongList } from '../parts/long-list.js';
+import { PageHead } from '../parts/page-head.js';
+import { Empty, Shown } from '../parts/states.js';
+import { useMe } from '../session/session.js';
+import { useWage } from './vacancy-facts.js';
+
+interface VacancyPage extends Page<Vacancy> {
+  total?: number;
+}
+
+const idOf = (row: Vacancy): string => row.id;
+const rowId = (id: string): string => `vacancy-${id}`;
+
+/** The counsellor's work list: open vacancies, and how many people stand ready for each. */
+export function VacanciesPage(): ReactElement {
+  const { t } = useTranslation();
+  const me = useMe();
+  const go = useNavigate();
+  const list = useLongList<Vacancy, VacancyPage>(['vacancies'], '/api/v1/vacancies', idOf);
+  return (
+    <>
+      <PageHead
+        title={t(me.role === 'employer' ? 'nav.ownVacancies' : 'vacancies.title')}
+        lead={t('vacancies.lead')}
+        actions={
+          <>
+            <LiveMark />
+            <Button type="primary" icon={<Icon name="plus" />} onClick={() => void go('/vacancies/new')}>
+              {t('nav.newVacancy')}
+            </Button>
+          </>
+        }
+      />
+      <Shown of={list}>
+        {({ rows, first }) =>
+          rows.length === 0 ? (
+            <Empty title={t('vacancies.empty')}>
+              <Link to="/vacancies/new">{t('nav.newVacancy')}</Link>
+            </Empty>
+          ) : (
+            <>
+              <ul className="rows">
+                {rows.map((row) => (
+                  <VacancyRow
+                    key={row.id}
+                    row={row}
+                    fresh={list.fresh.has(row.id)}
+                    linked={me.role === 'counsellor'}
+                  />
+                ))}
+              </ul>
+              <More list={list} shown={rows.length} total={first.total} />
+              <FreshNote fresh={list.fresh} rowId={rowId} />
+            </>
+          )
+        }
+      </Shown>
+    </>
+  );
+}
+
+function VacancyRow({ row, fresh, linked }: { row: Vacancy; fresh: boolean; linked: boolean }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  const wage = useWage();
+  return (
+    <li id={rowId(row.id)} className={fresh ? 'row row--fresh' : 'row'}>
+      <div className="row__head">
+        <div className="row__main">
+          <div className="row__line">
+            {linked ? (
+              <Link className="row__name" to={`/vacancies/${row.id}`}>
+                {row.title}
+              </Link>
+            ) : (
+              <span className="row__name">{row.title}</span>
+            )}
+            <span className="quiet">{names.occupation(row.occupationCode)}</span>
+          </div>
+          <p className="row__summary">
+            {row.employer.name} · {names.place(row.communeCode)} · {wage(row)} ·{' '}
+            {t('vacancies.closes', { date: formatDate(row.closesOn) })}
+          </p>
+        </div>
+        <dl className="counts">
+          <Count label={t('vacancies.openings')} value={row.openings} />
+          {row.counts && (
+            <>
+              <Count label={t('outcome.suitable')} value={row.counts.suitable} tone="good" />
+              <Count label={t('outcome.needs-check')} value={row.counts.needsCheck} tone="ask" />
+              <Count label={t('outcome.not-now')} value={row.counts.notNow} tone="wait" />
+            </>
+          )}
+        </dl>
+      </div>
+    </li>
+  );
+}
+
+function Count({ label, value, tone }: { label: string; value: number; tone?: string }): ReactElement {
+  return (
+    <div className={tone ? `count count--${tone}` : 'count'}>
+      <dt>{label}</dt>
+      <dd>{value}</dd>
+    </div>
+  );
+}

@@ -1,0 +1,52 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import type { Vacancy } from '../api/shapes.js';
+import { formatDong } from '../format/numbers.js';
+import { useNames } from '../names/names.js';
+
+/** `7.000.000 – 9.000.000 đ` */
+export function useWage(): (of: Pick<Vacancy, 'wageMin' | 'wageMax'>) => string {
+  const { t } = useTranslation();
+  return ({ wageMin, wageMax }) => {
+    if (wageMin && wageMax && wageMin !== wageMax) {
+      return `${formatDong(wageMin).replace(/\u00a0đ$/, '')} – ${formatDong(wageMax)}`;
+    }
+    const one = wageMin ?? wageMax;
+    return one ? formatDong(one) : t('vacancies.wageOpen');
+  };
+}
+
+/** What is asked and offered, in one compact block. */
+export function VacancyFacts({ vacancy }: { vacancy: Vacancy }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  const wage = useWage();
+  const list = (codes: readonly string[], name: (code: string) => string): string =>
+    codes.length === 0 ? t('vacancies.none') : codes.map(name).join(', ');
+  const facts: [string, string][] = [
+    ['occupation', names.occupation(vacancy.occupationCode)],
+    ['openings', String(vacancy.openings)],
+    ['wage', wage(vacancy)],
+    ['skillsRequired', list(vacancy.skillsRequired, names.skill)],
+    ['skillsWelcome', list(vacancy.skillsWelcome, names.skill)],
+    [
+      'experience',
+      vacancy.experienceYears
+        ? t('vacancies.years', { years: vacancy.experienceYears })
+        : t('vacancies.none'),
+    ],
+    ['licences', list(vacancy.licences, names.licence)],
+    ['contract', vacancy.contract ? names.code('contract', vacancy.contract) : t('vacancies.none')],
+    ['shifts', list(vacancy.shifts, (code) => names.code('shift', code))],
+  ];
+  return (
+    <dl className="facts">
+      {facts.map(([field, value]) => (
+        <div key={field}>
+          <dt>{t(`vacancies.field.${field}`)}</dt>
+          <dd>{value}</dd>
+        </div>
+      ))}
+    </dl>
+  );
+}

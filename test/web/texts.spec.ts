@@ -1,0 +1,86 @@
+import { describe, expect, it } from '@jest/globals';
+import { en } from '../../apps/web/src/texts/en/index.js';
+import { vi } from '../../apps/web/src/texts/vi/index.js';
+import { CRITERIA } from '../../apps/employment/src/domain/policy.js';
+import { OUTCOMES } from '../../apps/employment/src/domain/standing.js';
+import {
+  ALTERNATIVE_PROGRAMMES,
+  DOCUMENT_CODES,
+  REASON_CODES,
+  REMEDIES,
+} from '../../apps/microcredit/src/domain/answer.js';
+import { REFERRAL_ACTS, REFERRAL_STATES } from '../../apps/microcredit/src/domain/referral.js';
+import { BAR_RULES, COURT_BAN } from '../../apps/registry/src/domain/bar-rules.js';
+import { OFFENCE_GROUPS, PENALTY_KINDS, RELEASE_KINDS } from '../../apps/registry/src/domain/release.js';
+import { ADVICE_CODES } from '../../apps/training/src/domain/advise.js';
+import { codesInSource } from './codes-in-source.js';
+
+type Tree = { readonly [key: string]: string | Tree };
+
+/** `a.b.c` → text, of every text below a tree. */
+function leaves(tree: Tree, before = ''): [string, string][] {
+  return Object.entries(tree).flatMap(([key, value]) =>
+    typeof value === 'string'
+      ? [[before + key, value] as [string, string]]
+      : leaves(value, `${before}${key}.`),
+  );
+}
+
+const texts = { vi: new Map(leaves(vi)), en: new Map(leaves(en)) };
+const placeholders = (text: string): string[] =>
+  [...text.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name ?? '').sort();
+/** A criterion's code begins with what it is about. */
+const BECAUSE =
+  /'((?:occupation|skills|experience|distance|wage|education|licences|availability|available|preferences)-[a-z-]+)'/g;
+
+/** English has a form for one more; the number may be left out of neither. */
+const withoutSingular = (keys: Iterable<string>): string[] =>
+  [...keys].filter((key) => !key.endsWith('_one')).sort();
+
+describe('the two languages', () => {
+  it('say the same things', () => {
+    expect(withoutSingular(texts.en.keys())).toEqual(withoutSingular(texts.vi.keys()));
+  });
+
+  it('name the same facts', () => {
+    for (const [key, text] of texts.vi)
+      expect([key, placeholders(texts.en.get(key) ?? '')]).toEqual([key, placeholders(text)]);
+  });
+
+  it('leave nothing empty', () => {
+    for (const language of [texts.vi, texts.en])
+      for (const [key, text] of language) expect([key, text.trim()]).not.toEqual([key, '']);
+  });
+});
+
+describe('every code of the house has words', () => {
+  const known: readonly (readonly [section: string, codes: readonly string[]])[] = [
+    ['criterion', CRITERIA],
+    ['outcome', OUTCOMES],
+    ['reason', REASON_CODES],
+    ['remedy', REMEDIES],
+    ['document', DOCUMENT_CODES],
+    ['programme', ALTERNATIVE_PROGRAMMES],
+    ['ground', [...BAR_RULES, COURT_BAN].map(({ ground }) => ground)],
+    ['referralState', REFERRAL_STATES],
+    ['referralAct', REFERRAL_ACTS],
+    ['releaseKind', RELEASE_KINDS],
+    ['offenceGroup', OFFENCE_GROUPS],
+    ['penaltyKind', PENALTY_KINDS],
+    ['advice', ADVICE_CODES],
+    ['because', codesInSource('apps/employment/src/domain/criteria', BECAUSE)],
+    ['alike', codesInSource('apps/registry/src/domain/linkage.ts', /^ {2}\| '([a-z-]+)'/gm)],
+    [
+      'addressBecause',
+      codesInSource('libs/reference/src/places/resolve-address.ts', /^ {2}\| '([a-z-]+)'/gm),
+    ],
+  ];
+
+  it.each(known)('%s', (section, codes) => {
+    expect(codes.length).toBeGreaterThan(1);
+    const sections = { vi: vi as Tree, en: en as Tree };
+    for (const tree of Object.values(sections)) {
+      expect(Object.keys(tree[section] ?? {})).toEqual(expect.arrayContaining([...codes]));
+    }
+  });
+});
