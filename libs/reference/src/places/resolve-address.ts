@@ -3,7 +3,7 @@ import { communeOn } from './places.js';
 import { gazetteer } from './reading/gazetteer.js';
 import { mentionsIn, openGlued } from './reading/mentions.js';
 import { readingsOf, type Reading } from './reading/readings.js';
-import { wordsOf } from './reading/words.js';
+import { wordsOf } from '../words.js';
 import { REFORM, register } from './register.js';
 
 /** Why a commune is named: how the text was read, then how what was read became this commune. */

@@ -2,7 +2,7 @@ import { ISLAND_DISTRICTS, OTHER_DISTRICTS, OTHER_SPELLINGS } from '../correctio
 import { OLDER_NAME_ROWS } from '../older-names.table.js';
 import { register, REFORM } from '../register.js';
 import type { Commune, CommuneKind } from '../units.js';
-import { nameOf } from './words.js';
+import { foldY, nameOf } from '../../words.js';
 
 /** The word before a name that tells its kind. */
 export type TypeWord = CommuneKind | 'district' | 'urban-district' | 'town' | 'city' | 'province';
@@ -219,7 +219,7 @@ function addOlderNames(index: Builder, placeOf: (code: string) => Place | undefi
     const unit = placeOf(code);
     if (!unit) continue;
     for (const name of names.split(',')) {
-      const plain = name.slice(1).replaceAll('y', 'i');
+      const plain = foldY(name.slice(1));
       const type = OLDER_TYPES[name.charAt(0)] ?? 'commune';
       push(index.meanings, plain, {
         level: 'old-commune',

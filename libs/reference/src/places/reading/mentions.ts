@@ -1,5 +1,5 @@
 import { gazetteer, type Meaning, type TypeWord } from './gazetteer.js';
-import { withoutZeros, type Word } from './words.js';
+import { withoutZeros, type Word } from '../../words.js';
 
 /** A place where a name of the gazetteer stands in the address. */
 export interface Mention {
@@ -22,7 +22,7 @@ const TYPE_WORDS: Readonly<Record<string, readonly TypeWord[]>> = {
   f: ['ward'],
   ward: ['ward'],
   tt: ['township'],
-  huien: ['district'],
+  huyen: ['district'],
   h: ['district'],
   quan: ['urban-district'],
   q: ['urban-district'],

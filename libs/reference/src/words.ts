@@ -1,6 +1,6 @@
 /** One word of an address, in the two forms it is compared in. */
 export interface Word {
-  /** Letters and digits without any mark, `y` as `i`: `yên` → `ien`. */
+  /** Letters and digits without any mark, `y` as `i` where both are written: `mỹ` → `mi`, but `máy` → `may`. */
   readonly plain: string;
   /** With vowel shapes and the tone at the end, so that tone placement does not matter: `hoà` = `hòa` → `hoa1`. */
   readonly marked: string;
@@ -28,7 +28,7 @@ function letterOf(code: number): Letter | undefined {
 
 function analyse(character: string): Letter | undefined {
   const [base = '', ...marks] = character.toLowerCase().normalize('NFD');
-  const plain = base === 'đ' ? 'd' : base === 'y' ? 'i' : base;
+  const plain = base === 'đ' ? 'd' : base;
   if (!/^[a-z0-9]$/.test(plain)) return undefined;
   const tone = marks.map((mark) => TONES[mark] ?? '').join('');
   const shape = plain + marks.filter((mark) => !TONES[mark]).join('') + (base === 'đ' ? '-' : '');
@@ -55,8 +55,9 @@ export function wordsOf(text: string): readonly Word[] {
     const code = composed.charCodeAt(i);
     const letter = letterOf(code);
     if (letter) {
-      plain += letter.plain;
-      shape += letter.shape;
+      const asI = letter.plain === 'y' && soundsLikeI(plain);
+      plain += asI ? 'i' : letter.plain;
+      shape += asI ? 'i' : letter.shape;
       tone += letter.tone;
     } else if (!APOSTROPHE.has(code)) {
       flush();
@@ -66,6 +67,13 @@ export function wordsOf(text: string): readonly Word[] {
   flush();
   return words;
 }
+
+/** y and i are one sound after a consonant, after `qu` and at the beginning (quý = quí), not after a vowel (máy, mái). */
+const soundsLikeI = (before: string): boolean => before.endsWith('qu') || !/[aeou]$/.test(before);
+
+/** The same for a run of letters whose word borders are not known. */
+export const foldY = (letters: string): string =>
+  letters.replace(/y/g, (y, at: number) => (soundsLikeI(letters.slice(0, at)) ? 'i' : y));
 
 export interface Name {
   readonly plain: string;

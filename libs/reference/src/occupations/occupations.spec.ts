@@ -1,0 +1,130 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { fold } from '../../../kernel/src/fold.js';
+import { isOccupation, occupation, occupations, occupationSimilarity } from './occupations.js';
+import { proposeOccupations } from './propose.js';
+import { LABELLED_TITLES } from '../../test/labelled-titles.js';
+import { SYNONYM_ROWS } from './synonyms.table.js';
+
+const codes = occupations().map(({ code }) => code);
+
+describe('VSCO 2020', () => {
+  it('has 509 groups of four digits, each once', () => {
+    expect(codes).toHaveLength(509);
+    expect(new Set(codes).size).toBe(509);
+    expect(codes.filter((code) => !/^\d{4}$/.test(code))).toEqual([]);
+    expect(occupations().filter(({ name }) => !name || name !== name.normalize('NFC'))).toEqual([]);
+  });
+
+  it('names its partners in ISCO-08: 368 same, 34 renumbered, 107 none', () => {
+    const partners = occupations().map(({ code, isco }) =>
+      isco ? (isco === code ? 'same' : 'renumbered') : 'none',
+    );
+    const count = (kind: string): number => partners.filter((partner) => partner === kind).length;
+    expect([count('same'), count('renumbered'), count('none')]).toEqual([368, 34, 107]);
+    const renumbered = ['9402', '8201', '9201', '4402', '5401', '7212', '1722'].map(
+      (code) => occupation(code)?.isco,
+    );
+    expect(renumbered).toEqual(['9412', '8211', '9211', '4412', '5414', '7212', undefined]);
+  });
+
+  it('knows what is no occupation', () => {
+    expect([isOccupation('7212'), isOccupation('5414'), isOccupation('721'), isOccupation(7212)]).toEqual([
+      true,
+      false,
+      false,
+      false,
+    ]);
+  });
+});
+
+describe('how near two occupations are', () => {
+  it.each([
+    ['7212', '7212', 255],
+    ['7212', '7214', 190], // sheet and structural metal workers
+    ['7212', '7233', 120], // metal and machinery trades
+    ['7212', '7511', 50], // craft workers
+    ['7212', '9313', 0],
+    ['9402', '9401', 190], // VSCO writes 940 where ISCO writes 941
+    ['9201', '9206', 190],
+    ['5401', '5409', 190],
+    ['8202', '8209', 190],
+    ['8160', '8157', 120],
+  ])('%s and %s: %i', (a, b, points) => {
+    expect([occupationSimilarity(a, b), occupationSimilarity(b, a)]).toEqual([points, points]);
+  });
+
+  it('is never nearer through a third: as in a tree', () => {
+    const code = fc.constantFrom(...codes);
+    fc.assert(
+      fc.property(code, code, code, (a, b, c) => {
+        const [ab, bc, ac] = [
+          occupationSimilarity(a, b),
+          occupationSimilarity(b, c),
+          occupationSimilarity(a, c),
+        ];
+        expect(ac).toBeGreaterThanOrEqual(Math.min(ab, bc));
+      }),
+    );
+  });
+});
+
+describe('occupations proposed from a title', () => {
+  const rankOf = (title: string, expected: readonly string[]): number => {
+    const found = proposeOccupations(title).findIndex(({ code }) => expected.includes(code));
+    return found < 0 ? Infinity : found + 1;
+  };
+  const share = (within: number, write: (title: string) => string): number => {
+    const hits = LABELLED_TITLES.filter(([title, expected]) => rankOf(write(title), expected) <= within);
+    return hits.length / LABELLED_TITLES.length;
+  };
+
+  it('is labelled by hand for at least 100 titles, with groups that exist', () => {
+    expect(LABELLED_TITLES.length).toBeGreaterThanOrEqual(100);
+    expect(LABELLED_TITLES.flatMap(([, expected]) => expected).filter((code) => !isOccupation(code))).toEqual(
+      [],
+    );
+  });
+
+  it('finds the right group first in 85 %, among five in 92 % of the labelled titles', () => {
+    expect(share(1, (title) => title)).toBeGreaterThanOrEqual(0.85);
+    expect(share(5, (title) => title)).toBeGreaterThanOrEqual(0.92);
+  });
+
+  it('loses at most 10 points without accents, none by case or decomposed Unicode', () => {
+    const whole = share(1, (title) => title);
+    expect(share(1, fold)).toBeGreaterThanOrEqual(whole - 0.1);
+    expect(share(1, (title) => title.toUpperCase().normalize('NFD'))).toBe(whole);
+  });
+
+  it('tells may from máy', () => {
+    expect(proposeOccupations('Công nhân may')[0]?.code).toBe('8153');
+    expect(proposeOccupations('Thợ máy')[0]?.code).toBe('7233');
+  });
+
+  it('answers any text with known groups, best first, scores between 0 and 1', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'grapheme' }), fc.integer({ min: 1, max: 10 }), (title, limit) => {
+        const found = proposeOccupations(title, limit);
+        expect(found.length).toBeLessThanOrEqual(limit);
+        expect(found.every(({ code, score }) => isOccupation(code) && score >= 0 && score < 1)).toBe(true);
+        expect([...found].sort((a, b) => b.score - a.score).map(({ score }) => score)).toEqual(
+          found.map(({ score }) => score),
+        );
+      }),
+    );
+    expect(proposeOccupations('')).toEqual([]);
+  });
+
+  it('gives each phrase of the list to one existing group', () => {
+    const seen = new Map<string, string>();
+    for (const row of SYNONYM_ROWS.split('\n')) {
+      const [code = '', list = ''] = row.split('|');
+      expect([code, isOccupation(code)]).toEqual([code, true]);
+      for (const phrase of list.split(';')) {
+        expect([phrase, seen.get(phrase)]).toEqual([phrase, undefined]);
+        seen.set(phrase, code);
+      }
+    }
+  });
+});
