@@ -1,10 +1,9 @@
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
 import { IsOptional } from 'class-validator';
-import { CurrentUser, Id, type Principal, Roles, visibleOr404 } from '#libs/http';
+import { CurrentUser, Id, type Principal, Roles, visibleOr404, IsPlainDate } from '#libs/http';
 import { Database } from '#libs/persistence';
 import { ShowPrescreen } from '../application/show-prescreen.js';
-import { IsDay } from './is-day.js';
 import { prescreenView, PrescreenView } from './prescreen.view.js';
 
 export class PrescreenQuery {
@@ -14,7 +13,7 @@ export class PrescreenQuery {
     example: '2028-01-01',
   })
   @IsOptional()
-  @IsDay()
+  @IsPlainDate()
   on?: string;
 }
 

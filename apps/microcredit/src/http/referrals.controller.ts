@@ -24,6 +24,7 @@ import {
   Requests,
   Roles,
   visibleOr404,
+  IsPlainDate,
 } from '#libs/http';
 import { Database } from '#libs/persistence';
 import { ActOnReferral } from '../application/act-on-referral.js';
@@ -36,7 +37,6 @@ import {
   type ReferralActName,
   type ReferralState,
 } from '../domain/referral.js';
-import { IsDay } from './is-day.js';
 import { ReferralPage, referralView, ReferralView } from './referral.view.js';
 
 export class ReferralsQuery extends PageQuery {
@@ -75,7 +75,7 @@ export class ReferralActBody {
 
   @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
   @IsOptional()
-  @IsDay()
+  @IsPlainDate()
   on?: string;
 
   @ApiPropertyOptional({ maxLength: 200 })

@@ -1,0 +1,27 @@
+import { Injectable } from '@nestjs/common';
+import { addDays, Clock, invalid, newId, type PlainDate } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import { type Course, courseDays } from '../domain/course.js';
+import { Courses, type Intake } from '../persistence/courses.js';
+
+/** Opens a course once more. One that would be over already is refused: nobody could enrol. */
+@Injectable()
+export class PlanIntake {
+  constructor(
+    private readonly courses: Courses,
+    private readonly clock: Clock,
+  ) {}
+
+  async run(
+    tx: Tx,
+    course: Course,
+    command: { startsOn: PlainDate; seats: number },
+    subject: string,
+  ): Promise<Intake> {
+    const endsOn = addDays(command.startsOn, courseDays(course.weeks));
+    if (endsOn < this.clock.today()) throw invalid([{ pointer: '/startsOn', code: 'intake-over' }]);
+    const intake: Intake = { id: newId(), courseId: course.id, ...command, endsOn };
+    await this.courses.addIntake(tx, intake, { subject, at: this.clock.now() });
+    return intake;
+  }
+}

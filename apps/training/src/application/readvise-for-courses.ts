@@ -1,0 +1,21 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#libs/persistence';
+import { Board } from '../persistence/board.js';
+import { Courses } from '../persistence/courses.js';
+import { Readvise } from './readvise.js';
+
+/** Advises again those to whom new courses may be open. */
+@Injectable()
+export class ReadviseForCourses {
+  constructor(
+    private readonly board: Board,
+    private readonly courses: Courses,
+    private readonly readvise: Readvise,
+  ) {}
+
+  async run(tx: Tx, courseIds: readonly string[]): Promise<number> {
+    await this.board.change(tx);
+    const courses = await this.courses.byIds(tx, courseIds);
+    return this.readvise.run(tx, { demands: [], courses });
+  }
+}

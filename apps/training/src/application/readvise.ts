@@ -1,0 +1,67 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import { advise } from '../domain/advise.js';
+import { type Concern, concernsPeopleOf, concernsPerson } from '../domain/concern.js';
+import { Board, type BoardView } from '../persistence/board.js';
+import { type AdvisedLearner, People } from '../persistence/people.js';
+import { TellAdvice } from './tell-advice.js';
+
+const PAGE = 1_000;
+
+/** Advises again those whom a change of the board concerns, and tells of those for whom the best course changed. */
+@Injectable()
+export class Readvise {
+  constructor(
+    private readonly board: Board,
+    private readonly people: People,
+    private readonly tellAdvice: TellAdvice,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Call after `Board.change` and the change itself. Returns how many people are advised otherwise now. */
+  async run(tx: Tx, concern: Concern): Promise<number> {
+    const communes = (await this.people.catchments(tx)).filter((catchment) =>
+      concernsPeopleOf(catchment, concern),
+    );
+    if (communes.length === 0) return 0;
+    const codes = communes.map(({ communeCode }) => communeCode);
+    const board = await this.board.read(tx, this.clock.today());
+    let changed = 0;
+    for (let after: string | null = null; ;) {
+      const page = await this.people.ofCommunes(tx, codes, after, PAGE);
+      changed += await this.readvisePage(tx, page, concern, board);
+      if (page.length < PAGE) return changed;
+      after = page.at(-1)?.personId ?? null;
+    }
+  }
+
+  private async readvisePage(
+    tx: Tx,
+    page: readonly AdvisedLearner[],
+    concern: Concern,
+    { demands, courses }: BoardView,
+  ): Promise<number> {
+    const today = this.clock.today();
+    const changed = page.flatMap((learner): { learner: AdvisedLearner; bestChanged: boolean }[] => {
+      if (!concernsPerson(learner, concern, today)) return [];
+      const advice = advise(learner, demands, courses, today);
+      if (JSON.stringify(advice) === JSON.stringify(learner.advice)) return [];
+      const [was, is] = [learner.advice[0], advice[0]];
+      const bestChanged = was?.courseId !== is?.courseId || was?.opens !== is?.opens;
+      return [{ learner: { ...learner, advice }, bestChanged }];
+    });
+    await this.people.save(
+      tx,
+      changed.map(({ learner }) => learner),
+      today,
+    );
+    const told = changed.filter(({ bestChanged }) => bestChanged).map(({ learner }) => learner);
+    const versions = await this.people.advance(
+      tx,
+      told.map(({ personId }) => personId),
+    );
+    for (const learner of told) this.tellAdvice.run(tx, learner, versions.get(learner.personId) ?? 0);
+    return changed.length;
+  }
+}

@@ -1,0 +1,23 @@
+import { Injectable } from '@nestjs/common';
+import { AdviceGivenV1 } from '#libs/contracts';
+import { Outbox } from '#libs/messaging';
+import type { Tx } from '#libs/persistence';
+import type { AdvisedLearner } from '../persistence/people.js';
+
+/** Tells which course opens most for a person; ids, codes and a number only. */
+@Injectable()
+export class TellAdvice {
+  constructor(private readonly outbox: Outbox) {}
+
+  run(tx: Tx, { personId, communeCode, provinceCode, advice }: AdvisedLearner, version: number): void {
+    const [best] = advice;
+    this.outbox.add(tx, AdviceGivenV1, {
+      subject: personId,
+      sequence: version,
+      data: {
+        ...{ personId, communeCode, provinceCode, opens: best?.opens ?? 0 },
+        ...(best && { courseId: best.courseId }),
+      },
+    });
+  }
+}

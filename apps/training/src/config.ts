@@ -1,0 +1,4 @@
+import { ServiceConfig } from '#libs/config';
+
+/** Nothing beyond what every service needs. */
+export class TrainingConfig extends ServiceConfig {}

@@ -1,0 +1,4 @@
+import { runService } from '#libs/http';
+import { training } from './training.module.js';
+
+await runService(training);

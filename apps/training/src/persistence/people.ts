@@ -1,0 +1,132 @@
+import type { PlainDate } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import type { Advice } from '../domain/advise.js';
+import type { Learner } from '../domain/learner.js';
+
+/** A newer word about a person, and whether anything of them may be kept. */
+export interface Arrival {
+  readonly personId: string;
+  readonly sequence: number;
+  readonly state: 'held' | 'erased';
+}
+
+/** A person with what they were last advised. */
+export interface AdvisedLearner extends Learner {
+  readonly advice: readonly Advice[];
+}
+
+/** Where the people of one commune would go at most. */
+export interface Catchment {
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly commuteKmMax: number | null;
+}
+
+const COLUMNS = `person_id as "personId", commune_code as "communeCode", province_code as "provinceCode", education, skills,
+  occupations_held as "occupationsHeld", commute_km_max as "commuteKmMax", bars, advice`;
+
+/** Our copies of consenting people, and the guard rows that outlive them. Take the board before any of them. */
+export class People {
+  /** Notes the newest words; returns our own next version of those whose word is news. Locks guard rows by id. */
+  async accept(tx: Tx, arrivals: readonly Arrival[]): Promise<Map<string, number>> {
+    const rows = await tx.query<{ person_id: string; version: number }[]>(
+      `insert into person_guard as guard (person_id, sequence, state, version)
+       select person_id, sequence, state, 1
+       from unnest($1::uuid[], $2::int[], $3::text[]) as news (person_id, sequence, state)
+       order by person_id
+       on conflict (person_id) do update
+         set sequence = excluded.sequence, state = excluded.state, version = guard.version + 1
+         where guard.sequence < excluded.sequence
+       returning person_id, version`,
+      [arrivals.map((a) => a.personId), arrivals.map((a) => a.sequence), arrivals.map((a) => a.state)],
+    );
+    return new Map(rows.map((row) => [row.person_id, row.version]));
+  }
+
+  /** The next version of people whose advice we change ourselves. Call only after `Board.change`. */
+  async advance(tx: Tx, personIds: readonly string[]): Promise<Map<string, number>> {
+    const [rows] = await tx.query<[{ person_id: string; version: number }[], number]>(
+      `update person_guard set version = version + 1 where person_id = any($1) returning person_id, version`,
+      [personIds],
+    );
+    return new Map(rows.map((row) => [row.person_id, row.version]));
+  }
+
+  /** Of these people, those of whom nothing may be held: no consent, case closed. */
+  async erasedAmong(tx: Tx, personIds: readonly string[]): Promise<Map<string, number>> {
+    if (personIds.length === 0) return new Map();
+    const rows = await tx.query<{ person_id: string; version: number }[]>(
+      `select person_id, version from person_guard where person_id = any($1) and state = 'erased'`,
+      [personIds],
+    );
+    return new Map(rows.map((row) => [row.person_id, row.version]));
+  }
+
+  async save(tx: Tx, learners: readonly AdvisedLearner[], today: PlainDate): Promise<void> {
+    if (learners.length === 0) return;
+    await tx.query(
+      `insert into learner select * from json_populate_recordset(null::learner, $1::json)
+       on conflict (person_id) do update set
+         (commune_code, province_code, education, skills, occupations_held, commute_km_max, bars, advice, best_course_id,
+          opens, advised_on) =
+         (excluded.commune_code, excluded.province_code, excluded.education, excluded.skills, excluded.occupations_held,
+          excluded.commute_km_max, excluded.bars, excluded.advice, excluded.best_course_id, excluded.opens,
+          excluded.advised_on)`,
+      [JSON.stringify(learners.map((learner) => toRow(learner, today)))],
+    );
+  }
+
+  /** Lets go of everything but the guard; returns of whom something was held. */
+  async erase(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+    if (personIds.length === 0) return new Set();
+    const [gone] = await tx.query<[{ person_id: string }[], number]>(
+      `delete from learner where person_id = any($1) returning person_id`,
+      [personIds],
+    );
+    return new Set(gone.map((row) => row.person_id));
+  }
+
+  /** How far the people of each commune would go: decides whom a vacancy may concern without looking at each. */
+  catchments(tx: Tx): Promise<Catchment[]> {
+    return tx.query<Catchment[]>(
+      `select commune_code as "communeCode", province_code as "provinceCode", max(commute_km_max) as "commuteKmMax"
+       from learner group by commune_code, province_code`,
+    );
+  }
+
+  /** Everybody of these communes, in pages by id. */
+  ofCommunes(
+    tx: Tx,
+    communeCodes: readonly string[],
+    after: string | null,
+    limit: number,
+  ): Promise<AdvisedLearner[]> {
+    return tx.query<AdvisedLearner[]>(
+      `select ${COLUMNS} from learner
+       where commune_code = any($1) and ($2::uuid is null or person_id > $2) order by person_id limit $3`,
+      [communeCodes, after, limit],
+    );
+  }
+
+  async byId(tx: Tx, personId: string): Promise<AdvisedLearner | null> {
+    const rows = await tx.query<AdvisedLearner[]>(`select ${COLUMNS} from learner where person_id = $1`, [
+      personId,
+    ]);
+    return rows[0] ?? null;
+  }
+}
+
+const toRow = (learner: AdvisedLearner, today: PlainDate) => ({
+  person_id: learner.personId,
+  commune_code: learner.communeCode,
+  province_code: learner.provinceCode,
+  education: learner.education,
+  skills: learner.skills,
+  occupations_held: learner.occupationsHeld,
+  commute_km_max: learner.commuteKmMax,
+  bars: learner.bars,
+  advice: learner.advice,
+  best_course_id: learner.advice[0]?.courseId ?? null,
+  opens: learner.advice[0]?.opens ?? 0,
+  advised_on: today,
+});

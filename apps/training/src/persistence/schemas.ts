@@ -1,0 +1,95 @@
+import { EntitySchema } from 'typeorm';
+
+// TypeORM's picture of the tables. Code uses SQL on them; the schema test proves that both say the same.
+
+const uuid = { type: 'uuid' } as const;
+const text = { type: 'text' } as const;
+const texts = { type: 'text', array: true } as const;
+const integer = { type: 'integer' } as const;
+const date = { type: 'date' } as const;
+const timestamp = { type: 'timestamp with time zone' } as const;
+const primary = { primary: true } as const;
+const optional = { nullable: true } as const;
+
+export const trainingSchemas = [
+  new EntitySchema({ name: 'board', columns: { id: { ...integer, ...primary }, version: integer } }),
+  new EntitySchema({
+    name: 'course',
+    columns: {
+      id: { ...uuid, ...primary },
+      ...{ name: text, provider: text, occupation_code: text, skills: texts, level: text, weeks: integer },
+      ...{
+        commune_code: text,
+        province_code: text,
+        fee_vnd: { type: 'bigint' },
+        added_by: text,
+        added_at: timestamp,
+      },
+    },
+    indices: [
+      { name: 'course_province', columns: ['province_code', 'id'] },
+      { name: 'course_commune', columns: ['commune_code', 'id'] },
+    ],
+    checks: [
+      { name: 'course_level_check', expression: `level in ('elementary', 'intermediate', 'college')` },
+      { name: 'course_weeks_check', expression: 'weeks > 0' },
+      { name: 'course_fee_vnd_check', expression: 'fee_vnd >= 0' },
+    ],
+  }),
+  new EntitySchema({
+    name: 'intake',
+    columns: {
+      id: { ...uuid, ...primary },
+      course_id: { ...uuid, foreignKey: { target: 'course', name: 'intake_course_id_fkey' } },
+      ...{ starts_on: date, ends_on: date, seats: integer, added_by: text, added_at: timestamp },
+    },
+    indices: [{ name: 'intake_course', columns: ['course_id', 'starts_on'] }],
+    checks: [{ name: 'intake_seats_check', expression: 'seats > 0' }],
+  }),
+  new EntitySchema({
+    name: 'vacancy_guard',
+    columns: { vacancy_id: { ...uuid, ...primary }, sequence: integer },
+  }),
+  new EntitySchema({
+    name: 'vacancy',
+    columns: {
+      vacancy_id: { ...uuid, ...primary },
+      ...{
+        occupation_code: text,
+        commune_code: text,
+        province_code: text,
+        skills_required: texts,
+        education: text,
+      },
+      ...{ experience_years: integer, works_with: texts, closes_on: date },
+    },
+    indices: [{ name: 'vacancy_closes_on', columns: ['closes_on'] }],
+  }),
+  new EntitySchema({
+    name: 'person_guard',
+    columns: {
+      person_id: { ...uuid, ...primary },
+      ...{ sequence: integer, state: text, version: { ...integer, default: 0 } },
+    },
+    checks: [{ name: 'person_guard_state_check', expression: `state in ('held', 'erased')` }],
+  }),
+  new EntitySchema({
+    name: 'learner',
+    columns: {
+      person_id: { ...uuid, ...primary },
+      ...{ commune_code: text, province_code: text, education: { ...text, ...optional }, skills: texts },
+      ...{ occupations_held: texts, commute_km_max: { ...integer, ...optional }, bars: { type: 'jsonb' } },
+      ...{
+        advice: { type: 'json' },
+        best_course_id: { ...uuid, ...optional },
+        opens: integer,
+        advised_on: date,
+      },
+    },
+    indices: [
+      { name: 'learner_province', columns: ['province_code', 'person_id'] },
+      { name: 'learner_commune', columns: ['commune_code', 'person_id'] },
+      { name: 'learner_best_course', columns: ['best_course_id'] },
+    ],
+  }),
+];

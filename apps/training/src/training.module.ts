@@ -1,0 +1,55 @@
+import type { ServiceDefinition } from '#libs/http';
+import { AddCourse } from './application/add-course.js';
+import { ApplyPersonNews } from './application/apply-person-news.js';
+import { CopyVacancies } from './application/copy-vacancies.js';
+import { PlanIntake } from './application/plan-intake.js';
+import { ReadviseForCourses } from './application/readvise-for-courses.js';
+import { Readvise } from './application/readvise.js';
+import { ShowAdvice } from './application/show-advice.js';
+import { ShowCourses } from './application/show-courses.js';
+import { TellAdvice } from './application/tell-advice.js';
+import { TrainingConfig } from './config.js';
+import { AdviceController } from './http/advice.controller.js';
+import { CoursesController } from './http/courses.controller.js';
+import { trainingTexts } from './http/texts.js';
+import { AdviseWhenConsentGiven } from './messaging/advise-when-consent-given.js';
+import { AdviseWhenCourseAdded } from './messaging/advise-when-course-added.js';
+import { AdviseWhenProfileChanged } from './messaging/advise-when-profile-changed.js';
+import { AdviseWhenReleased } from './messaging/advise-when-released.js';
+import { CopyVacancyWhenChanged } from './messaging/copy-vacancy-when-changed.js';
+import { CopyVacancyWhenOpened } from './messaging/copy-vacancy-when-opened.js';
+import { DropVacancyWhenClosed } from './messaging/drop-vacancy-when-closed.js';
+import { ForgetWhenCaseClosed } from './messaging/forget-when-case-closed.js';
+import { ForgetWhenConsentWithdrawn } from './messaging/forget-when-consent-withdrawn.js';
+import { Board } from './persistence/board.js';
+import { Courses } from './persistence/courses.js';
+import { CreateDirectoryAndAdvice1763769700000 } from './persistence/migrations/1763769700000-create-directory-and-advice.js';
+import { People } from './persistence/people.js';
+import { trainingSchemas } from './persistence/schemas.js';
+import { Vacancies } from './persistence/vacancies.js';
+
+/** Training: which courses there are, and which of them would open most vacancies to whom. */
+export const training: ServiceDefinition<TrainingConfig> = {
+  name: 'training',
+  config: TrainingConfig,
+  schemas: trainingSchemas,
+  migrations: [CreateDirectoryAndAdvice1763769700000],
+  controllers: [CoursesController, AdviceController],
+  handlers: [
+    AdviseWhenReleased,
+    AdviseWhenProfileChanged,
+    AdviseWhenConsentGiven,
+    ForgetWhenConsentWithdrawn,
+    ForgetWhenCaseClosed,
+    CopyVacancyWhenOpened,
+    CopyVacancyWhenChanged,
+    DropVacancyWhenClosed,
+    AdviseWhenCourseAdded,
+  ],
+  providers: [
+    ...[Board, Courses, People, Vacancies],
+    ...[ApplyPersonNews, CopyVacancies, Readvise, ReadviseForCourses, TellAdvice],
+    ...[AddCourse, PlanIntake, ShowCourses, ShowAdvice],
+  ],
+  texts: trainingTexts,
+};
