@@ -23,8 +23,7 @@ import {
     communeCode: '15469',
     provinceCode: '38',
   },
-  consumers: [],
-  mayBeUnheard: true,
+  consumers: ['training.advise-when-course-added'],
 })
 export class CourseAddedV1 {
   @IsUUID()
