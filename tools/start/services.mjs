@@ -10,6 +10,7 @@ import { Trouble } from './trouble.mjs';
 const READY_WITHIN_MS = 60_000;
 const STOP_WITHIN_MS = 15_000;
 const LONGEST_PAUSE_MS = 10_000;
+const WITH_PARENT = new URL('./with-parent.mjs', import.meta.url).href;
 
 /** `npm run start:services`: each service its own process; one that ends is started again, its address stays. */
 export async function openServices(env, { root, local }) {
@@ -51,16 +52,12 @@ function supervise(name, env, { root, local }) {
   let waits = 500;
   const begin = () => {
     const log = openSync(logFile, 'a', 0o600);
-    child = spawn(
-      process.execPath,
-      ['--import', new URL('./with-parent.mjs', import.meta.url).href, 'main.js'],
-      {
-        cwd: join(root, 'dist/apps', name, 'src'),
-        env: { ...env, NODE_OPTIONS: env.NODE_OPTIONS ?? '' },
-        detached: true, // Ctrl-C in the terminal is for the starter, which stops the services in order
-        stdio: ['ignore', log, log, 'ipc'],
-      },
-    );
+    child = spawn(process.execPath, ['--import', WITH_PARENT, join(root, 'dist/apps', name, 'src/main.js')], {
+      cwd: root,
+      env: { ...env, NODE_OPTIONS: env.NODE_OPTIONS ?? '' },
+      detached: true, // Ctrl-C in the terminal is for the starter, which stops the services in order
+      stdio: ['ignore', log, log, 'ipc'],
+    });
     closeSync(log);
     child.once('exit', async (code, signal) => {
       if (stopping) return;

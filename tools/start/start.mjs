@@ -74,13 +74,13 @@ async function open({ services, local, closers, stopping }) {
 async function environment(local, port) {
   const { sessionSecret, webClientSecret } = local.secrets();
   const env = {
-    LOG_LEVEL: 'warn',
+    LOG_LEVEL: 'error',
     NODE_ENV: 'production',
     SESSION_SECRET: sessionSecret,
     WEB_CLIENT_SECRET: webClientSecret,
   };
   const demo = process.env.DEMO === 'false' ? {} : { READY_FILE: local.path('demo.json') };
-  return { ...env, ...demo, ...process.env, PORT: String(port) };
+  return { ...env, ...demo, WEB_ROOT: join(root, 'dist/apps/web'), ...process.env, PORT: String(port) };
 }
 
 /** A compiled part of apps/all-in-one. */

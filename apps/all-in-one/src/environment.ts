@@ -33,7 +33,7 @@ export function serviceEnvironment(env: Environment, inner: Addresses, port: num
     OIDC_ISSUER: env['OIDC_ISSUER'] ?? `${publicUrl}/oidc`,
     // the keys come from inside: the door is not open yet while the services start
     OIDC_JWKS_URL: env['OIDC_JWKS_URL'] ?? (inner.identity && `${inner.identity}/oidc/jwks`),
-    WEB_CLIENT_ID: env['WEB_CLIENT_ID'] ?? 'chung-tay-web',
+    WEB_CLIENT_ID: env['WEB_CLIENT_ID'] ?? 'chungtay-web',
   };
 }
 

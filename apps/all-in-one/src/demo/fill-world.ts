@@ -1,88 +1,71 @@
 import { setTimeout as pause } from 'node:timers/promises';
-import { v5 } from 'uuid';
-import type { Making } from './entrances.js';
-import type { Caller, HouseClient } from './house-client.js';
+import type { PlainDate } from '#libs/kernel';
+import type { ReleaseBody } from './people.js';
+import { inParallel, type Sender } from './sender.js';
 import { inventWorld } from './world.js';
 
-/** Requests under way at once: enough to keep two cores busy, far below the rate limit of a program. */
-const AT_ONCE = 8;
 const SETTLED_WITHIN_MS = 60_000;
-
-export interface Filled {
-  readonly vacancies: number;
-  readonly courses: number;
-  readonly releases: number;
-  /** Refused requests: path, status and code, one each. */
-  readonly refused: string[];
-}
+/** The newest releases are the last that the services hear of. */
+const LAST = 8;
 
 /** Officers of the conference's communes that have no entrance of their own; gone when the world is made. */
 export const MAKER_AREAS = ['44'];
 
+export interface Recorded {
+  readonly personId: string;
+  readonly releaseId: string;
+  readonly body: ReleaseBody;
+}
+
+export interface Filled {
+  readonly vacancies: { id: string; communeCode: string }[];
+  readonly intakeIds: string[];
+  readonly recorded: Recorded[];
+}
+
 /**
- * Enters the invented world through the public door, so that every event flows as in real life. Each request has its
- * own idempotency key: a second run repeats nothing. `say` hears how far it is.
+ * Enters the invented world through the public door, so that every event flows as in real life, and waits until the
+ * services have heard of it. `say` hears how far it is.
  */
 export async function fillWorld(
-  house: HouseClient,
-  making: Making,
-  maker: Caller,
+  sender: Sender,
+  today: PlainDate,
   say: (text: string) => void,
 ): Promise<Filled> {
-  const world = inventWorld(making.today);
-  const refused: string[] = [];
-  const client = (role: string, area: string): Caller =>
-    making.clients.find((each) => each.role === role && each.areas[0] === area) ?? maker;
-  const send = async (as: Caller, path: string, body: unknown, name: string): Promise<string | undefined> => {
-    const { status, body: answer } = await house.post(as, path, body, v5(name, making.id));
-    if (status < 300) return String(answer['id'] ?? answer['releaseId']);
-    if (answer['code'] !== 'person-already-registered')
-      refused.push(`${path} ${status} ${String(answer['code'])}`);
-    return undefined;
-  };
-  const province = (communeCode: string): string => (communeCode.startsWith('19') ? '44' : '38');
-
-  await inParallel(world.vacancies, async (body, index) => {
-    await send(client('counsellor', province(body.communeCode)), '/vacancies', body, `vacancy-${index}`);
+  const world = inventWorld(today);
+  const vacancies = await inParallel(world.vacancies, async (body, index) => {
+    const as = sender.as('counsellor', body.communeCode);
+    const answer = await sender.send(as, '/vacancies', body, `vacancy-${index}`);
+    return answer && { id: String(answer['id']), communeCode: body.communeCode };
   });
-  await inParallel(world.courses, async ({ course, intake }, index) => {
-    const as = client('training-coordinator', province(course.communeCode));
-    const id = await send(as, '/courses', course, `course-${index}`);
-    if (id) await send(as, `/courses/${id}/intakes`, intake, `intake-${index}`);
+  const intakeIds = await inParallel(world.courses, async ({ course, intake }, index) => {
+    const as = sender.as('training-coordinator', course.communeCode);
+    const made = await sender.send(as, '/courses', course, `course-${index}`);
+    const path = `/courses/${String(made?.['id'])}/intakes`;
+    const answer = made && (await sender.send(as, path, intake, `intake-${index}`));
+    return answer && String(answer['id']);
   });
-  say(`${world.vacancies.length} vacancies and ${world.courses.length} courses`);
-  const releases: [Caller, string][] = [];
-  await inParallel(world.releases, async (body, index) => {
-    const as = client('registry-officer', body.residence.communeCode);
-    const id = await send(as, '/releases', body, `release-${index}`);
-    if (id) releases.push([as, id]);
+  say(`${vacancies.length} vacancies, ${intakeIds.length} courses`);
+  const recorded = await inParallel(world.releases, async (body, index) => {
+    const as = sender.as('registry-officer', body.residence.communeCode);
+    const answer = await sender.send(as, '/releases', body, `release-${index}`);
     if ((index + 1) % 100 === 0) say(`${index + 1} of ${world.releases.length} people`);
+    return answer && { personId: String(answer['personId']), releaseId: String(answer['releaseId']), body };
   });
-  await settled(house, releases.slice(-AT_ONCE));
-  const { vacancies, courses } = world;
-  return { vacancies: vacancies.length, courses: courses.length, releases: world.releases.length, refused };
+  await settled(sender, recorded);
+  return { vacancies, intakeIds, recorded };
 }
 
 /** Waits until the last news has reached every service, so that the first visitor meets a house at rest. */
-async function settled(house: HouseClient, last: readonly (readonly [Caller, string])[]): Promise<void> {
+async function settled(sender: Sender, recorded: readonly Recorded[]): Promise<void> {
   const until = Date.now() + SETTLED_WITHIN_MS;
-  for (const [as, id] of last) {
+  for (const { releaseId, body } of recorded.slice(-LAST)) {
+    const officer = sender.as('registry-officer', body.residence.communeCode);
     while (Date.now() < until) {
-      const { body } = await house.get(as, `/releases/${id}/journey`);
-      const steps = (body['steps'] ?? []) as { status: string }[];
-      if (steps.every(({ status }) => status === 'done')) break;
+      const { body: journey } = await sender.house.get(officer, `/releases/${releaseId}/journey`);
+      const steps = (journey['steps'] ?? []) as { status: string }[];
+      if (steps.length > 0 && steps.every(({ status }) => status === 'done')) break;
       await pause(100);
     }
   }
-}
-
-async function inParallel<T>(
-  items: readonly T[],
-  work: (item: T, index: number) => Promise<void>,
-): Promise<void> {
-  const waiting = items.entries();
-  const worker = async (): Promise<void> => {
-    for (const [index, item] of waiting) await work(item, index);
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, worker));
 }

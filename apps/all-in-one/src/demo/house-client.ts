@@ -10,7 +10,7 @@ export interface Answer {
   readonly body: Record<string, unknown>;
 }
 
-const GIVE_UP_AFTER_MS = 60_000;
+const GIVE_UP_AFTER_MS = 20_000;
 
 /** Calls the house through its public door, as any program would. */
 export class HouseClient {

@@ -10,6 +10,8 @@ import { Clients } from '../../../identity/src/persistence/clients.js';
 import { newMaking, type DemoFile, type Making } from './entrances.js';
 import { fillWorld, MAKER_AREAS } from './fill-world.js';
 import { HouseClient } from './house-client.js';
+import { liveOn } from './live-on.js';
+import { Sender } from './sender.js';
 
 export interface DemoOptions {
   /** Database of identity: entrances are made there, by its use cases. */
@@ -49,7 +51,10 @@ export async function makeDemo({ databaseUrl, baseUrl, file, say }: DemoOptions)
       areas: MAKER_AREAS,
     };
     await database.transaction((tx) => clients.saveProgram(tx, program));
-    const { refused } = await fillWorld(new HouseClient(baseUrl), making, maker, say);
+    const sender = new Sender(new HouseClient(baseUrl), making, maker);
+    const filled = await fillWorld(sender, making.today, say);
+    await liveOn(sender, filled, making.today);
+    const { refused } = sender;
     if (refused.length > 0) say(`${refused.length} requests were refused, the first: ${refused[0]}`);
     await database.transaction((tx) => clients.remove(tx, maker.clientId));
     const { clients: programs, users } = making;

@@ -1,0 +1,86 @@
+import { addYears, type PlainDate } from '#libs/kernel';
+import type { Filled, Recorded } from './fill-world.js';
+import { inParallel, type Sender } from './sender.js';
+
+/** Loans on their way: who does which step after the list was prepared. */
+const WAY = [
+  ['confirm-list', 'commune-leader'],
+  ['endorse', 'commune-leader'],
+  ['submit', 'registry-officer'],
+  ['approve', 'credit-officer'],
+  ['disburse', 'credit-officer'],
+  ['check-use', 'credit-officer'],
+] as const;
+/** How many of those steps the loans have behind them, in turn. */
+const STEPS_DONE = [0, 1, 1, 2, 3, 4, 5, 6];
+const REFERRALS = 40;
+
+/** What the counsellor noted after introducing somebody, in turn. */
+const INTRODUCTION_ACTS = [
+  [],
+  ['accept'],
+  ['accept', 'invite'],
+  ['accept', 'invite', 'interview'],
+  ['accept', 'invite', 'interview', 'hire'],
+  ['decline'],
+];
+const ENROLMENTS = 40;
+
+/** Some months of work in the new world: loans at every stage, introductions, places in courses. */
+export async function liveOn(
+  sender: Sender,
+  { vacancies, intakeIds, recorded }: Filled,
+  today: PlainDate,
+): Promise<void> {
+  await referrals(sender, recorded, today);
+  await introductions(sender, vacancies);
+  const learners = recorded.filter(({ body }) => body.consents.includes('training')).slice(0, ENROLMENTS);
+  if (intakeIds.length === 0) return;
+  await inParallel(learners, async ({ personId, body }, index) => {
+    const enrolment = { intakeId: intakeIds[index % intakeIds.length], personId };
+    await sender.send(
+      sender.as('training-coordinator', body.residence.communeCode),
+      '/enrolments',
+      enrolment,
+      `enrolment-${index}`,
+    );
+  });
+}
+
+async function referrals(sender: Sender, recorded: readonly Recorded[], today: PlainDate): Promise<void> {
+  const oldest = addYears(today, -5);
+  const asking = recorded.filter(({ body: { credit, release, residence } }) => {
+    const may = credit?.purpose === 'production' && credit.amount <= 100_000_000 && !credit.samePurposeDebt;
+    const inTime = release.kind !== 'conditional' && release.completedOn > oldest;
+    return may && credit.householdRepresentative && inTime && residence.communeCode.startsWith('15');
+  });
+  await inParallel(asking.slice(0, REFERRALS), async ({ personId, body }, index) => {
+    const { communeCode } = body.residence;
+    const asked = { personId, purpose: 'production', amount: body.credit?.amount, termMonths: 36 };
+    const officer = sender.as('registry-officer', communeCode);
+    const referral = await sender.send(officer, '/credit-referrals', asked, `referral-${index}`);
+    if (!referral) return;
+    for (const [act, role] of WAY.slice(0, STEPS_DONE[index % STEPS_DONE.length])) {
+      const path = `/credit-referrals/${String(referral['id'])}/acts`;
+      await sender.send(sender.as(role, communeCode), path, { act }, `referral-${index}-${act}`);
+    }
+  });
+}
+
+/** The best candidate of every third vacancy is introduced. */
+async function introductions(sender: Sender, vacancies: Filled['vacancies']): Promise<void> {
+  const some = vacancies.filter((_vacancy, index) => index % 3 === 0);
+  await inParallel(some, async ({ id: vacancyId, communeCode }, index) => {
+    const counsellor = sender.as('counsellor', communeCode);
+    const { status, body } = await sender.house.get(counsellor, `/vacancies/${vacancyId}/candidates?limit=1`);
+    const [best] = status === 200 ? (body['items'] as { personId: string }[]) : [];
+    if (!best) return;
+    const pair = { vacancyId, personId: best.personId };
+    const introduction = await sender.send(counsellor, '/introductions', pair, `introduction-${index}`);
+    if (!introduction) return;
+    for (const act of INTRODUCTION_ACTS[index % INTRODUCTION_ACTS.length] ?? []) {
+      const path = `/introductions/${String(introduction['id'])}/acts`;
+      await sender.send(counsellor, path, { act }, `introduction-${index}-${act}`);
+    }
+  });
+}

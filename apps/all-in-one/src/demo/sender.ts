@@ -1,0 +1,56 @@
+import { v5 } from 'uuid';
+import type { Making } from './entrances.js';
+import type { Caller, HouseClient } from './house-client.js';
+
+/** Requests under way at once: enough to keep two cores busy, far below the rate limit of a program. */
+const AT_ONCE = 8;
+
+/** After a kill the ranks may have moved on, so that a step concerns somebody else now; a route may not exist yet. */
+const OF_NO_CONCERN = ['idempotency-key-reused', 'route-not-found'];
+
+/** Sends the requests that make the world, each under its own idempotency key: a second run repeats nothing. */
+export class Sender {
+  /** Refused requests: path, status and code, one each. */
+  readonly refused: string[] = [];
+
+  constructor(
+    readonly house: HouseClient,
+    private readonly making: Making,
+    private readonly maker: Caller,
+  ) {}
+
+  /** The entrance of this role for a commune: its own, else that of the province, else the maker's. */
+  as(role: string, communeCode: string): Caller {
+    const of = (area: string): Caller | undefined =>
+      this.making.clients.find((each) => each.role === role && each.areas[0] === area);
+    return of(communeCode) ?? of(communeCode.startsWith('19') ? '44' : '38') ?? this.maker;
+  }
+
+  /** The answer's body, or undefined when the house said no. */
+  async send(
+    as: Caller,
+    path: string,
+    body: unknown,
+    name: string,
+  ): Promise<Record<string, unknown> | undefined> {
+    const answer = await this.house.post(as, path, body, v5(name, this.making.id));
+    if (answer.status < 300) return answer.body;
+    const { code } = answer.body;
+    if (code !== 'person-already-registered') this.refused.push(`POST ${path} ${answer.status} ${code}`);
+    return undefined;
+  }
+}
+
+/** Works on several items at once; the answers stand in the order of the items, without those that gave none. */
+export async function inParallel<T, R>(
+  items: readonly T[],
+  work: (item: T, index: number) => Promise<R | undefined>,
+): Promise<R[]> {
+  const answers: (R | undefined)[] = [];
+  const waiting = items.entries();
+  const worker = async (): Promise<void> => {
+    for (const [index, item] of waiting) answers[index] = await work(item, index);
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, worker));
+  return answers.filter((answer) => answer !== undefined);
+}
