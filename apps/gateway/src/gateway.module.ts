@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '#libs/http';
 import { ApiDescription } from './application/api-description.js';
+import { ForgetEnded } from './application/forget-ended.js';
 import { Issuer } from './application/issuer.js';
 import { FollowJourney } from './application/journey.js';
 import { LiveUpdates } from './application/live-updates.js';
@@ -36,9 +37,10 @@ export const gateway: ServiceDefinition<GatewayConfig> = {
   ],
   handlers: [],
   providers: [
-    ...[Upstreams, Names, FollowJourney, ApiDescription, LiveUpdates],
+    ...[Upstreams, Names, FollowJourney, ApiDescription, LiveUpdates, ForgetEnded],
     ...[Issuer, Sessions, WebSessions, RateBuckets, RateLimits, MetricsDoor],
   ],
   texts,
+  duties: [{ name: 'forget-ended', cron: '*/10 * * * *', doer: ForgetEnded }],
   configure: openFrontDoor,
 };

@@ -15,6 +15,8 @@ export { RequestKey } from './requests/request-key.js';
 export { Requests } from './requests/requests.js';
 export { RouteTable } from './routes/route-table.js';
 export type { ServiceDefinition } from './service/definition.js';
+export { doDuties } from './service/do-duties.js';
+export type { ServiceDuty } from './service/duties.js';
 export { runService } from './service/run-service.js';
 export { startService, type RunningService, type StartOptions } from './service/start-service.js';
 export { traceparentOf } from './trace-id.js';

@@ -417,4 +417,33 @@ describe('a service', () => {
     );
     expect(Object.keys(body.paths)).not.toContain('/health/live');
   });
+
+  it('forgets answers after 30 days and handled messages after 90, at night', async () => {
+    const open = await database.open(probe);
+    const count = async (): Promise<number[]> => {
+      const [row] = await open.read((tx) =>
+        tx.query(`select (select count(*)::int from idempotency_key where principal = 'old') as keys,
+                         (select count(*)::int from inbox where handler = 'old') as inbox`),
+      );
+      return [row.keys, row.inbox];
+    };
+    await open.read(async (tx) => {
+      for (const days of [29, 31]) {
+        await tx.query(
+          `insert into idempotency_key values ($1, 'old', 'h', 201, null, null, now() - make_interval(days => $2))`,
+          [newId(), days],
+        );
+      }
+      for (const days of [89, 91]) {
+        await tx.query(`insert into inbox values ($1, 'old', now() - make_interval(days => $2))`, [
+          newId(),
+          days,
+        ]);
+      }
+    });
+    expect(await count()).toEqual([2, 2]);
+    expect(service.duties.map(({ name }) => name)).toEqual(['probe.clean-up']);
+    await service.duties[0]?.run();
+    expect(await count()).toEqual([1, 1]);
+  });
 });

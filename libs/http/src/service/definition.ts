@@ -4,6 +4,7 @@ import type { Provider, Type } from '@nestjs/common';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import type { EntitySchema } from 'typeorm';
 import type { Texts } from '../problems/texts.js';
+import type { ServiceDuty } from './duties.js';
 
 /** All there is to know about a service in order to run, test or migrate it. */
 export interface ServiceDefinition<Config extends ServiceConfig = ServiceConfig> {
@@ -22,6 +23,8 @@ export interface ServiceDefinition<Config extends ServiceConfig = ServiceConfig>
   readonly providers: readonly Provider[];
   /** What its own problem codes say. */
   readonly texts?: Texts;
+  /** What the clock asks of it. */
+  readonly duties?: readonly ServiceDuty[];
   /** Middleware that must stand before the house's routes: the OpenID provider, the gateway's proxy. */
   readonly configure?: (app: NestExpressApplication) => void;
 }

@@ -15,6 +15,7 @@ import { HOUSE_TEXTS } from '../problems/house-texts.js';
 import { TextBook } from '../problems/texts.js';
 import { Requests } from '../requests/requests.js';
 import { RouteTable } from '../routes/route-table.js';
+import { CleanUp } from './clean-up.js';
 import type { ServiceDefinition } from './definition.js';
 
 export interface House {
@@ -56,7 +57,7 @@ export class HouseModule {
         { provide: TokenVerifier, useValue: new TokenVerifier(trust) },
         { provide: Metrics, useValue: new Metrics(definition.name) },
         { provide: TextBook, useValue: new TextBook([definition.texts ?? {}, HOUSE_TEXTS]) },
-        ...[RouteTable, OpenApiHolder, Readiness, Requests],
+        ...[RouteTable, OpenApiHolder, Readiness, Requests, CleanUp],
         ...definition.providers,
       ],
     };

@@ -1,6 +1,7 @@
 import { ConfigError, loadConfig } from '#libs/config';
 import { migrate } from '#libs/persistence';
 import type { ServiceDefinition } from './definition.js';
+import { doDuties, migrateDuties } from './do-duties.js';
 import { startService } from './start-service.js';
 
 const FAILED = 1;
@@ -14,8 +15,9 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
   try {
     if (process.argv.includes('--migrate')) return await migrateOnly(definition);
     const service = await startService(definition);
+    const duties = doDuties(definition.name, [service]);
     const stop = (): void => {
-      service.close().then(
+      Promise.all([duties.close(), service.close()]).then(
         () => process.exit(0),
         () => process.exit(FAILED),
       );
@@ -31,5 +33,6 @@ export async function runService(definition: ServiceDefinition): Promise<void> {
 async function migrateOnly({ name, config, migrations }: ServiceDefinition): Promise<void> {
   const { DATABASE_URL } = loadConfig(config);
   const ran = await migrate({ url: DATABASE_URL, schema: name, migrations });
+  await migrateDuties(name);
   process.stdout.write(`${name}: ${ran.length === 0 ? 'nothing to migrate' : `ran ${ran.join(', ')}`}\n`);
 }

@@ -1,4 +1,5 @@
 import { loadConfig, type Environment, type ServiceConfig } from '#libs/config';
+import type { Duty } from '#libs/jobs';
 import { SystemClock, type Clock } from '#libs/kernel';
 import { BusStrategy, Counts, createBus, Relay, type Bus } from '#libs/messaging';
 import { houseSchemas, migrate, openDatabase, type Database } from '#libs/persistence';
@@ -9,6 +10,7 @@ import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { configureHttp } from './configure-http.js';
 import type { ServiceDefinition } from './definition.js';
+import { dutiesOf } from './duties.js';
 import { HouseModule } from './house.module.js';
 import { OpenConnections } from './open-connections.js';
 import { measureMessaging } from './measure-messaging.js';
@@ -24,6 +26,8 @@ export interface RunningService {
   /** `http://host:port` */
   readonly url: string;
   readonly app: NestExpressApplication;
+  /** What the clock asks of it; done by whoever gives them to `startJobs`. */
+  readonly duties: readonly Duty[];
   /** Takes nothing new, finishes what is in work, lets go of database and bus. */
   close(): Promise<void>;
 }
@@ -54,7 +58,8 @@ export async function startService(
     releases.push(() => closeGently(app, connections));
     await app.listen(config.PORT, config.HOST);
     app.get(Relay).start();
-    return { name: definition.name, url: urlOf(app), app, close: release };
+    const { name, duties = [] } = definition;
+    return { name, url: urlOf(app), app, duties: dutiesOf(app, name, duties), close: release };
   } catch (error) {
     await release();
     throw error;
