@@ -2,7 +2,7 @@ import type { PlainDate } from '#libs/kernel';
 import type { Because } from '../domain/assessment.js';
 import type { Candidate } from '../domain/candidate.js';
 import { CRITERIA, type RankingPolicy } from '../domain/policy.js';
-import { assess, points, score } from '../domain/rank.js';
+import { explain, points, score } from '../domain/rank.js';
 import { type Outcome, OUTCOMES, standingOf, type TouchingBar } from '../domain/standing.js';
 import type { Vacancy } from '../domain/vacancy.js';
 import type { StoredRank } from '../persistence/rankings.js';
@@ -30,7 +30,7 @@ export function rankView(
   policy: RankingPolicy,
   day: PlainDate,
 ): RankView {
-  const assessed = assess(candidate, vacancy, policy);
+  const reasons = explain(candidate, vacancy, policy);
   const bars = standingOf(candidate, vacancy).bars.filter(({ until }) => !until || until > day);
   return {
     score: score(stored.lost, policy),
@@ -38,7 +38,7 @@ export function rankView(
       code,
       weight: policy.weights[code],
       points: points(stored.parts[index] ?? 0),
-      because: assessed[index]?.because ?? { code: `${code}-unknown` },
+      because: reasons[index] ?? { code: `${code}-unknown` },
     })),
     outcome: OUTCOMES[stored.standing] ?? 'needs-check',
     ...(stored.changesOn ? { from: stored.changesOn } : {}),

@@ -8,13 +8,14 @@ export interface Because {
   readonly [fact: string]: string | number | boolean | readonly string[] | undefined;
 }
 
-/** One criterion's answer for one pair: `part` is a whole number 0–255. */
-export interface Assessed {
-  readonly part: number;
-  readonly because: Because;
+/**
+ * One point of view on a pair. Pure: the same pair and policy always give the same answers, whatever the day. `part` is
+ * asked for every pair there is and makes no objects; `because` only for the lines that somebody reads.
+ */
+export interface Criterion {
+  /** A whole number, 0–255. */
+  part(candidate: Candidate, vacancy: Vacancy, policy: RankingPolicy): number;
+  because(candidate: Candidate, vacancy: Vacancy, policy: RankingPolicy): Because;
 }
-
-/** Looks at one pair. Pure; the same pair and policy always give the same answer, whatever the day. */
-export type Assess = (candidate: Candidate, vacancy: Vacancy, policy: RankingPolicy) => Assessed;
 
 export const FULL = 255;

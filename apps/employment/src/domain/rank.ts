@@ -1,6 +1,6 @@
-import type { Assessed } from './assessment.js';
+import type { Because } from './assessment.js';
 import type { Candidate } from './candidate.js';
-import { assessments } from './criteria/index.js';
+import { criteria } from './criteria/index.js';
 import { CRITERIA, fullPoints, type RankingPolicy } from './policy.js';
 import { type Standing, standingOf } from './standing.js';
 import type { Vacancy } from './vacancy.js';
@@ -17,17 +17,21 @@ export interface Rank extends Standing {
 
 /** Ranks one pair. Nothing drops out: a missing skill, year, licence or fact costs points. */
 export function rank(candidate: Candidate, vacancy: Vacancy, policy: RankingPolicy): Rank {
-  const parts = assess(candidate, vacancy, policy).map(({ part }) => part);
-  return { parts, lost: pointsLost(parts, policy), ...standingOf(candidate, vacancy) };
+  const parts: number[] = [];
+  for (const criterion of criteria) parts.push(criterion.part(candidate, vacancy, policy));
+  const { notNowUntil, checkUntil, bars } = standingOf(candidate, vacancy);
+  return { parts, lost: pointsLost(parts, policy), notNowUntil, checkUntil, bars };
 }
 
-/** What each criterion says of a pair, with its reason; in the order of CRITERIA. */
-export function assess(candidate: Candidate, vacancy: Vacancy, policy: RankingPolicy): Assessed[] {
-  return assessments.map((look) => look(candidate, vacancy, policy));
-}
+/** Why each part is what it is; in the order of CRITERIA. */
+export const explain = (candidate: Candidate, vacancy: Vacancy, policy: RankingPolicy): Because[] =>
+  criteria.map((criterion) => criterion.because(candidate, vacancy, policy));
 
-export function pointsLost(parts: readonly number[], policy: RankingPolicy): number {
-  return CRITERIA.reduce((lost, code, index) => lost + policy.weights[code] * (255 - (parts[index] ?? 0)), 0);
+export function pointsLost(parts: readonly number[], { weights }: RankingPolicy): number {
+  let lost = 0;
+  let index = 0;
+  for (const code of CRITERIA) lost += weights[code] * (255 - (parts[index++] ?? 0));
+  return lost;
 }
 
 /** 0–100, to the fourth decimal: two different totals never show the same score under weights that sum to 100. */

@@ -6,7 +6,7 @@ import { NO_END, outcomeOn, OUTCOMES } from '../domain/standing.js';
 const ROW_BYTES = 10 + CRITERIA.length;
 const DAY_MS = 86_400_000;
 /** 0 is "none", so days count from the day before 1970. */
-const dayNumber = (day: PlainDate | null): number => (day === null ? 0 : Date.parse(day) / DAY_MS + 1);
+const dayNumber = (day: PlainDate): number => Date.parse(day) / DAY_MS + 1;
 
 const three = (at: number): string =>
   [0, 1, 2].map((i) => `(get_byte($3, o + ${at + i}) << ${16 - 8 * i})`).join(' | ');
@@ -34,14 +34,22 @@ export class RankTable {
   add({ parts, lost, notNowUntil, checkUntil }: Rank): number {
     const { outcome, from } = outcomeOn({ notNowUntil, checkUntil }, this.day);
     const standing = OUTCOMES.indexOf(outcome);
-    const stillToCheck = checkUntil !== null && checkUntil > this.day ? checkUntil : null;
-    this.bytes.writeUIntBE(standing, this.at, 1);
-    this.bytes.writeUIntBE(lost, this.at + 1, 3);
-    this.bytes.writeUIntBE(dayNumber(from), this.at + 4, 3);
-    this.bytes.writeUIntBE(dayNumber(stillToCheck), this.at + 7, 3);
-    parts.forEach((part, index) => (this.bytes[this.at + 10 + index] = part));
+    this.bytes[this.at] = standing;
+    this.writeThree(1, lost);
+    if (from !== null) this.writeThree(4, dayNumber(from));
+    if (checkUntil !== null && checkUntil > this.day) this.writeThree(7, dayNumber(checkUntil));
+    let at = this.at + 10;
+    for (const part of parts) this.bytes[at++] = part;
     this.at += ROW_BYTES;
     return standing;
+  }
+
+  /** Big-endian, as `get_byte` reads it; by hand, for this runs for every pair there is. */
+  private writeThree(offset: number, value: number): void {
+    const at = this.at + offset;
+    this.bytes[at] = value >> 16;
+    this.bytes[at + 1] = value >> 8;
+    this.bytes[at + 2] = value;
   }
 
   /** $1 person ids, $2 vacancy ids, $3 the bytes. */

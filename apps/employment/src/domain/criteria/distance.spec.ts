@@ -1,14 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { policyOn } from '../policy.js';
-import { judgeDistance } from './distance.js';
+import { distanceBecause, distancePart } from './distance.js';
 
 const policy = policyOn('2026-11-22');
 const part = (
   km: number | undefined,
   commuteKmMax: number | null,
   relocate: boolean | null = false,
-): number => judgeDistance(km, { commuteKmMax, relocate }, policy).part;
+): number => distancePart(km, { commuteKmMax, relocate }, policy);
 
 describe('distance', () => {
   it('is full nearby, half at the own limit, nothing at twice the limit', () => {
@@ -20,13 +20,12 @@ describe('distance', () => {
   });
 
   it('assumes a limit when nobody asked, and says so', () => {
-    expect(judgeDistance(10, { commuteKmMax: null, relocate: null }, policy).because).toEqual({
+    const nobodyAsked = { commuteKmMax: null, relocate: null };
+    expect(distanceBecause(10, nobodyAsked, policy)).toEqual({
       ...{ code: 'distance-within', km: 10, limitKm: 15, assumed: true },
     });
-    expect(judgeDistance(undefined, { commuteKmMax: 20, relocate: null }, policy)).toEqual({
-      part: 128,
-      because: { code: 'distance-unknown' },
-    });
+    expect(distanceBecause(undefined, nobodyAsked, policy)).toEqual({ code: 'distance-unknown' });
+    expect(part(undefined, 20)).toBe(128);
   });
 
   it('never gives less to who lives nearer, whatever the limit', () => {

@@ -1,5 +1,6 @@
 import { educationRank, type EducationLevel, type TrainingLevel } from '#libs/reference';
-import { type Assess, FULL } from '../assessment.js';
+import { type Criterion, FULL } from '../assessment.js';
+import type { Candidate } from '../candidate.js';
 
 /**
  * The general level that a vocational level stands for (Luật Giáo dục nghề nghiệp 124/2025/QH15: intermediate leads on like
@@ -13,15 +14,28 @@ const STANDS_FOR: Readonly<Record<TrainingLevel, EducationLevel>> = {
 };
 
 /** The highest level reached at school or in training against the level asked. */
-export const assessEducation: Assess = (candidate, vacancy, policy) => {
-  const asked = vacancy.education;
-  if (asked === 'none') return { part: FULL, because: { code: 'education-not-asked' } };
-  const { education, training } = candidate;
-  const reached = Math.max(educationRank(education ?? 'none'), educationRank(STANDS_FOR[training ?? 'none']));
-  const short = educationRank(asked) - reached;
-  const facts = { asked, education: education ?? undefined, training: training ?? undefined };
-  if (short <= 0) return { part: FULL, because: { code: 'education-enough', ...facts } };
-  if (education === null) return { part: policy.unknown, because: { code: 'education-unknown', ...facts } };
-  const part = policy.educationShort[Math.min(short, policy.educationShort.length - 1)] ?? 0;
-  return { part, because: { code: 'education-short', short, ...facts } };
+export const education: Criterion = {
+  part(candidate, { education: asked }, { educationShort, unknown }) {
+    if (asked === 'none') return FULL;
+    const short = levelsShort(candidate, asked);
+    if (short <= 0) return FULL;
+    if (candidate.education === null) return unknown;
+    return educationShort[Math.min(short, educationShort.length - 1)] ?? 0;
+  },
+
+  because(candidate, { education: asked }) {
+    if (asked === 'none') return { code: 'education-not-asked' };
+    const { education: school, training } = candidate;
+    const facts = { asked, ...(school && { education: school }), ...(training && { training }) };
+    const short = levelsShort(candidate, asked);
+    if (short <= 0) return { code: 'education-enough', ...facts };
+    return school === null
+      ? { code: 'education-unknown', ...facts }
+      : { code: 'education-short', short, ...facts };
+  },
 };
+
+function levelsShort({ education: school, training }: Candidate, asked: EducationLevel): number {
+  const reached = Math.max(educationRank(school ?? 'none'), educationRank(STANDS_FOR[training ?? 'none']));
+  return educationRank(asked) - reached;
+}

@@ -1,26 +1,18 @@
-import type { Assess } from '../assessment.js';
+import type { Criterion } from '../assessment.js';
 import { CRITERIA, type CriterionCode } from '../policy.js';
-import { assessAvailability } from './availability.js';
-import { assessDistance } from './distance.js';
-import { assessEducation } from './education.js';
-import { assessExperience } from './experience.js';
-import { assessLicences } from './licences.js';
-import { assessOccupation } from './occupation.js';
-import { assessPreferences } from './preferences.js';
-import { assessSkills } from './skills.js';
-import { assessWage } from './wage.js';
+import { availability } from './availability.js';
+import { distance } from './distance.js';
+import { education } from './education.js';
+import { experience } from './experience.js';
+import { licences } from './licences.js';
+import { occupation } from './occupation.js';
+import { preferences } from './preferences.js';
+import { skills } from './skills.js';
+import { wage } from './wage.js';
 
-const BY_CODE: Readonly<Record<CriterionCode, Assess>> = {
-  occupation: assessOccupation,
-  skills: assessSkills,
-  experience: assessExperience,
-  distance: assessDistance,
-  wage: assessWage,
-  education: assessEducation,
-  licences: assessLicences,
-  availability: assessAvailability,
-  preferences: assessPreferences,
+const BY_CODE: Readonly<Record<CriterionCode, Criterion>> = {
+  ...{ occupation, skills, experience, distance, wage, education, licences, availability, preferences },
 };
 
 /** In the order of CRITERIA. */
-export const assessments: readonly Assess[] = CRITERIA.map((code) => BY_CODE[code]);
+export const criteria: readonly Criterion[] = CRITERIA.map((code) => BY_CODE[code]);

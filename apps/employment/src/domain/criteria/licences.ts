@@ -1,14 +1,24 @@
 import { licenceCovers } from '#libs/reference';
-import { type Assess, FULL } from '../assessment.js';
+import { type Criterion, FULL } from '../assessment.js';
 
 /** Share of the licences asked for that are recorded; a higher class covers a lower one. */
-export const assessLicences: Assess = (candidate, { licences }) => {
-  if (licences.length === 0) return { part: FULL, because: { code: 'licences-not-asked' } };
-  const missing = licences.filter(
-    (required) => !candidate.licences.some((held) => licenceCovers(held, required)),
-  );
-  const part = Math.floor((FULL * (licences.length - missing.length)) / licences.length);
-  if (missing.length === 0) return { part, because: { code: 'licences-all' } };
-  const code = candidate.licences.length === 0 ? 'licences-unknown' : 'licences-missing';
-  return { part, because: { code, missing } };
+export const licences: Criterion = {
+  part({ licences: held }, { licences: asked }) {
+    if (asked.length === 0) return FULL;
+    let covered = 0;
+    for (const licence of asked) if (covers(held, licence)) covered++;
+    return Math.floor((FULL * covered) / asked.length);
+  },
+
+  because({ licences: held }, { licences: asked }) {
+    if (asked.length === 0) return { code: 'licences-not-asked' };
+    const missing = asked.filter((licence) => !covers(held, licence));
+    if (missing.length === 0) return { code: 'licences-all' };
+    return { code: held.length === 0 ? 'licences-unknown' : 'licences-missing', missing };
+  },
 };
+
+function covers(held: readonly string[], asked: string): boolean {
+  for (const licence of held) if (licenceCovers(licence, asked)) return true;
+  return false;
+}

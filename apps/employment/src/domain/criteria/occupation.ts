@@ -1,42 +1,46 @@
 import { occupationSimilarity } from '#libs/reference';
-import { type Assess, FULL } from '../assessment.js';
-
-/** The nearest of `codes` to `asked` and how near it is, 0–255; the first of equals. */
-function nearest(codes: readonly string[], asked: string): { code?: string; similarity: number } {
-  let best: { code?: string; similarity: number } = { similarity: 0 };
-  for (const code of codes) {
-    const similarity = occupationSimilarity(code, asked);
-    if (best.code === undefined || similarity > best.similarity) best = { code, similarity };
-  }
-  return best;
-}
+import { type Criterion, FULL } from '../assessment.js';
+import type { HeldOccupation } from '../candidate.js';
 
 /**
  * What somebody has done and what they want to do, each by its nearest occupation. Somebody whose wishes nobody wrote down
  * is taken to want what they know; nothing written at all gives no points and says so.
  */
-export const assessOccupation: Assess = (candidate, vacancy, policy) => {
-  const { occupationsHeld, occupationsWanted } = candidate;
-  if (occupationsHeld.length === 0 && occupationsWanted.length === 0) {
-    return { part: 0, because: { code: 'occupation-unknown' } };
-  }
-  const held = nearest(
-    occupationsHeld.map((occupation) => occupation.code),
-    vacancy.occupationCode,
-  );
-  const wanted = occupationsWanted.length === 0 ? held : nearest(occupationsWanted, vacancy.occupationCode);
-  const weighted = policy.heldShare * held.similarity + (FULL - policy.heldShare) * wanted.similarity;
-  return {
-    part: Math.floor(weighted / FULL),
-    because: {
-      code: codeFor(held.similarity, wanted.similarity),
-      held: held.code,
-      heldSimilarity: held.similarity,
-      wanted: occupationsWanted.length === 0 ? undefined : wanted.code,
-      wantedSimilarity: occupationsWanted.length === 0 ? undefined : wanted.similarity,
-    },
-  };
+export const occupation: Criterion = {
+  part({ occupationsHeld, occupationsWanted }, { occupationCode }, { heldShare }) {
+    const held = nearestHeld(occupationsHeld, occupationCode);
+    const wanted = occupationsWanted.length === 0 ? held : nearestWanted(occupationsWanted, occupationCode);
+    return Math.floor((heldShare * held + (FULL - heldShare) * wanted) / FULL);
+  },
+
+  because({ occupationsHeld, occupationsWanted }, { occupationCode }) {
+    if (occupationsHeld.length === 0 && occupationsWanted.length === 0) return { code: 'occupation-unknown' };
+    const heldSimilarity = nearestHeld(occupationsHeld, occupationCode);
+    const wantedSimilarity = nearestWanted(occupationsWanted, occupationCode);
+    const is = (similarity: number) => (code: string) =>
+      occupationSimilarity(code, occupationCode) === similarity;
+    const held = occupationsHeld.map(({ code }) => code).find(is(heldSimilarity));
+    const wanted = occupationsWanted.find(is(wantedSimilarity));
+    return {
+      code: codeFor(heldSimilarity, wantedSimilarity),
+      ...(held && { held, heldSimilarity }),
+      ...(wanted && { wanted, wantedSimilarity }),
+    };
+  },
 };
+
+/** How near the nearest one is, 0–255. */
+function nearestHeld(held: readonly HeldOccupation[], asked: string): number {
+  let best = 0;
+  for (const { code } of held) best = Math.max(best, occupationSimilarity(code, asked));
+  return best;
+}
+
+function nearestWanted(wanted: readonly string[], asked: string): number {
+  let best = 0;
+  for (const code of wanted) best = Math.max(best, occupationSimilarity(code, asked));
+  return best;
+}
 
 function codeFor(held: number, wanted: number): string {
   if (held === FULL) return 'occupation-held';

@@ -1,26 +1,43 @@
-import { type Assess, FULL } from '../assessment.js';
+import { type Criterion, FULL } from '../assessment.js';
+import type { Candidate } from '../candidate.js';
+import type { Shift, Vacancy } from '../vacancy.js';
 
 /** Shifts and contract against what the person said they would take; only what both sides said is compared. */
-export const assessPreferences: Assess = (candidate, vacancy, policy) => {
-  const parts: number[] = [];
-  const facts: { shifts?: readonly string[]; contract?: string } = {};
-  const unwanted: string[] = [];
+export const preferences: Criterion = {
+  part(candidate, vacancy, { unknown }) {
+    const shifts = shiftsPart(candidate, vacancy);
+    const contract = contractPart(candidate, vacancy);
+    if (shifts === null) return contract ?? unknown;
+    return contract === null ? shifts : Math.floor((shifts + contract) / 2);
+  },
 
-  if (candidate.shifts && candidate.shifts.length > 0 && vacancy.shifts.length > 0) {
-    const { shifts } = candidate;
-    const refused = vacancy.shifts.filter((shift) => !shifts.includes(shift));
-    parts.push(Math.floor((FULL * (vacancy.shifts.length - refused.length)) / vacancy.shifts.length));
-    facts.shifts = vacancy.shifts;
-    unwanted.push(...refused);
-  }
-  if (candidate.contracts && candidate.contracts.length > 0 && vacancy.contract) {
-    const wanted = candidate.contracts.includes(vacancy.contract);
-    parts.push(wanted ? FULL : 0);
-    facts.contract = vacancy.contract;
-    if (!wanted) unwanted.push(vacancy.contract);
-  }
-  if (parts.length === 0) return { part: policy.unknown, because: { code: 'preferences-unknown' } };
-  const part = Math.floor(parts.reduce((sum, value) => sum + value, 0) / parts.length);
-  if (unwanted.length === 0) return { part, because: { code: 'preferences-met', ...facts } };
-  return { part, because: { code: 'preferences-partly', unwanted, ...facts } };
+  because(candidate, vacancy) {
+    const shifts = shiftsPart(candidate, vacancy);
+    const contract = contractPart(candidate, vacancy);
+    if (shifts === null && contract === null) return { code: 'preferences-unknown' };
+    const unwanted: string[] = [];
+    if (shifts !== null) unwanted.push(...vacancy.shifts.filter((shift) => !takes(candidate, shift)));
+    if (contract === 0 && vacancy.contract) unwanted.push(vacancy.contract);
+    return {
+      code: unwanted.length === 0 ? 'preferences-met' : 'preferences-partly',
+      ...(unwanted.length > 0 && { unwanted }),
+      ...(shifts !== null && { shifts: vacancy.shifts }),
+      ...(contract !== null && vacancy.contract && { contract: vacancy.contract }),
+    };
+  },
 };
+
+const takes = (candidate: Candidate, shift: Shift): boolean => candidate.shifts?.includes(shift) ?? false;
+
+/** `null` when one side did not say. */
+function shiftsPart(candidate: Candidate, { shifts }: Vacancy): number | null {
+  if (!candidate.shifts || candidate.shifts.length === 0 || shifts.length === 0) return null;
+  let taken = 0;
+  for (const shift of shifts) if (takes(candidate, shift)) taken++;
+  return Math.floor((FULL * taken) / shifts.length);
+}
+
+function contractPart({ contracts }: Candidate, { contract }: Vacancy): number | null {
+  if (!contracts || contracts.length === 0 || contract === null) return null;
+  return contracts.includes(contract) ? FULL : 0;
+}

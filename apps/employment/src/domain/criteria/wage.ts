@@ -1,25 +1,26 @@
-import { type Assess, FULL } from '../assessment.js';
+import { type Criterion, FULL } from '../assessment.js';
 
 /** The wage somebody expects against the wage offered, đồng a month. */
-export const assessWage: Assess = (candidate, vacancy, policy) => {
-  const offeredMin = vacancy.wageMin ?? vacancy.wageMax;
-  const offeredMax = vacancy.wageMax ?? vacancy.wageMin;
-  if (offeredMin === null || offeredMax === null) {
-    return { part: policy.unknown, because: { code: 'wage-not-said' } };
-  }
-  const expected = candidate.wageExpected;
-  const offer = { offeredMin, offeredMax };
-  if (expected === null) return { part: policy.unknown, because: { code: 'wage-wish-unknown', ...offer } };
+export const wage: Criterion = {
+  part({ wageExpected: expected }, { wageMin, wageMax }, { unknown, wageAtMost }) {
+    const least = wageMin ?? wageMax;
+    const most = wageMax ?? wageMin;
+    if (least === null || most === null || expected === null) return unknown;
+    if (expected <= least) return FULL;
+    if (expected <= most) {
+      return FULL - Math.floor(((FULL - wageAtMost) * (expected - least)) / (most - least));
+    }
+    const room = Math.floor(most / 2);
+    const left = Math.max(0, room - (expected - most));
+    return room === 0 ? 0 : Math.floor((wageAtMost * left) / room);
+  },
 
-  const facts = { expected, ...offer };
-  if (expected <= offeredMin) return { part: FULL, because: { code: 'wage-met', ...facts } };
-  if (expected <= offeredMax) {
-    const share = (FULL - policy.wageAtMost) * (expected - offeredMin);
-    const part = FULL - Math.floor(share / (offeredMax - offeredMin));
-    return { part, because: { code: 'wage-in-range', ...facts } };
-  }
-  const room = Math.floor(offeredMax / 2);
-  const left = Math.max(0, room - (expected - offeredMax));
-  const part = room === 0 ? 0 : Math.floor((policy.wageAtMost * left) / room);
-  return { part, because: { code: 'wage-below', ...facts } };
+  because({ wageExpected: expected }, { wageMin, wageMax }) {
+    const offeredMin = wageMin ?? wageMax;
+    const offeredMax = wageMax ?? wageMin;
+    if (offeredMin === null || offeredMax === null) return { code: 'wage-not-said' };
+    if (expected === null) return { code: 'wage-wish-unknown', offeredMin, offeredMax };
+    const above = expected <= offeredMax ? 'wage-in-range' : 'wage-below';
+    return { code: expected <= offeredMin ? 'wage-met' : above, expected, offeredMin, offeredMax };
+  },
 };
