@@ -1,10 +1,11 @@
 import { randomBytes } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, statfsSync, writeFileSync } from 'node:fs';
 import { join, resolve } from 'node:path';
-import { alive, commandOf, gone, parentOf } from './processes.mjs';
+import { alive, commandOf, gone, npmAbove } from './processes.mjs';
 import { diskFull, Trouble } from './trouble.mjs';
 
 const FIRST_START_NEEDS = 300 * 2 ** 20; // bytes: a fresh cluster is 64 MB, its first log segments and the demo world as much again
+const ABANDONED_ENDS_WITHIN_MS = 20_000;
 const LATER_START_NEEDS = 40 * 2 ** 20; // bytes: a few log segments
 
 /** The folder of this installation: data, secrets, who is running. See tools/start/README.md. */
@@ -45,18 +46,18 @@ export function writeWhole(file, value) {
   renameSync(`${file}.new`, file);
 }
 
-/** One house per folder. A leftover whose npm was killed is ending itself: it gets ten seconds. */
+/** One house per folder. A leftover whose npm was killed is ending itself: it gets some seconds. */
 export async function claim(local, port) {
   const file = local.path('run.json');
   const other = existsSync(file) ? JSON.parse(readFileSync(file, 'utf8')) : undefined;
-  if (other && other.pid !== process.pid && alive(other.pid) && commandOf(other.pid).includes('start.mjs')) {
-    const orphan = parentOf(other.pid) <= 1;
-    if (!orphan || !(await gone(other.pid, 10_000)))
+  if (other && alive(other.pid) && commandOf(other.pid).includes('start.mjs')) {
+    const abandoned = other.npm && !alive(other.npm);
+    if (!abandoned || !(await gone(other.pid, ABANDONED_ENDS_WITHIN_MS)))
       throw new Trouble(`Chung Tay is already running with this data: http://127.0.0.1:${other.port}`, [
         `stop it with Ctrl-C in its window, or with: kill ${other.pid}`,
         'a second one beside it needs its own data and port: CHUNGTAY_LOCAL=/some/folder PORT=3100 npm start',
       ]);
   }
-  writeWhole(file, { pid: process.pid, port });
+  writeWhole(file, { pid: process.pid, port, npm: npmAbove() });
   return () => rmSync(file, { force: true });
 }

@@ -25,7 +25,7 @@ export function commandOf(pid) {
   }
 }
 
-export const parentOf = (pid) => Number(ps(pid, 'ppid=')) || 0;
+const parentOf = (pid) => Number(ps(pid, 'ppid=')) || 0;
 
 function ps(pid, column) {
   try {
@@ -36,6 +36,13 @@ function ps(pid, column) {
   } catch {
     return '';
   }
+}
+
+/** Process id of the npm that runs us: our parent, or the parent of the shell between. */
+export function npmAbove() {
+  if (!process.env.npm_lifecycle_event) return undefined;
+  for (let pid = process.ppid; pid > 1; pid = parentOf(pid)) if (/\bnpm\b/.test(commandOf(pid))) return pid;
+  return undefined;
 }
 
 /** Waits until the process is gone; false when it is still there after `ms`. */

@@ -17,10 +17,10 @@ export async function showScreen({ url, demo, local, seconds }) {
   say(`  API      ${url}/api/docs`);
   if (!demo) return;
   const file = shown(local.path('demo.json'));
-  say(`  Sign in  user name             password         is\n`);
+  say(`  Sign in  user name               password         is\n`);
   for (const [role, area, what] of GUIDE) {
     const user = demo.users.find((each) => each.role === role && each.areas[0] === area);
-    say(`           ${user.username.padEnd(21)} ${user.password.padEnd(16)} ${what}`);
+    say(`           ${user.username.padEnd(23)} ${user.password.padEnd(16)} ${what}`);
   }
   say(`           (all ${demo.users.length} people and ${demo.clients.length} programs: ${file})\n`);
   say(`  A first release, as the officer of Yên Trường records it; every list above changes at once:\n`);

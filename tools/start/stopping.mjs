@@ -1,4 +1,4 @@
-import { alive, commandOf, parentOf } from './processes.mjs';
+import { alive, npmAbove } from './processes.mjs';
 import { say } from './say.mjs';
 
 /** Ctrl-C, SIGTERM or a closed terminal: stop in order and exit 0; a second one does not wait any longer. */
@@ -33,11 +33,4 @@ export function endWhenAbandoned(stop) {
     stop();
   }, 500);
   watch.unref();
-}
-
-/** Process id of the npm that runs us: our parent, or the parent of the shell between. */
-function npmAbove() {
-  if (!process.env.npm_lifecycle_event) return undefined;
-  for (let pid = process.ppid; pid > 1; pid = parentOf(pid)) if (/\bnpm\b/.test(commandOf(pid))) return pid;
-  return undefined;
 }

@@ -35,8 +35,8 @@ export class Sender {
   ): Promise<Record<string, unknown> | undefined> {
     const answer = await this.house.post(as, path, body, v5(name, this.making.id));
     if (answer.status < 300) return answer.body;
-    const { code } = answer.body;
-    if (code !== 'person-already-registered') this.refused.push(`POST ${path} ${answer.status} ${code}`);
+    const code = String(answer.body['code']);
+    if (!OF_NO_CONCERN.includes(code)) this.refused.push(`POST ${path} ${answer.status} ${code}`);
     return undefined;
   }
 }
