@@ -19,5 +19,15 @@ export const theme: ThemeConfig = {
     fontFamily: "'Be Vietnam Pro', 'Noto Sans', system-ui, sans-serif",
     fontSize: 15,
     controlHeight: 38,
+    colorSuccessBg: '#e3f3e8',
+    colorSuccessBorder: '#7fbf95',
+    colorWarningBg: '#fbf0cf',
+    colorWarningBorder: '#c9a64a',
+    colorErrorBg: '#fce9e7',
+    colorErrorBorder: '#d98a84',
+    colorInfoBg: '#e4f1f1',
+  },
+  components: {
+    Form: { itemMarginBottom: 14, verticalLabelPadding: '0 0 3px' },
   },
 };

@@ -104,7 +104,9 @@ export interface TrainingStep {
   courseId: string;
   opens: number;
   because: Because[];
-  name?: string;
+  name: string;
+  provider: string;
+  nextIntakeOn: string | null;
 }
 
 export interface SuitedVacancies extends Page<SuitedVacancy> {

@@ -48,7 +48,8 @@ function say(field: string, value: unknown, about: string, words: Words): string
   if (typeof value === 'number') {
     return MONEY.has(field) ? formatDong(value) : formatNumber(value, words.language);
   }
-  return typeof value === 'string' ? sayCode(field, value, about, words) : String(value);
+  if (typeof value === 'string') return sayCode(field, value, about, words);
+  return typeof value === 'boolean' ? String(value) : NOTHING;
 }
 
 function sayCode(field: string, value: string, about: string, words: Words): string {

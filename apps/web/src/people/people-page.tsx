@@ -109,7 +109,7 @@ function Results({ found: { items }, mayRecord }: { found: Found; mayRecord: boo
           <Button
             type={items.length === 0 ? 'primary' : 'default'}
             size="large"
-            onClick={() => void go('/releases/new')}
+            onClick={() => void go('/people/new')}
           >
             {t(items.length === 0 ? 'people.openForm' : 'people.noneOpenForm')}
           </Button>

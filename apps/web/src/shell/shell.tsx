@@ -14,6 +14,7 @@ import { Mark } from './mark.js';
 export function Shell(): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
+  const { pathname } = useLocation();
   return (
     <LiveProvider>
       <a className="skip" href="#main">
@@ -26,7 +27,11 @@ export function Shell(): ReactElement {
           </NavLink>
           <nav className="bar__nav" aria-label={t('shell.pages')}>
             {PAGES_OF_ROLE[me.role].map((page) => (
-              <NavLink key={page.to} to={page.to} end={page.to.endsWith('/new') || page.to === '/vacancies'}>
+              <NavLink
+                key={page.to}
+                to={page.to}
+                end={page.to === '/vacancies' && pathname === '/vacancies/new'}
+              >
                 {t(`nav.${page.label}`)}
               </NavLink>
             ))}

@@ -1,6 +1,8 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNames } from '../names/names.js';
+import { useSearchParams } from 'react-router';
+import type { Because } from '../api/shapes.js';
+import { useNames, useSay } from '../names/names.js';
 import { LiveMark } from '../parts/live-mark.js';
 import { FreshNote, More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
@@ -10,19 +12,25 @@ interface Advice {
   personId: string;
   fullName?: string;
   communeCode: string;
-  courseId?: string | null;
-  courseName?: string;
+  courseId: string | null;
+  courseName: string | null;
   opens: number;
-  skills?: string[];
+  because: Because[];
 }
 
 const idOf = (row: Advice): string => row.personId;
 const rowId = (id: string): string => `advice-${id}`;
 
-/** For each person the one course that would open most vacancies. */
+/** For each person the one course that would open most vacancies; for one course (`?courseId=`) its people. */
 export function AdvicePage(): ReactElement {
   const { t } = useTranslation();
-  const list = useLongList<Advice>(['advice'], '/api/v1/training-advice', idOf);
+  const [search] = useSearchParams();
+  const courseId = search.get('courseId');
+  const list = useLongList<Advice>(
+    ['advice', courseId ?? 'all'],
+    `/api/v1/training-advice${courseId ? `?courseId=${encodeURIComponent(courseId)}` : ''}`,
+    idOf,
+  );
   return (
     <>
       <PageHead title={t('training.title')} lead={t('training.lead')} actions={<LiveMark />} />
@@ -50,6 +58,8 @@ export function AdvicePage(): ReactElement {
 function AdviceRow({ row, fresh }: { row: Advice; fresh: boolean }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
+  const say = useSay();
+  const because = row.because.map((one) => say(`advice.${one.code}`, one, 'skills')).join('; ');
   return (
     <li id={rowId(row.personId)} className={fresh ? 'row row--fresh' : 'row'}>
       <div className="row__head">
@@ -59,8 +69,7 @@ function AdviceRow({ row, fresh }: { row: Advice; fresh: boolean }): ReactElemen
             <span className="quiet">{names.commune(row.communeCode)}</span>
           </div>
           <p className="row__summary">
-            {row.courseId ? (row.courseName ?? t('training.course')) : t('training.noCourse')}
-            {row.skills?.length ? ` · ${row.skills.map(names.skill).join(', ')}` : ''}
+            {row.courseName ? `${row.courseName}: ${because}` : t('training.noCourse')}
           </p>
         </div>
         <dl className="counts">

@@ -1,10 +1,7 @@
-import { useMutation } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
-import { useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
-import { Problem, ask } from '../api/http.js';
-import { RequestKeys } from '../api/request-keys.js';
 import type { Vacancy } from '../api/shapes.js';
 import {
   CodeField,
@@ -15,9 +12,9 @@ import {
   useSkillOptions,
 } from '../parts/choices.js';
 import { CountField, DateField, DongField } from '../parts/fields.js';
-import { FaultSummary, markFields, useFieldFaults, type FieldFault } from '../parts/form-faults.js';
+import { FormTop } from '../parts/form-top.js';
 import { PageHead } from '../parts/page-head.js';
-import { Trouble } from '../parts/states.js';
+import { useRecording } from '../parts/use-recording.js';
 import { useMe } from '../session/session.js';
 import { OccupationProposals } from './occupation-proposals.js';
 import { toBody, type VacancyForm } from './vacancy-body.js';
@@ -28,54 +25,30 @@ export function NewVacancyPage(): ReactElement {
   const [form] = Form.useForm<VacancyForm>();
   const me = useMe();
   const go = useNavigate();
-  const keys = useRef(new RequestKeys());
-  const [faults, setFaults] = useState<FieldFault[]>([]);
-  const faultsOf = useFieldFaults();
-  const save = useMutation({
-    mutationFn: (values: VacancyForm) => {
-      const body = toBody(values);
-      return ask<Vacancy>('/api/v1/vacancies', { method: 'POST', body, key: keys.current.for(body) });
-    },
-    onSuccess: (vacancy) => {
-      keys.current.done();
-      void go(me.role === 'counsellor' ? `/vacancies/${vacancy.id}` : '/vacancies');
-    },
-    onError: (error) => {
-      const found = faultsOf(error);
-      setFaults(found);
-      markFields(form, found);
-    },
+  const recording = useRecording<VacancyForm, Vacancy>({
+    form,
+    path: '/api/v1/vacancies',
+    toBody,
+    done: (vacancy) => void go(me.role === 'counsellor' ? `/vacancies/${vacancy.id}` : '/vacancies'),
   });
   const nameOf = (path: readonly (string | number)[]): string => {
     const label = path.filter((part) => typeof part === 'string').join('.');
     return i18n.exists(`vacancies.field.${label}`) ? t(`vacancies.field.${label}`) : label;
   };
-  const outright = save.error instanceof Problem && save.error.faults.length > 0 ? null : save.error;
   return (
     <>
       <PageHead title={t('nav.newVacancy')} lead={t('vacancies.newLead')} />
-      <FaultSummary faults={faults} form={form} nameOf={nameOf} />
-      {outright && <Trouble error={outright} />}
+      <FormTop of={recording} form={form} nameOf={nameOf} />
       <Form<VacancyForm>
         form={form}
         name="vacancy"
         layout="vertical"
-        onFinish={(values) => {
-          setFaults([]);
-          save.mutate(values);
-        }}
-        onFinishFailed={({ errorFields }) =>
-          setFaults(
-            errorFields.map(({ name, errors }) => ({
-              path: name,
-              text: errors[0] ?? '',
-            })),
-          )
-        }
+        onFinish={recording.save}
+        onFinishFailed={recording.refuse}
       >
         <Fields />
         <div className="form-actions">
-          <Button type="primary" size="large" htmlType="submit" loading={save.isPending}>
+          <Button type="primary" size="large" htmlType="submit" loading={recording.pending}>
             {t('vacancies.open')}
           </Button>
         </div>

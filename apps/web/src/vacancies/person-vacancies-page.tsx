@@ -92,7 +92,7 @@ function TrainingSteps({ steps }: { steps: TrainingStep[] }): ReactElement | nul
       <ul>
         {steps.map((step) => (
           <li key={step.courseId}>
-            <strong>{step.name ?? t('training.course')}</strong>: {t('training.opens', { count: step.opens })}{' '}
+            <strong>{step.name}</strong> ({step.provider}): {t('training.opens', { count: step.opens })}{' '}
             <span className="quiet">
               {step.because.map((because) => say(`advice.${because.code}`, because, 'skills')).join('; ')}
             </span>

@@ -1,0 +1,80 @@
+import { useMutation } from '@tanstack/react-query';
+import type { FormInstance } from 'antd';
+import { useRef, useState } from 'react';
+import { Problem, ask } from '../api/http.js';
+import { RequestKeys } from '../api/request-keys.js';
+import { markFields, useFieldFaults, type FieldFault } from './form-faults.js';
+import type { FieldPath } from './pointer.js';
+
+interface Failed {
+  errorFields: { name: FieldPath; errors: string[] }[];
+}
+
+export interface Recording<Values> {
+  save: (values: Values) => void;
+  /** For `onFinishFailed`: what the form itself found. */
+  refuse: (failed: Failed) => void;
+  pending: boolean;
+  /** Faults by field, of the form or of the house. */
+  faults: readonly FieldFault[];
+  clear: () => void;
+  /** A refusal that no field can be blamed for. */
+  trouble: Error | null;
+}
+
+/**
+ * Sends a form once, however often it is pressed: equal content keeps its Idempotency-Key until it was taken. Faults that
+ * the house finds are marked at their fields.
+ */
+export function useRecording<Values, Answer>({
+  form,
+  path,
+  toBody,
+  done,
+  failed,
+}: {
+  form: FormInstance;
+  path: string;
+  toBody: (values: Values) => unknown;
+  done: (answer: Answer) => void;
+  failed?: () => void;
+}): Recording<Values> {
+  const keys = useRef(new RequestKeys());
+  const [faults, setFaults] = useState<readonly FieldFault[]>([]);
+  const faultsOf = useFieldFaults();
+  const sending = useMutation({
+    mutationFn: (values: Values) => {
+      const body = toBody(values);
+      return ask<Answer>(path, { method: 'POST', body, key: keys.current.for(body) });
+    },
+    onSuccess: (answer) => {
+      keys.current.done();
+      done(answer);
+    },
+    onError: (error) => {
+      const found = faultsOf(error);
+      setFaults(found);
+      markFields(form, found);
+      if (found.length > 0) failed?.();
+      window.scrollTo(0, 0);
+    },
+  });
+  const byField = sending.error instanceof Problem && sending.error.faults.length > 0;
+  return {
+    save: (values) => {
+      setFaults([]);
+      sending.mutate(values);
+    },
+    refuse: ({ errorFields }) => {
+      setFaults(errorFields.map(({ name, errors }) => ({ path: name, text: errors[0] ?? '' })));
+      window.scrollTo(0, 0);
+    },
+    pending: sending.isPending,
+    faults,
+    clear: () => {
+      setFaults([]);
+      sending.reset();
+    },
+    trouble: byField ? null : sending.error,
+  };
+}
