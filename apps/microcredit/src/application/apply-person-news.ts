@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { MicrocreditPersonErasedV1, type PersonSnapshot } from '#libs/contracts';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
+import type { Prescreen } from '../domain/answer.js';
 import { type Arrival, People } from '../persistence/people.js';
 import { type KnownApplicant, ScreenPeople, type Screening } from './screen-people.js';
 
@@ -32,7 +33,7 @@ export class ApplyPersonNews {
     const accepted = newest.filter(({ person }) => versions.has(person.personId));
     const erased = await this.erase(tx, batch, accepted, versions);
     const held = accepted.filter(({ person }) => person.credit);
-    const answers = held.length === 0 ? new Map() : await this.screen(tx, held, versions, cause);
+    const answers = await this.screen(tx, held, versions, cause);
     return new Map(
       batch.map((news) => {
         const { personId } = news.person;
@@ -43,7 +44,13 @@ export class ApplyPersonNews {
     );
   }
 
-  private async screen(tx: Tx, held: readonly PersonNews[], versions: Map<string, number>, cause: string) {
+  private async screen(
+    tx: Tx,
+    held: readonly PersonNews[],
+    versions: Map<string, number>,
+    cause: string,
+  ): Promise<Map<string, Prescreen>> {
+    if (held.length === 0) return new Map();
     const confirmed = await this.people.listConfirmations(
       tx,
       held.map(({ person }) => person.personId),

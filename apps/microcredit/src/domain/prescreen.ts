@@ -2,6 +2,7 @@ import type { PlainDate } from '#libs/kernel';
 import { alternativesForEstablishment, alternativesForIndividual } from './alternatives.js';
 import { fromOf, type Prescreen, type Programme, verdictOf } from './answer.js';
 import { documentsForEstablishment, documentsForIndividual } from './documents.js';
+import type { Cited } from './cited.js';
 import type { ApplicantFacts, EstablishmentFacts, IndividualFacts } from './facts.js';
 import type { CreditPolicy } from './policy.js';
 import { reasonsForEstablishment } from './reasons-establishment.js';
@@ -63,7 +64,9 @@ function frame(
 
 /** The rules in doubt among the rate and those named, by id. */
 function underReview({ rate, rules }: CreditPolicy, ...ids: string[]): string[] {
-  return [rate, ...Object.values(rules)]
-    .filter((rule) => rule.underReview && (rule === rate || ids.includes(rule.id)))
-    .map((rule) => rule.id);
+  const used: Cited<unknown>[] = [
+    rate,
+    ...Object.values<Cited<unknown>>({ ...rules }).filter(({ id }) => ids.includes(id)),
+  ];
+  return used.filter((rule) => rule.underReview).map(({ id }) => id);
 }

@@ -48,7 +48,6 @@ export const isWithinReach = (learner: Learner, demand: Demand, on: PlainDate): 
   !isBarred(learner.bars, demand, on);
 
 function isNear({ communeCode, provinceCode, commuteKmMax }: Learner, demand: Demand): boolean {
-  if (communeCode === demand.communeCode) return true;
   const km = commuteKmMax === null ? undefined : distanceKm(communeCode, demand.communeCode);
   return km === undefined || commuteKmMax === null
     ? provinceCode === demand.provinceCode
