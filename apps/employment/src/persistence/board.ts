@@ -26,8 +26,9 @@ export class Board {
    */
   async staleness(tx: Tx, day: PlainDate): Promise<Staleness> {
     const rows = await tx.query<Staleness[]>(
-      `select exists (select from ranking where changes_on <= $1) as outcomes,
-              exists (select from vacancy where status = 'open' and closes_on < $1) as vacancies,
+      // the first entry of an index each; `exists (… <= $1)` would read the whole table until its statistics are known
+      `select coalesce((select min(changes_on) <= $1 from ranking where changes_on is not null), false) as outcomes,
+              coalesce((select min(closes_on) < $1 from vacancy where status = 'open'), false) as vacancies,
               policy_version as "policyVersion" from ranking_board`,
       [day],
     );
