@@ -1,3 +1,4 @@
+import { currentTraceparent } from '#libs/telemetry';
 import { randomBytes } from 'node:crypto';
 import type { NextFunction, Request, Response } from 'express';
 
@@ -11,7 +12,7 @@ const traceIds = new WeakMap<Request, string>();
 export function traceIdOf(request: Request): string {
   const known = traceIds.get(request);
   if (known !== undefined) return known;
-  const header = request.headers.traceparent;
+  const header = currentTraceparent() ?? request.headers.traceparent;
   const id =
     (typeof header === 'string' ? TRACEPARENT.exec(header)?.[1] : undefined) ??
     randomBytes(16).toString('hex');
@@ -21,7 +22,7 @@ export function traceIdOf(request: Request): string {
 
 /** `traceparent` for what this request causes: the next service, the events of its transaction. */
 export const traceparentOf = (request: Request): string =>
-  `00-${traceIdOf(request)}-${randomBytes(8).toString('hex')}-01`;
+  currentTraceparent() ?? `00-${traceIdOf(request)}-${randomBytes(8).toString('hex')}-01`;
 
 /** First in line, so that every later refusal can name the trace. */
 export function assignTraceId(request: Request, _response: Response, next: NextFunction): void {

@@ -1,4 +1,4 @@
-import { Metrics } from '#libs/telemetry';
+import { Metrics, traceRequests } from '#libs/telemetry';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
 import helmet from 'helmet';
@@ -21,7 +21,11 @@ export function configureHttp(app: NestExpressApplication, definition: ServiceDe
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(assignTraceId, helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } }));
+  app.use(
+    traceRequests,
+    assignTraceId,
+    helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } }),
+  );
   app.use(app.get(Metrics).observe);
   const routes = app.get(RouteTable);
   routes.fill(app.get(ModulesContainer));

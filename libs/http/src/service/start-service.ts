@@ -1,8 +1,9 @@
 import { loadConfig, type Environment, type ServiceConfig } from '#libs/config';
 import type { Duty } from '#libs/jobs';
 import { SystemClock, type Clock } from '#libs/kernel';
-import { BusStrategy, Counts, createBus, Relay, type Bus } from '#libs/messaging';
+import { BusStrategy, Counts, createBus, Relay, useMessageTracing, type Bus } from '#libs/messaging';
 import { houseSchemas, migrate, openDatabase, type Database } from '#libs/persistence';
+import { messageSpans, startTracing } from '#libs/telemetry';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -49,6 +50,7 @@ export async function startService(
     for (const each of releases.splice(0).reverse()) await each();
   };
   try {
+    releases.push(await traced(definition.name, config));
     const database = await openMigrated(definition, config);
     releases.push(() => database.close());
     const bus = options.bus ?? (await createBus(config));
@@ -64,6 +66,13 @@ export async function startService(
     await release();
     throw error;
   }
+}
+
+/** Off unless a collector is named. */
+async function traced(service: string, { OTEL_EXPORTER_OTLP_ENDPOINT: endpoint }: ServiceConfig) {
+  if (endpoint === undefined) return () => Promise.resolve();
+  useMessageTracing(messageSpans);
+  return startTracing({ service, endpoint });
 }
 
 async function openMigrated(
