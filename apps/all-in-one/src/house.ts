@@ -6,6 +6,7 @@ import { gateway } from '../../gateway/src/gateway.module.js';
 import { identity } from '../../identity/src/identity.module.js';
 import { microcredit } from '../../microcredit/src/microcredit.module.js';
 import { registry } from '../../registry/src/registry.module.js';
+import { reporting } from '../../reporting/src/reporting.module.js';
 import { training } from '../../training/src/training.module.js';
 import { gatewayEnvironment, publicUrlOf, serviceEnvironment, type Addresses } from './environment.js';
 
@@ -40,9 +41,8 @@ export async function openHouse(env: Environment): Promise<House> {
       ).url;
     };
     await openInner(identity);
-    for (const definition of [registry, employment, training, microcredit])
+    for (const definition of [registry, employment, training, microcredit, reporting])
       await openInner(definition);
-    inner.reporting = inner.registry;
     await open(gateway, gatewayEnvironment(env, inner));
     return { url: publicUrlOf(env), close };
   } catch (error) {
