@@ -13,6 +13,7 @@ import { PersonPrescreenController } from './http/person-prescreen.controller.js
 import { PrescreensController } from './http/prescreens.controller.js';
 import { ReferralsController } from './http/referrals.controller.js';
 import { microcreditTexts } from './http/texts.js';
+import { RescreenDuePeople } from './jobs/rescreen-due-people.js';
 import { ForgetWhenCaseClosed } from './messaging/forget-when-case-closed.js';
 import { ForgetWhenConsentWithdrawn } from './messaging/forget-when-consent-withdrawn.js';
 import { PrescreenWhenConsentGiven } from './messaging/prescreen-when-consent-given.js';
@@ -41,7 +42,10 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
   providers: [
     ...[People, Decisions, Referrals],
     ...[ApplyPersonNews, ScreenPeople, RescreenPeople, RescreenDue],
+    RescreenDuePeople,
     ...[ShowPrescreen, ListPrescreens, ShowReferrals, PrepareReferral, ActOnReferral],
   ],
+  // a day of the law begins at midnight in Việt Nam
+  duties: [{ name: 'rescreen-due', cron: '5 0 * * *', doer: RescreenDuePeople }],
   texts: microcreditTexts,
 };

@@ -10,8 +10,7 @@ import {
   ReleaseRecordedV1,
 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
-import { Database } from '#libs/persistence';
-import { RescreenDue } from '../src/application/rescreen-due.js';
+import { RescreenDuePeople } from '../src/jobs/rescreen-due-people.js';
 import type { Prescreen } from '../src/domain/answer.js';
 import type { IndividualFacts } from '../src/domain/facts.js';
 import { policyOfVersion } from '../src/domain/policy.js';
@@ -259,10 +258,7 @@ describe('a decision', () => {
     expect((await ask(person.personId)).body.verdict).toBe('almost');
     house.clock.set(new Date('2026-11-24T03:00:00Z'));
     try {
-      const due = house.service.app.get(RescreenDue);
-      const work = house.service.app.get(Database);
-      expect(await work.transaction((tx) => due.run(tx))).toBeGreaterThanOrEqual(1);
-      expect(await work.transaction((tx) => due.run(tx))).toBe(0);
+      for (let night = 0; night < 2; night++) await house.service.app.get(RescreenDuePeople).run();
       const news = await house.heard(PersonPrescreenedV1, person.personId);
       expect(news.map(({ sequence, data }) => [sequence, data.verdict])).toEqual([
         [1, 'almost'],
