@@ -2,5 +2,6 @@ export * from './columns.js';
 export * from './database.js';
 export * from './house-schemas.js';
 export * from './migrate.js';
+export { prepared } from './prepared.js';
 export type { Tx } from './tx.js';
 export { afterCommit, beforeCommit } from './tx.js';

@@ -1,5 +1,5 @@
 import { fold, newId } from '#libs/kernel';
-import type { Tx } from '#libs/persistence';
+import { prepared, type Tx } from '#libs/persistence';
 import type { Purpose } from '../domain/consent.js';
 import { givenNameFolded, type Identity } from '../domain/linkage.js';
 import type { Person, Profile, Residence } from '../domain/person.js';
@@ -62,11 +62,13 @@ const RECORD = `
 
 /** Writes a recorded release. Answers null when the identity number is taken, else who might be the same person. */
 export async function record(tx: Tx, recording: Recording): Promise<readonly Candidate[] | null> {
-  const [answer] = await tx.query<[{ id: string | null; candidates: Candidate[] }]>(
+  const [answer] = await prepared<{ id: string | null; candidates: Candidate[] }>(
+    tx,
+    'record-release',
     RECORD,
     parametersOf(recording),
   );
-  return answer.id === null ? null : answer.candidates;
+  return answer?.id ? answer.candidates : null;
 }
 
 function parametersOf({ person, release, residence, profile, consents, actor }: Recording): unknown[] {
