@@ -51,11 +51,11 @@ export class Relay {
     let pause = 0;
     while (!stopping.aborted) {
       await (pause > 0 ? rest(pause, stopping) : this.untilSignal());
+      while (!this.bus.available && !stopping.aborted) await rest(PAUSE_MS.first, stopping);
       if (stopping.aborted) return;
       this.#signalled = false;
       try {
-        const smooth = this.bus.available && (await this.drain(stopping));
-        pause = smooth ? 0 : longer(pause);
+        pause = (await this.drain(stopping)) ? 0 : longer(pause);
       } catch (error) {
         this.report(error);
         pause = longer(pause);
@@ -89,8 +89,9 @@ export class Relay {
     const [messages] = (await tx.query(
       `delete from outbox where position in
          (select position from outbox order by position limit ${String(BATCH)} for update skip locked)
-       returning id, type, envelope`,
-    )) as [BusMessage[], number];
+       returning position, id, type, envelope`,
+    )) as [(BusMessage & { position: string })[], number];
+    messages.sort((a, b) => Number(a.position) - Number(b.position)); // RETURNING knows no order
     if (messages.length === 0) return { taken: 0, refused: 0 };
     const { unroutable, refused } = await this.bus.publish(messages);
     if (unroutable.size > 0)

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, jest } from '@jest/globals';
+import { Logger } from '@nestjs/common';
 import { newId } from '#libs/kernel';
 import { testBroker } from '#libs/testing';
 import { openRabbitBus } from '../src/bus/rabbit-bus.js';
@@ -6,6 +7,7 @@ import { type BusServer, itIsABus } from './bus-contract.js';
 import { itDelivers } from './delivery-contract.js';
 
 jest.setTimeout(30_000);
+Logger.overrideLogger(false);
 
 let broker: Awaited<ReturnType<typeof testBroker>>;
 beforeAll(async () => {

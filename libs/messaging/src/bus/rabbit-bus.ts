@@ -79,7 +79,12 @@ class RabbitBus extends Bus {
   private async read(reader: RabbitQueue | RabbitTap): Promise<Consumption> {
     this.#readers.add(reader);
     const { model } = this.#reading;
-    if (model) await reader.open(model);
+    if (model) {
+      // when the connection falls meanwhile, recovery opens it on the next one
+      await reader.open(model).catch((error: unknown) => {
+        this.report('cannot read yet', error);
+      });
+    }
     return {
       stop: async () => {
         this.#readers.delete(reader);

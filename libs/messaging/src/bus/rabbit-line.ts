@@ -3,7 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 
 /** A partition is noticed within two of these. */
 const HEARTBEAT_S = 5;
-const RECOVERY = { initialDelay: 200, maxDelay: 5_000 };
+const RECOVERY = { initialDelay: 200, maxDelay: 2_000 };
 const PATIENCE_MS = 5_000;
 
 export type Report = (text: string, error?: unknown) => void;
@@ -65,6 +65,8 @@ export class RabbitLine {
   }
 
   private async connected(model: ChannelModel): Promise<void> {
+    // recovery listens only once the setup is done; a heartbeat missed during it would end the process
+    model.on('error', () => undefined);
     this.model = model;
     await this.setUp(model);
   }

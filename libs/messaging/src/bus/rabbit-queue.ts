@@ -16,6 +16,8 @@ export class RabbitQueue implements Consumption {
   /** The channel of `#waiting`; a batch of another one can no longer be acknowledged. */
   #current: Channel | undefined;
   #waiting: ConsumeMessage[] = [];
+  #opening: Promise<void> = Promise.resolve();
+  #openOn: ChannelModel | undefined;
   #working: Promise<void> | undefined;
   #stopped = false;
 
@@ -26,10 +28,19 @@ export class RabbitQueue implements Consumption {
     private readonly report: Report,
   ) {}
 
-  /** Declares the queue and starts reading on this connection. */
-  async open(model: ChannelModel): Promise<void> {
-    if (this.#stopped) return;
-    await this.closeChannels(); // of an attempt that failed half-way
+  /** Declares the queue and starts reading on this connection; one attempt at a time, since recovery and subscribing may meet. */
+  open(model: ChannelModel): Promise<void> {
+    const turn = this.#opening.then(async () => {
+      if (this.#stopped || (this.#openOn === model && this.#current)) return;
+      await this.closeChannels(); // of an attempt that failed half-way
+      await this.openOn(model);
+      this.#openOn = model;
+    });
+    this.#opening = turn.catch(() => undefined);
+    return turn;
+  }
+
+  private async openOn(model: ChannelModel): Promise<void> {
     const { queue, types, batchSize } = this.subscription;
     const channel = await this.channel(model, 4 * batchSize);
     const [name, dead] = [this.names.queue(queue), this.names.dead(queue)];
