@@ -5,73 +5,89 @@ import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
 import { ask } from '../api/http.js';
 import { formatDate, parseDate, today } from '../format/dates.js';
-import { formatDong, formatNumber } from '../format/numbers.js';
 import { useNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
+import { CommuneTable } from './commune-table.js';
+import { FigureList } from './figure-list.js';
+import type { Report } from './report.js';
 
-type Report = Record<string, unknown>;
-
-/** The committee's report: one area, one period; counts under five stay hidden. */
+/** The committee's report: one area, one period, as it was known on one day. */
 export function ReportPage(): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
-  const names = useNames();
-  const [search, setSearch] = useSearchParams();
-  const year = today().slice(0, 4);
-  const area = search.get('area') ?? me.areas[0] ?? '';
-  const from = search.get('from') ?? `${year}-01-01`;
-  const to = search.get('to') ?? today();
+  const [search] = useSearchParams();
+  const period = {
+    area: search.get('area') ?? me.areas[0] ?? '',
+    from: search.get('from') ?? `${today().slice(0, 4)}-01-01`,
+    to: search.get('to') ?? today(),
+  };
   const report = useQuery({
-    queryKey: ['report', area, from, to],
-    queryFn: () =>
-      ask<Report>(`/api/v1/reports/reintegration?${new URLSearchParams({ area, from, to }).toString()}`),
+    queryKey: ['report', period],
+    queryFn: () => ask<Report>(`/api/v1/reports/reintegration?${new URLSearchParams(period).toString()}`),
   });
   return (
     <>
       <PageHead title={t('report.title')} lead={t('report.lead')} />
-      <Form
-        layout="inline"
-        className="report-form"
-        initialValues={{ area, from: formatDate(from), to: formatDate(to) }}
-        onFinish={(values: { area: string; from: string; to: string }) =>
-          setSearch({
-            area: values.area,
-            from: parseDate(values.from) ?? from,
-            to: parseDate(values.to) ?? to,
-          })
-        }
-      >
-        <Form.Item name="area" label={t('report.area')}>
-          <Select
-            style={{ minWidth: 220 }}
-            options={me.areas.map((code) => ({
-              value: code,
-              label: code.length === 2 ? names.province(code) : names.commune(code),
-            }))}
-          />
-        </Form.Item>
-        <Form.Item name="from" label={t('report.from')}>
-          <Input className="short" placeholder="dd/mm/yyyy" />
-        </Form.Item>
-        <Form.Item name="to" label={t('report.to')}>
-          <Input className="short" placeholder="dd/mm/yyyy" />
-        </Form.Item>
-        <Button htmlType="submit">{t('report.show')}</Button>
-      </Form>
-      <Shown of={report}>{(data) => <Figures report={data} />}</Shown>
+      <Period {...period} />
+      <Shown of={report}>
+        {(data) => (
+          <>
+            <p className="quiet">
+              {t('report.about', {
+                area: data.areaName,
+                from: formatDate(data.from),
+                to: formatDate(data.to),
+                asOf: formatDate(data.asOf),
+              })}
+            </p>
+            <FigureList report={data} />
+            <CommuneTable report={data} />
+            <p className="quiet legend">{t('report.legend', { below: data.hiddenBelow })}</p>
+          </>
+        )}
+      </Shown>
     </>
   );
 }
 
-function Figures({ report }: { report: Report }): ReactElement {
+function Period({ area, from, to }: { area: string; from: string; to: string }): ReactElement {
   const { t } = useTranslation();
+  const me = useMe();
+  const names = useNames();
+  const [, setSearch] = useSearchParams();
+  const day = {
+    validator: (_rule: unknown, typed?: string) =>
+      parseDate(typed ?? '') ? Promise.resolve() : Promise.reject(new Error(t('fault.invalid-date'))),
+  };
   return (
-    <pre>
-      {t('report.title')} {JSON.stringify(report)}
-      {formatDong(0)}
-      {formatNumber(0, 'vi')}
-    </pre>
+    <Form
+      key={`${area} ${from} ${to}`}
+      name="period"
+      layout="inline"
+      className="report-form"
+      initialValues={{ area, from: formatDate(from), to: formatDate(to) }}
+      onFinish={(values: { area: string; from: string; to: string }) =>
+        setSearch({ area: values.area, from: parseDate(values.from) ?? from, to: parseDate(values.to) ?? to })
+      }
+    >
+      <Form.Item name="area" label={t('report.area')}>
+        <Select
+          popupMatchSelectWidth={240}
+          options={me.areas.map((code) => ({
+            value: code,
+            label: code.length === 2 ? names.province(code) : names.commune(code),
+          }))}
+        />
+      </Form.Item>
+      <Form.Item name="from" label={t('report.from')} rules={[day]} validateTrigger="onSubmit">
+        <Input className="short" inputMode="numeric" placeholder="dd/mm/yyyy" maxLength={10} />
+      </Form.Item>
+      <Form.Item name="to" label={t('report.to')} rules={[day]} validateTrigger="onSubmit">
+        <Input className="short" inputMode="numeric" placeholder="dd/mm/yyyy" maxLength={10} />
+      </Form.Item>
+      <Button htmlType="submit">{t('report.show')}</Button>
+    </Form>
   );
 }
