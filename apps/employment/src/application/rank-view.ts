@@ -34,12 +34,11 @@ export function rankView(
   const bars = standingOf(candidate, vacancy).bars.filter(({ until }) => !until || until > day);
   return {
     score: score(stored.lost, policy),
-    criteria: CRITERIA.map((code, index) => ({
-      code,
-      weight: policy.weights[code],
-      points: points(stored.parts[index] ?? 0),
-      because: reasons[index] ?? { code: `${code}-unknown` },
-    })),
+    criteria: CRITERIA.flatMap((code, index) => {
+      const because = reasons[index];
+      if (!because) return [];
+      return [{ code, weight: policy.weights[code], points: points(stored.parts[index] ?? 0), because }];
+    }),
     outcome: OUTCOMES[stored.standing] ?? 'needs-check',
     ...(stored.changesOn ? { from: stored.changesOn } : {}),
     ...(bars.length > 0 ? { bars } : {}),

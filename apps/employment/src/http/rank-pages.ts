@@ -1,6 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { decodeCursor, encodeCursor } from '#libs/http';
 import type { Position } from '../application/list-candidates.js';
+import { REASONS } from '../domain/assessment.js';
 import { CRITERIA } from '../domain/policy.js';
 import { OUTCOMES } from '../domain/standing.js';
 
@@ -10,6 +11,8 @@ class CriterionView {
   @ApiProperty({ minimum: 0, maximum: 1 }) points: number;
   @ApiProperty({
     type: 'object',
+    required: ['code'],
+    properties: { code: { type: 'string', enum: [...REASONS] } },
     additionalProperties: true,
     description: 'Why: a code and the facts it was computed from',
     example: { code: 'distance-within', km: 8, limitKm: 20 },

@@ -14,7 +14,9 @@ export class BringListsToDateEachMinute implements OnApplicationBootstrap, OnApp
   constructor(private readonly bringListsToDate: BringListsToDate) {}
 
   onApplicationBootstrap(): void {
-    this.timer = setInterval(() => (this.running = this.tick()), EVERY_MS);
+    this.timer = setInterval(() => {
+      this.running = this.tick();
+    }, EVERY_MS);
     this.timer.unref();
   }
 

@@ -1,5 +1,5 @@
 import { occupationSimilarity } from '#libs/reference';
-import { type Criterion, FULL } from '../assessment.js';
+import { type Criterion, FULL, type Reason } from '../assessment.js';
 import type { HeldOccupation } from '../candidate.js';
 
 /**
@@ -42,7 +42,7 @@ function nearestWanted(wanted: readonly string[], asked: string): number {
   return best;
 }
 
-function codeFor(held: number, wanted: number): string {
+function codeFor(held: number, wanted: number): Reason {
   if (held === FULL) return 'occupation-held';
   if (held > 0) return 'occupation-related';
   return wanted > 0 ? 'occupation-wanted' : 'occupation-other';

@@ -1,4 +1,4 @@
-import { type Criterion, FULL } from '../assessment.js';
+import { type Criterion, FULL, type Reason } from '../assessment.js';
 
 /** Share of the skills asked for that are recorded; a required one counts more than a welcome one. */
 export const skills: Criterion = {
@@ -31,7 +31,7 @@ function count(asked: readonly string[], recorded: readonly string[]): number {
 
 type Facts = Readonly<Record<'have' | 'missing' | 'welcomeHave' | 'welcomeMissing', readonly string[]>>;
 
-function codeFor(recorded: readonly string[], { have, missing, welcomeHave, welcomeMissing }: Facts): string {
+function codeFor(recorded: readonly string[], { have, missing, welcomeHave, welcomeMissing }: Facts): Reason {
   if (recorded.length === 0) return 'skills-unknown';
   if (have.length + welcomeHave.length === 0) return 'skills-none';
   if (missing.length > 0) return 'skills-some';
