@@ -1,0 +1,89 @@
+import { ApiProperty } from '@nestjs/swagger';
+import type { ShownCounts } from '../domain/protect.js';
+
+const figure = (description: string) =>
+  ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: `${description}; null is hidden`,
+    example: 12,
+  });
+
+/** Figures over the people released into an area in a period, as far as known on the day asked. */
+export class Figures {
+  @figure('People released in the period who live in the area')
+  released: number | null;
+  @figure('Of them, visited or called by their helper')
+  contacted: number | null;
+  @figure('Of them, counselled at the job centre')
+  counselled: number | null;
+  @figure('Of them, introduced to an employer')
+  introduced: number | null;
+  @figure('Of them, hired')
+  placed: number | null;
+  @figure('Of them, still in work 30 days after the hire')
+  retained30: number | null;
+  @figure('Of them, still in work after 90 days')
+  retained90: number | null;
+  @figure('Of them, still in work after 180 days')
+  retained180: number | null;
+  @figure('Of them, still in work after 365 days')
+  retained365: number | null;
+  @figure('Of them, with a completed course')
+  trained: number | null;
+  @figure('Of them, with a disbursed loan')
+  borrowers: number | null;
+  @figure('Đồng disbursed to them')
+  amountLent: number | null;
+  @figure('Of them, without a hire, case open')
+  withoutWork: number | null;
+  @figure('Of them, case closed without a hire')
+  closedWithoutWork: number | null;
+  @figure('Of them, in the lists of candidates')
+  ranked: number | null;
+  @figure('Of them, pre-screened for a loan')
+  prescreened: number | null;
+  @figure('Of them, with training advice')
+  advised: number | null;
+}
+
+export class CommuneFigures extends Figures {
+  @ApiProperty({ example: '15421' })
+  communeCode: string;
+  @ApiProperty({ example: 'Xã Yên Trường' })
+  name: string;
+}
+
+export class ReportView extends Figures {
+  @ApiProperty({ example: '38' })
+  area: string;
+  @ApiProperty({ example: 'Tỉnh Thanh Hóa' })
+  areaName: string;
+  @ApiProperty({ format: 'date' })
+  from: string;
+  @ApiProperty({ format: 'date' })
+  to: string;
+  @ApiProperty({ format: 'date', description: 'The figures are what was known at the end of this day' })
+  asOf: string;
+  @ApiProperty({
+    example: 5,
+    description: 'Counts from one up to below this are hidden, and others that would give them away',
+  })
+  hiddenBelow: number;
+  @ApiProperty({ type: [CommuneFigures] })
+  communes: CommuneFigures[];
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', format: 'date', nullable: true },
+    description:
+      'First day each figure was told of; null: nothing has been told yet, the figure is 0 for want of news',
+    example: { released: '2026-11-16', placed: null },
+  })
+  countedSince: Record<string, string | null>;
+}
+
+/** Loans carry an amount only when events tell of them; it is hidden where the borrowers are. */
+export const figuresOf = (counts: ShownCounts): Figures => ({
+  ...counts,
+  amountLent: counts.borrowers === null ? null : 0,
+});

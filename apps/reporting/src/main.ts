@@ -1,0 +1,4 @@
+import { runService } from '#libs/http';
+import { reporting } from './reporting.module.js';
+
+await runService(reporting);

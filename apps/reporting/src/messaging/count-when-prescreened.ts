@@ -1,0 +1,18 @@
+import { Controller } from '@nestjs/common';
+import { PersonPrescreenedV1 } from '#libs/contracts';
+import { type BusContext, Handles, type Received } from '#libs/messaging';
+import { CountStep } from '../application/count-step.js';
+
+@Controller()
+export class CountWhenPrescreened {
+  constructor(private readonly countStep: CountStep) {}
+
+  @Handles(PersonPrescreenedV1, 'count-when-prescreened')
+  async handle(batch: Received<PersonPrescreenedV1>[], ctx: BusContext): Promise<void> {
+    await this.countStep.run(
+      ctx.tx,
+      'prescreened',
+      batch.map(({ data, time }) => ({ personId: data.personId, recordedAt: time })),
+    );
+  }
+}

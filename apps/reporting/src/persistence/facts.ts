@@ -1,0 +1,82 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#libs/persistence';
+import { pseudonymOf } from '../domain/pseudonym.js';
+import type { Step } from '../domain/figures.js';
+
+export interface ReleaseFact {
+  readonly releaseId: string;
+  readonly personId: string;
+  readonly countedOn: string;
+  readonly recordedAt: string;
+}
+
+export interface ResidenceFact {
+  readonly personId: string;
+  readonly sequence: number;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly recordedAt: string;
+}
+
+export interface StepFact {
+  readonly personId: string;
+  readonly recordedAt: string;
+}
+
+/** What events told, kept so that telling it twice, late or in another order ends in the same rows. */
+@Injectable()
+export class Facts {
+  #key: Buffer | undefined;
+
+  async addReleases(tx: Tx, facts: readonly ReleaseFact[]): Promise<void> {
+    const subjects = await this.pseudonyms(tx, facts);
+    await tx.query(
+      `insert into release (release_id, subject, counted_on, recorded_at)
+       select * from unnest($1::uuid[], $2::uuid[], $3::date[], $4::timestamptz[]) on conflict do nothing`,
+      [
+        facts.map((f) => f.releaseId),
+        subjects,
+        facts.map((f) => f.countedOn),
+        facts.map((f) => f.recordedAt),
+      ],
+    );
+  }
+
+  async addResidences(tx: Tx, facts: readonly ResidenceFact[]): Promise<void> {
+    const subjects = await this.pseudonyms(tx, facts);
+    await tx.query(
+      `insert into residence (subject, sequence, commune_code, province_code, recorded_at)
+       select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::timestamptz[]) on conflict do nothing`,
+      [
+        subjects,
+        facts.map((f) => f.sequence),
+        facts.map((f) => f.communeCode),
+        facts.map((f) => f.provinceCode),
+        facts.map((f) => f.recordedAt),
+      ],
+    );
+  }
+
+  /** The first time counts, whichever message of it comes first. */
+  async addSteps(tx: Tx, step: Step, facts: readonly StepFact[]): Promise<void> {
+    const subjects = await this.pseudonyms(tx, facts);
+    await tx.query(
+      `insert into step_taken (subject, step, recorded_at)
+       select subject, $2, min(at) from unnest($1::uuid[], $3::timestamptz[]) as told (subject, at)
+       group by subject order by subject
+       on conflict (subject, step) do update set recorded_at = excluded.recorded_at
+         where step_taken.recorded_at > excluded.recorded_at`,
+      [subjects, step, facts.map((f) => f.recordedAt)],
+    );
+  }
+
+  private async pseudonyms(tx: Tx, facts: readonly { readonly personId: string }[]): Promise<string[]> {
+    if (!this.#key) {
+      const [row] = await tx.query<{ key: Buffer }[]>('select key from pseudonym_key');
+      if (!row) throw new Error('the pseudonym key is gone');
+      this.#key = row.key;
+    }
+    const key = this.#key;
+    return facts.map(({ personId }) => pseudonymOf(key, personId));
+  }
+}

@@ -1,0 +1,73 @@
+import { EntitySchema } from 'typeorm';
+
+/** A release as reports count it. */
+export interface Release {
+  readonly releaseId: string;
+  /** Pseudonym of the person. */
+  readonly subject: string;
+  readonly countedOn: string;
+  readonly recordedAt: Date;
+}
+
+/** Where a person lived since a version of them. */
+export interface Residence {
+  readonly subject: string;
+  readonly sequence: number;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly recordedAt: Date;
+}
+
+/** The first time something happened to a person. */
+export interface StepTaken {
+  readonly subject: string;
+  readonly step: string;
+  readonly recordedAt: Date;
+}
+
+interface PseudonymKey {
+  readonly one: boolean;
+  readonly key: Buffer;
+}
+
+const text = { type: 'text' } as const;
+const recordedAt = { name: 'recorded_at', type: 'timestamptz' } as const;
+
+export const ReleaseSchema = new EntitySchema<Release>({
+  name: 'release',
+  columns: {
+    releaseId: { name: 'release_id', type: 'uuid', primary: true },
+    subject: { type: 'uuid' },
+    countedOn: { name: 'counted_on', type: 'date' },
+    recordedAt,
+  },
+  indices: [{ name: 'release_counted_on', columns: ['countedOn'] }],
+});
+
+export const ResidenceSchema = new EntitySchema<Residence>({
+  name: 'residence',
+  columns: {
+    subject: { type: 'uuid', primary: true },
+    sequence: { type: 'integer', primary: true },
+    communeCode: { name: 'commune_code', ...text },
+    provinceCode: { name: 'province_code', ...text },
+    recordedAt,
+  },
+});
+
+export const StepTakenSchema = new EntitySchema<StepTaken>({
+  name: 'step_taken',
+  columns: {
+    subject: { type: 'uuid', primary: true },
+    step: { ...text, primary: true },
+    recordedAt,
+  },
+});
+
+export const PseudonymKeySchema = new EntitySchema<PseudonymKey>({
+  name: 'pseudonym_key',
+  columns: { one: { type: 'boolean', primary: true }, key: { type: 'bytea' } },
+  checks: [{ name: 'pseudonym_key_one_check', expression: 'one' }],
+});
+
+export const reportingSchemas = [ReleaseSchema, ResidenceSchema, StepTakenSchema, PseudonymKeySchema];

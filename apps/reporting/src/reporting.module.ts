@@ -1,0 +1,37 @@
+import type { ServiceDefinition } from '#libs/http';
+import { CountReleases } from './application/count-releases.js';
+import { CountStep } from './application/count-step.js';
+import { FollowMoves } from './application/follow-moves.js';
+import { ReportReintegration } from './application/report-reintegration.js';
+import { ReportingConfig } from './config.js';
+import { ReportsController } from './http/reports.controller.js';
+import { reportingTexts } from './http/texts.js';
+import { CountWhenAdvised } from './messaging/count-when-advised.js';
+import { CountWhenCaseClosed } from './messaging/count-when-case-closed.js';
+import { CountWhenPrescreened } from './messaging/count-when-prescreened.js';
+import { CountWhenRanked } from './messaging/count-when-ranked.js';
+import { CountWhenReleased } from './messaging/count-when-released.js';
+import { MoveWhenProfileChanged } from './messaging/move-when-profile-changed.js';
+import { CountedPeople } from './persistence/counted-people.js';
+import { Facts } from './persistence/facts.js';
+import { CreateReadModel1763769800000 } from './persistence/migrations/1763769800000-create-read-model.js';
+import { reportingSchemas } from './persistence/schemas.js';
+
+/** Figures for the steering committee: read models made of events only, nobody recognisable in them. */
+export const reporting: ServiceDefinition<ReportingConfig> = {
+  name: 'reporting',
+  config: ReportingConfig,
+  schemas: reportingSchemas,
+  migrations: [CreateReadModel1763769800000],
+  controllers: [ReportsController],
+  handlers: [
+    CountWhenReleased,
+    MoveWhenProfileChanged,
+    CountWhenRanked,
+    CountWhenPrescreened,
+    CountWhenAdvised,
+    CountWhenCaseClosed,
+  ],
+  providers: [Facts, CountedPeople, CountReleases, FollowMoves, CountStep, ReportReintegration],
+  texts: reportingTexts,
+};
