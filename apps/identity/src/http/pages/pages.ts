@@ -72,7 +72,8 @@ function pageHeaders(formTarget = ''): Record<string, string> {
     'Content-Type': 'text/html; charset=utf-8',
     'Content-Security-Policy': `default-src 'none'; style-src ${style}; form-action 'self' ${formTarget}; frame-ancestors 'none'; base-uri 'none'`,
     'X-Content-Type-Options': 'nosniff',
-    'Referrer-Policy': 'no-referrer',
+    // with `no-referrer` a browser sends `Origin: null` with the form, which is refused as foreign
+    'Referrer-Policy': 'same-origin',
     'Cache-Control': 'no-store',
   };
 }
