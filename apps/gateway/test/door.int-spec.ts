@@ -3,6 +3,7 @@ import { contractOf, ReleaseRecordedV1 } from '#libs/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { rm, writeFile } from 'node:fs/promises';
 import { request as rawRequest } from 'node:http';
+import type { JourneyStep } from '../src/application/journey.js';
 import { openDoor, type Door } from './door.js';
 
 let door: Door;
@@ -20,6 +21,8 @@ beforeEach(() => {
   }
 });
 
+// the shape differs by answer
+// eslint-disable-next-line @typescript-eslint/no-explicit-any
 const json = async (answer: Response): Promise<any> => JSON.parse(await answer.text());
 
 describe('the way to a service', () => {
@@ -213,14 +216,16 @@ describe('reads put together', () => {
       });
     }
     const { steps } = await json(await door.ask(`/api/v1/releases/${id}/journey`, { token: officer }));
-    expect(steps.map((step: any) => `${step.service}.${step.handler}`)).toEqual(
+    expect((steps as JourneyStep[]).map((step) => `${step.service}.${step.handler}`)).toEqual(
       contractOf(ReleaseRecordedV1).consumers,
     );
-    expect(steps.find((step: any) => step.service === 'employment')).toEqual({
+    expect((steps as JourneyStep[]).find((step) => step.service === 'employment')).toEqual({
       service: 'employment',
       ...done,
     });
-    expect(steps.filter((step: any) => step.status === 'pending').length).toBe(steps.length - 1);
+    expect((steps as JourneyStep[]).filter((step) => step.status === 'pending').length).toBe(
+      steps.length - 1,
+    );
   });
 });
 

@@ -37,8 +37,7 @@ export class ApiDescription {
             () => true,
             () => false,
           );
-    const ready = await Promise.all(Object.values(await this.ready()));
-    return furnished && ready.every(Boolean);
+    return furnished && Object.values(await this.ready()).every(Boolean);
   }
 
   /** Each service behind the door and whether it is ready. */

@@ -2,7 +2,7 @@ import { Clock } from '#libs/kernel';
 import { Database, type Tx } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { GatewayConfig } from '../config.js';
-import { randomWord, Seal, sha256 } from '../domain/seal.js';
+import { randomWord, Seal, sha256 } from './seal.js';
 import { WebSessions, type SessionRow } from '../persistence/web-sessions.js';
 import { Issuer, type Tokens } from './issuer.js';
 

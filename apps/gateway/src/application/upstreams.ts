@@ -87,7 +87,8 @@ export class Upstreams implements OnApplicationShutdown {
   }
 
   async onApplicationShutdown(): Promise<void> {
-    await Promise.all([...Object.values(this.pools), this.identity].map((pool) => pool?.destroy()));
+    const pools = [...Object.values(this.pools), ...(this.identity ? [this.identity] : [])];
+    await Promise.all(pools.map((pool) => pool.destroy()));
   }
 }
 

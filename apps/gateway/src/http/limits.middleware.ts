@@ -1,4 +1,4 @@
-import { bearerOf, HttpProblem, TokenVerifier } from '#libs/http';
+import { bearerOf, HttpProblem, type TokenVerifier } from '#libs/http';
 import type { NextFunction, Request, Response } from 'express';
 import { RATES, type RateLimits } from '../application/rate-limits.js';
 

@@ -69,7 +69,7 @@ async function forward(
     await pool.stream(
       {
         path,
-        method: request.method as 'GET',
+        method: request.method,
         headers: { ...forwarded(request, cookies) },
         body: hasBody(request.headers) ? request : null,
         signal: gone.signal,

@@ -6,7 +6,7 @@ import type { Request, Response } from 'express';
 import { Issuer } from '../application/issuer.js';
 import { LONGEST_MS, Sessions } from '../application/sessions.js';
 import { GatewayConfig } from '../config.js';
-import { randomWord, Seal } from '../domain/seal.js';
+import { randomWord, Seal } from '../application/seal.js';
 import { clearCookie, cookieOf, SESSION_COOKIE, setCookie, SIGN_IN_COOKIE } from './cookies.js';
 import { usernameOf } from './session.middleware.js';
 
@@ -97,5 +97,5 @@ export class SignInController {
 
 /** Only a path of our own: no other site, no `//host`, no `/\host`. */
 function localPath(wanted: unknown): string {
-  return typeof wanted === 'string' && /^\/(?![/\\])[^\\\u0000-\u001f]*$/.test(wanted) ? wanted : '/';
+  return typeof wanted === 'string' && /^\/(?![/\\])[^\\\p{Cc}]*$/u.test(wanted) ? wanted : '/';
 }

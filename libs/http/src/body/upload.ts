@@ -35,7 +35,7 @@ export const Upload = (maxBytes: number): MethodDecorator =>
         properties: { file: { type: 'string', format: 'binary' } },
       },
     }),
-  ) as MethodDecorator;
+  );
 
 /** The file of a route with `@Upload`; 400 `upload-missing` without. */
 export const UploadOf = createParamDecorator((_data: unknown, context: ExecutionContext): UploadedFile => {

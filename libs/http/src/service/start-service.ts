@@ -7,7 +7,6 @@ import { messageSpans, startTracing } from '#libs/telemetry';
 import { NestFactory } from '@nestjs/core';
 import type { MicroserviceOptions } from '@nestjs/microservices';
 import type { NestExpressApplication } from '@nestjs/platform-express';
-import type { Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { configureHttp } from './configure-http.js';
 import type { ServiceDefinition } from './definition.js';
@@ -56,7 +55,7 @@ export async function startService(
     const bus = options.bus ?? (await createBus(config));
     if (!options.bus) releases.push(() => bus.close());
     const app = await serve(definition, { config, database, bus, clock: options.clock ?? new SystemClock() });
-    const connections = new OpenConnections(app.getHttpServer() as Server);
+    const connections = new OpenConnections(app.getHttpServer());
     releases.push(() => closeGently(app, connections));
     await app.listen(config.PORT, config.HOST);
     app.get(Relay).start();
@@ -118,7 +117,7 @@ async function serve(definition: ServiceDefinition, standing: Standing): Promise
 }
 
 function urlOf(app: NestExpressApplication): string {
-  const server = app.getHttpServer() as Server;
+  const server = app.getHttpServer();
   server.keepAliveTimeout = KEEP_ALIVE_MS;
   const { address, port } = server.address() as AddressInfo;
   return `http://${address.includes(':') ? `[${address}]` : address}:${port}`;
