@@ -101,10 +101,13 @@ function hitsIn(words: readonly Word[]): readonly Hit[] {
   const marks = words.some((word) => word.marked !== word.plain);
   const hits: Hit[] = [];
   for (let start = 0; start < words.length; start++) {
+    let [plain, marked] = ['', ''];
     for (let end = start + 1; end <= Math.min(words.length, start + LONGEST_PHRASE); end++) {
-      const run = words.slice(start, end);
-      for (const phrase of phrases.get(joined(run, 'plain')) ?? []) {
-        const exact = phrase.marked === joined(run, 'marked');
+      const word = words[end - 1] as Word;
+      plain += plain ? ` ${word.plain}` : word.plain;
+      marked += marked ? ` ${word.marked}` : word.marked;
+      for (const phrase of phrases.get(plain) ?? []) {
+        const exact = phrase.marked === marked;
         if (marks && !exact && phrase.length < 3) continue; // may is not máy
         const place = 1 - 0.25 * Math.min(1, start / 6);
         const points = phrase.length ** 1.5 * phrase.weight * place * (exact || !marks ? 1 : 0.6);
