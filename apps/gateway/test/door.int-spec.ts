@@ -194,8 +194,13 @@ describe('reads put together', () => {
     door.services.training.answers.set(`/internal/people/${id}/advice`, {
       body: { items: [{ courseId: 'c', opens: 3 }] },
     });
+    const named = { items: [{ personId: id, fullName: 'Trần Thị Mẫu' }] };
+    door.services.registry.answers.set('/internal/names', { body: named });
     const answer = await door.ask(`/api/v1/people/${id}/vacancies?limit=20`, { token: counsellor });
-    expect(await json(answer)).toEqual({ items: [], training: [{ courseId: 'c', opens: 3 }] });
+    expect(await json(answer)).toEqual({
+      ...{ items: [], personId: id, fullName: 'Trần Thị Mẫu' },
+      training: [{ courseId: 'c', opens: 3 }],
+    });
   });
 
   it('a journey shows every expected handler, the silent ones as pending', async () => {

@@ -6,7 +6,7 @@ interface Named {
   readonly fullName: string;
 }
 
-type Purpose = 'employment' | 'training' | 'credit';
+export type Purpose = 'employment' | 'training' | 'credit';
 
 /**
  * Puts names to a list of people. The registry decides for each of them by role, area and consent, and keeps a record of

@@ -9,8 +9,9 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { FollowJourney, type Journey } from '../application/journey.js';
-import { Names } from '../application/names.js';
+import { Names, type Purpose } from '../application/names.js';
 import { Upstreams, type Caller } from '../application/upstreams.js';
+import type { ServiceName } from '../domain/path-table.js';
 import { AsCaller, RawQuery } from './caller.js';
 
 interface List<T> {
@@ -73,29 +74,49 @@ export class ComposedController {
   @Roles('counsellor')
   @ApiExcludeEndpoint()
   async vacancies(@Id() id: string, @RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
-    const [page, advice] = await Promise.all([
-      this.upstreams.json<object>('employment', `/api/v1/people/${id}/vacancies${query}`, caller),
+    const page = await this.upstreams.json<object>(
+      'employment',
+      `/api/v1/people/${id}/vacancies${query}`,
+      caller,
+    );
+    const [advice, [person]] = await Promise.all([
       this.upstreams.json<List<object>>('training', `/internal/people/${id}/advice?limit=5`, caller),
+      this.names.join([{ personId: id }], { purpose: 'employment' }, caller),
     ]);
-    return { ...page, training: advice.items };
+    return { ...page, ...person, training: advice.items };
   }
 
   @Get('credit-prescreens')
   @Roles('credit-officer', 'commune-leader')
   @ApiExcludeEndpoint()
   prescreens(@RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
-    return this.named(`/api/v1/credit-prescreens${query}`, caller);
+    return this.named('microcredit', `/api/v1/credit-prescreens${query}`, 'credit', caller);
   }
 
   @Get('credit-referrals')
   @Roles('credit-officer', 'commune-leader', 'registry-officer')
   @ApiExcludeEndpoint()
   referrals(@RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
-    return this.named(`/api/v1/credit-referrals${query}`, caller);
+    return this.named('microcredit', `/api/v1/credit-referrals${query}`, 'credit', caller);
   }
 
-  private async named(path: string, caller: Caller): Promise<object> {
-    const page = await this.upstreams.json<List<OfPerson>>('microcredit', path, caller);
-    return { ...page, items: await this.names.join(page.items, { purpose: 'credit' }, caller) };
+  @Get('training-advice')
+  @Roles('training-coordinator')
+  @ApiExcludeEndpoint()
+  advice(@RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
+    return this.named('training', `/api/v1/training-advice${query}`, 'training', caller);
+  }
+
+  @Get('enrolments')
+  @Roles('training-coordinator')
+  @ApiExcludeEndpoint()
+  enrolments(@RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
+    return this.named('training', `/api/v1/enrolments${query}`, 'training', caller);
+  }
+
+  /** A list of people with the names that its reader may know. */
+  private async named(service: ServiceName, path: string, purpose: Purpose, caller: Caller): Promise<object> {
+    const page = await this.upstreams.json<List<OfPerson>>(service, path, caller);
+    return { ...page, items: await this.names.join(page.items, { purpose }, caller) };
   }
 }
