@@ -12,7 +12,7 @@ import { EmploymentConfig } from './config.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { texts } from './http/texts.js';
 import { VacanciesController } from './http/vacancies.controller.js';
-import { BringListsToDateEachMinute } from './jobs/bring-lists-to-date-each-minute.js';
+import { BringListsToDateByTheClock } from './jobs/bring-lists-to-date-by-the-clock.js';
 import { ForgetCandidateWhenCaseClosed } from './messaging/forget-candidate-when-case-closed.js';
 import { ForgetCandidateWhenConsentWithdrawn } from './messaging/forget-candidate-when-consent-withdrawn.js';
 import { RankCandidateWhenConsentGiven } from './messaging/rank-candidate-when-consent-given.js';
@@ -46,7 +46,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     ...[Board, Candidates, OpenVacancies, Rankings, Vacancies],
     ...[OpenVacancy, ChangeVacancy, CloseVacancy, ReadVacancies],
     ...[RankCandidates, RankVacancies, ListCandidates, ListVacanciesOfPerson],
-    ...[BringListsToDate, BringListsToDateEachMinute],
+    ...[BringListsToDate, BringListsToDateByTheClock],
   ],
   texts,
 };

@@ -4,7 +4,9 @@ import {
   CaseClosedV1,
   ConsentGivenV1,
   ConsentWithdrawnV1,
+  contractOf,
   EmploymentPersonErasedV1,
+  type EventClass,
   type PersonSnapshot,
   ProfileChangedV1,
   ReleaseRecordedV1,
@@ -140,6 +142,26 @@ describe('a candidate', () => {
     await house.tell([consented(person, 2)]);
     expect(await heldOn(person.personId)).toEqual({ candidates: 1, ranks: await openVacancies() });
   });
+});
+
+it('understands the published example of every event it hears', async () => {
+  const [released_, changed_, given, withdrawn_, closed_] = [
+    ReleaseRecordedV1,
+    ProfileChangedV1,
+    ConsentGivenV1,
+    ConsentWithdrawnV1,
+    CaseClosedV1,
+  ].map((event, index) => {
+    const data = contractOf(event as EventClass<{ personId: string }>).example;
+    return { event: event, subject: data.personId, sequence: index + 1, data };
+  });
+  if (!released_ || !changed_ || !given || !withdrawn_ || !closed_) throw new Error('no example');
+  for (const told of [released_, changed_, given, withdrawn_]) {
+    await house.tell([told]);
+    expect((await heldOn(told.subject)).candidates).toBe(1);
+  }
+  await house.tell([closed_]);
+  expect(await heldOn(closed_.subject)).toEqual({ candidates: 0, ranks: 0 });
 });
 
 describe('letting go', () => {

@@ -34,10 +34,10 @@ interface Parts {
 export class House {
   private constructor(private readonly parts: Parts) {}
 
-  static async open(): Promise<House> {
+  static async open(more: Record<string, string> = {}): Promise<House> {
     const [database, issuer] = await Promise.all([testDatabase(employment), testIssuer()]);
     const clock = new FixedClock(new Date('2026-11-22T03:00:00Z'));
-    const env = { DATABASE_URL: database.url, OIDC_ISSUER: issuer.url, LOG_LEVEL: 'silent' };
+    const env = { DATABASE_URL: database.url, OIDC_ISSUER: issuer.url, LOG_LEVEL: 'silent', ...more };
     const bus = await createBus(loadConfig(ServiceConfig, env));
     const service = await startService(employment, env, { bus, clock });
     return new House({ service, bus, testDatabase: database, issuer, clock });

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { CandidateRankedV1, ProfileChangedV1, VacancyClosedV1 } from '#libs/contracts';
+import { eventually } from '#libs/testing';
 import { candidateOf } from '../src/application/candidate-of.js';
 import { RankCandidates } from '../src/application/rank-candidates.js';
 import type { Candidate } from '../src/domain/candidate.js';
@@ -255,6 +256,20 @@ describe('an explained list', () => {
     });
     expect(await walk(path, 200)).toEqual(before);
   });
+});
+
+it('tells of an expired vacancy when nobody reads', async () => {
+  const unread = await House.open({ LISTS_CHECK_MS: '20' });
+  try {
+    const token = await unread.token('counsellor');
+    const { body } = await unread.post(token, '/api/v1/vacancies', aVacancyBody({ closesOn: '2026-11-22' }));
+    unread.moveTo('2026-11-23');
+    await eventually(async () => {
+      expect(await unread.heard(VacancyClosedV1, body.id)).toHaveLength(1);
+    });
+  } finally {
+    await unread.close();
+  }
 });
 
 it('is complete when there are more people and vacancies than fit in one statement', async () => {

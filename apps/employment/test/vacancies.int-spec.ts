@@ -29,6 +29,7 @@ describe('opening a vacancy', () => {
       provinceCode: '38',
       openedOn: '2026-11-22',
       occupationProposed: false,
+      counts: { suitable: 0, needsCheck: 0, notNow: 0 },
     });
     const [told] = await house.heard(VacancyOpenedV1, answer.body.id);
     const { employer: _employer, title: _title, ...asked } = aVacancyBody();

@@ -73,6 +73,7 @@ describe('who may not', () => {
     const made = await house.post(mine, '/api/v1/vacancies', aVacancyBody());
     const path = `/api/v1/vacancies/${made.body.id}`;
     expect((await house.get(mine, path)).status).toBe(200);
+    expect((await house.get(mine, path)).body).not.toHaveProperty('counts');
     expect((await house.get(mine, '/api/v1/vacancies')).body.items).toHaveLength(1);
     expect((await house.get(other, '/api/v1/vacancies')).body.items).toEqual([]);
     for (const route of [
@@ -109,6 +110,9 @@ describe('lists', () => {
       const token = await house.token('counsellor', areas);
       const { body } = await house.get(token, `/api/v1/vacancies/${vacancyId}/candidates`);
       expect(body.total).toBe(body.items.length);
+      const { body: page } = await house.get(token, '/api/v1/vacancies?limit=200');
+      const own = page.items.find(({ id }: { id: string }) => id === vacancyId);
+      if (own) expect(own.counts).toEqual({ suitable: body.total, needsCheck: 0, notNow: 0 });
       return body.items.map((item: { personId: string }) => item.personId).sort();
     };
     expect(await ids(['38'])).toEqual([personId, neighbour.personId].sort());

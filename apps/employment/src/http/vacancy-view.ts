@@ -1,7 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CONTRACTS, EDUCATION_LEVELS, SHIFTS, WORKS_WITH } from '#libs/contracts';
-import type { Vacancy } from '../domain/vacancy.js';
+import type { ReadVacancy } from '../application/read-vacancies.js';
 import { EmployerBody } from './vacancy-bodies.js';
+
+class CandidateCountsView {
+  @ApiProperty({ type: 'integer' }) suitable: number;
+  @ApiProperty({ type: 'integer' }) needsCheck: number;
+  @ApiProperty({ type: 'integer' }) notNow: number;
+}
 
 /** A vacancy as its readers see it. */
 export class VacancyView {
@@ -29,6 +35,11 @@ export class VacancyView {
   @ApiPropertyOptional({ enum: WORKS_WITH, isArray: true }) worksWith?: readonly string[];
   @ApiPropertyOptional({ format: 'date' }) closedOn?: string;
   @ApiPropertyOptional({ enum: ['filled', 'withdrawn', 'other', 'expired'] }) closedReason?: string;
+  @ApiPropertyOptional({
+    type: CandidateCountsView,
+    description: 'Candidates of the own areas; counsellors only',
+  })
+  counts?: CandidateCountsView;
 }
 
 export class VacancyPage {
@@ -37,7 +48,7 @@ export class VacancyPage {
 }
 
 /** `null` leaves the answer: what was not said is not there. Whose account made it stays inside. */
-export function vacancyView(vacancy: Vacancy): VacancyView {
+export function vacancyView(vacancy: ReadVacancy): VacancyView {
   const { employerName, employerTaxCode, createdBy: _inside, ...rest } = vacancy;
   const said = Object.fromEntries(
     Object.entries(publicPart(rest)).filter(([, value]) => value !== null && value !== undefined),

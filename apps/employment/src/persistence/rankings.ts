@@ -80,6 +80,28 @@ export class Rankings {
     return row?.total ?? 0;
   }
 
+  /** How many candidates inside `areas` each vacancy has, by standing. A vacancy without any is left out. */
+  async countsOf(
+    tx: Tx,
+    vacancyIds: readonly string[],
+    areas: Areas,
+  ): Promise<ReadonlyMap<string, number[]>> {
+    const rows = await tx.query<{ id: string; standing: number; count: number }[]>(
+      `select r.vacancy_id as id, r.standing, count(*)::integer as count
+         from ranking r join candidate c using (person_id)
+        where r.vacancy_id = any($1) and (c.province_code = any($2) or c.commune_code = any($3))
+        group by 1, 2`,
+      [vacancyIds, areas.provinces, areas.communes],
+    );
+    const counts = new Map<string, number[]>();
+    for (const { id, standing, count } of rows) {
+      const counted = counts.get(id) ?? [0, 0, 0];
+      counted[standing] = count;
+      counts.set(id, counted);
+    }
+    return counts;
+  }
+
   /** A page of the vacancies of a person: outcome, then fewest points lost, then vacancyId. */
   vacanciesOf(tx: Tx, personId: string, limit: number, after: After = FIRST): Promise<RankedVacancy[]> {
     return tx.query<RankedVacancy[]>(

@@ -1,22 +1,24 @@
 import { Injectable, Logger, type OnApplicationBootstrap, type OnApplicationShutdown } from '@nestjs/common';
 import { causeOf } from '#libs/messaging';
+import { EmploymentConfig } from '../config.js';
 import { BringListsToDate } from '../application/bring-lists-to-date.js';
 
-const EVERY_MS = 60_000;
-
-/** Readers bring lists to date themselves; this is for those who only listen: a vacancy's end is told within a minute. */
+/** Readers bring lists to date themselves; this is for those who only listen: a vacancy's end is told soon after the day is over. */
 @Injectable()
-export class BringListsToDateEachMinute implements OnApplicationBootstrap, OnApplicationShutdown {
+export class BringListsToDateByTheClock implements OnApplicationBootstrap, OnApplicationShutdown {
   private readonly logger = new Logger('bring-lists-to-date');
   private timer: NodeJS.Timeout | undefined;
   private running: Promise<void> = Promise.resolve();
 
-  constructor(private readonly bringListsToDate: BringListsToDate) {}
+  constructor(
+    private readonly bringListsToDate: BringListsToDate,
+    private readonly config: EmploymentConfig,
+  ) {}
 
   onApplicationBootstrap(): void {
     this.timer = setInterval(() => {
       this.running = this.tick();
-    }, EVERY_MS);
+    }, this.config.LISTS_CHECK_MS);
     this.timer.unref();
   }
 
@@ -30,7 +32,7 @@ export class BringListsToDateEachMinute implements OnApplicationBootstrap, OnApp
       await this.bringListsToDate.ask();
     } catch (error) {
       const { code, text } = causeOf(error);
-      this.logger.warn({ msg: 'lists stay as they are until the next minute', code, cause: text });
+      this.logger.warn({ msg: 'lists stay as they are until the next look', code, cause: text });
     }
   }
 }
