@@ -2,6 +2,7 @@ import { dirname, join, resolve } from 'node:path';
 import { fileURLToPath, pathToFileURL } from 'node:url';
 import { ensureBuilt } from './build.mjs';
 import { claim, ensureRoom, openLocal } from './local.mjs';
+import { ensureOutside } from './outside.mjs';
 import { ensurePackages } from './packages.mjs';
 import { publicPort } from './ports.mjs';
 import { startPostgres } from './postgres.mjs';
@@ -44,6 +45,7 @@ async function open({ services, local, closers, stopping }) {
   await ensurePackages(root);
   await ensureBuilt(root);
   if (stopping.begun) return undefined;
+  await ensureOutside(env);
   if (!env.DATABASE_URL) {
     const postgres = await step('Starting PostgreSQL', () => startPostgres(local));
     closers.push(() => postgres.stop());

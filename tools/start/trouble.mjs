@@ -9,6 +9,7 @@ export class Trouble extends Error {
 /** Turns what the system reported into words; an error nobody foresaw keeps its stack. */
 export function explain(error, local) {
   if (error instanceof Trouble) return [error.message, ...error.todo.map((line) => `  → ${line}`)].join('\n');
+  if (error?.name === 'ConfigError') return error.message;
   if (error?.code === 'ENOSPC' || /No space left on device/i.test(error?.message ?? ''))
     return explain(diskFull(local));
   if (error?.code === 'EACCES' || error?.code === 'EPERM')
