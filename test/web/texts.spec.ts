@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { codes } from '../../apps/web/src/texts/vi/codes.js';
+import { screens } from '../../apps/web/src/texts/vi/screens.js';
 import { en } from '../../apps/web/src/texts/en/index.js';
 import { vi } from '../../apps/web/src/texts/vi/index.js';
 import { CRITERIA } from '../../apps/employment/src/domain/policy.js';
@@ -38,6 +40,10 @@ const withoutSingular = (keys: Iterable<string>): string[] =>
   [...keys].filter((key) => !key.endsWith('_one')).sort();
 
 describe('the two languages', () => {
+  it('have one section of each name', () => {
+    expect(Object.keys(codes).filter((section) => section in screens)).toEqual([]);
+  });
+
   it('say the same things', () => {
     expect(withoutSingular(texts.en.keys())).toEqual(withoutSingular(texts.vi.keys()));
   });

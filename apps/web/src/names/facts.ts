@@ -13,13 +13,13 @@ export interface Words {
 
 const MONEY = new Set(['expected', 'offeredMin', 'offeredMax', 'amount', 'ceiling', 'neededAbove', 'wage']);
 /** Skills, or licences where licences are what it is about. */
-const NAMED = new Set(['have', 'missing', 'welcomeHave', 'welcomeMissing']);
+const NAMED = new Set(['have', 'missing', 'welcomeHave', 'welcomeMissing', 'lacking']);
 const NOTHING = '—';
 
 /** Fields whose values are codes of a text section. */
 const SECTION: Readonly<Record<string, string>> = {
   education: 'education',
-  training: 'training',
+  training: 'trainingLevel',
   certificate: 'certificate',
   contract: 'contract',
   shifts: 'shift',

@@ -93,7 +93,7 @@ function useSections(body: ReleaseBody): [string, Lines][] {
       'employment',
       [
         ['education', code('education', employment.education)],
-        ['training', code('training', employment.training)],
+        ['training', code('trainingLevel', employment.training)],
         ['skills', many(employment.skills, names.skill)],
         [
           'occupationHeld',

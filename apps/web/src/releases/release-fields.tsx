@@ -209,7 +209,7 @@ function EmploymentPart(): ReactElement {
       <CodeField
         name={['employment', 'training']}
         label={t('release.field.training')}
-        section="training"
+        section="trainingLevel"
         codes={TRAINING}
       />
       <SearchField

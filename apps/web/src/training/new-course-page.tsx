@@ -81,7 +81,7 @@ export function NewCoursePage(): ReactElement {
             <CodeField
               name="level"
               label={label('level')}
-              section="training"
+              section="trainingLevel"
               codes={['elementary', 'intermediate', 'college']}
               required
             />

@@ -7,9 +7,12 @@ import type { SuitedVacancies, SuitedVacancy, TrainingStep } from '../api/shapes
 import { formatDate } from '../format/dates.js';
 import { useNames, useSay } from '../names/names.js';
 import { LiveMark } from '../parts/live-mark.js';
+import { Consents } from '../people/consents.js';
+import { Erasures } from '../people/erasures.js';
 import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
+import { useKnownName } from './known-name.js';
 import { CriteriaLines, OutcomeTag, Score, useWhy } from './standing.js';
 
 /** One person: the vacancies that suit, and the course that would open most. */
@@ -20,11 +23,12 @@ export function PersonVacanciesPage(): ReactElement {
     queryKey: ['person-vacancies', id],
     queryFn: () => ask<SuitedVacancies>(`/api/v1/people/${encodeURIComponent(id)}/vacancies?limit=20`),
   });
+  const known = useKnownName(id);
   return (
     <>
       <PageHead
         title={t('personVacancies.title')}
-        heading={suited.data?.fullName ?? t('personVacancies.title')}
+        heading={suited.data?.fullName ?? known ?? t('personVacancies.title')}
         lead={t('personVacancies.lead')}
         actions={<LiveMark />}
       />
@@ -45,6 +49,10 @@ export function PersonVacanciesPage(): ReactElement {
           </>
         )}
       </Shown>
+      <div className="columns spaced">
+        <Consents personId={id} />
+        <Erasures personId={id} />
+      </div>
     </>
   );
 }

@@ -3,10 +3,11 @@ import { useTranslation } from 'react-i18next';
 import type { Standing } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
 import { formatNumber } from '../format/numbers.js';
-import { useNames, useSay } from '../names/names.js';
+import { useNames } from '../names/names.js';
 import { Bar } from '../parts/bar.js';
 import { ReasonLine } from '../parts/reason-line.js';
 import { Tag, type Tone } from '../parts/tag.js';
+import { useBecause } from './use-because.js';
 import { stateOf, tellingCriteria } from './why.js';
 
 const TONES: Readonly<Record<Standing['outcome'], Tone>> = {
@@ -47,11 +48,9 @@ export function Score({ value, tied = false }: { value: number; tied?: boolean }
 /** One short sentence: what speaks for the pair, and what costs most. */
 export function useWhy(): (of: Standing) => string {
   const { t } = useTranslation();
-  const say = useSay();
+  const { short } = useBecause();
   return ({ criteria }) => {
     const { forIt, against } = tellingCriteria(criteria);
-    const short = (criterion: (typeof forIt)[number]): string =>
-      say(`because.${criterion.because.code}.short`, criterion.because, criterion.code);
     const pros = forIt.map(short).join(', ');
     const con = against && short(against);
     if (pros && con) return sentence(t('why.both', { pros, con }));
@@ -64,7 +63,7 @@ const sentence = (text: string): string => `${text.charAt(0).toUpperCase()}${tex
 /** Every criterion as a line with its fact and its share of the score; legal bars first. */
 export function CriteriaLines({ of }: { of: Standing }): ReactElement {
   const { t, i18n } = useTranslation();
-  const say = useSay();
+  const { fact } = useBecause();
   const names = useNames();
   return (
     <>
@@ -75,7 +74,7 @@ export function CriteriaLines({ of }: { of: Standing }): ReactElement {
             key={criterion.code}
             state={stateOf(criterion)}
             name={names.code('criterion', criterion.code)}
-            fact={say(`because.${criterion.because.code}.fact`, criterion.because, criterion.code)}
+            fact={fact(criterion)}
             aside={
               <span className="points">
                 <span>

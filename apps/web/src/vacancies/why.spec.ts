@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Criterion } from '../api/shapes.js';
-import { stateOf, tellingCriteria } from './why.js';
+import { saidFields, stateOf, tellingCriteria, withLacking } from './why.js';
 
 const criterion = (code: string, weight: number, points: number, because: string): Criterion => ({
   code,
@@ -46,5 +46,16 @@ describe('the sentence', () => {
   it('does not name what costs next to nothing', () => {
     const near = [...met.slice(0, 2), criterion('distance', 18, 0.9, 'distance-within')];
     expect(tellingCriteria(near).against).toBeUndefined();
+  });
+});
+
+describe('what is lacking', () => {
+  it('is what is required, else what is welcome', () => {
+    expect(withLacking({ code: 'c', missing: ['a'], welcomeMissing: ['b'] })['lacking']).toEqual(['a']);
+    expect(withLacking({ code: 'c', missing: [], welcomeMissing: ['b'] })['lacking']).toEqual(['b']);
+  });
+
+  it('is not said where nothing is known', () => {
+    expect(saidFields({ code: 'c', held: '7212', wanted: undefined, have: [] })).toEqual(['code', 'held']);
   });
 });

@@ -1,4 +1,4 @@
-import type { Criterion } from '../api/shapes.js';
+import type { Because, Criterion } from '../api/shapes.js';
 
 export type ReasonState = 'met' | 'part' | 'unmet' | 'unknown';
 
@@ -29,4 +29,17 @@ export function tellingCriteria(criteria: readonly Criterion[]): { forIt: Criter
     .filter((criterion) => stateOf(criterion) !== 'met' && loss(criterion) >= WORTH_SAYING)
     .sort((a, b) => loss(b) - loss(a))[0];
   return against ? { forIt, against } : { forIt };
+}
+
+const isSaid = (value: unknown): boolean =>
+  value !== null && value !== undefined && value !== '' && !(Array.isArray(value) && value.length === 0);
+
+/** The facts that are there. */
+export const saidFields = (because: Because): string[] =>
+  Object.keys(because).filter((field) => isSaid(because[field]));
+
+/** `lacking`: the skills that are missing, the required ones before those that are only welcome. */
+export function withLacking(because: Because): Because {
+  const { missing, welcomeMissing } = because;
+  return { ...because, lacking: isSaid(missing) ? missing : welcomeMissing };
 }

@@ -169,7 +169,7 @@ export const codes = {
     availability: 'Availability',
     preferences: 'Shifts and contract',
   },
-  /** `short` is part of a sentence (lower case, no full stop); `fact` is a sentence. */
+  /** `short` is part of a sentence (lower case, no full stop); `fact` is a sentence; `also` follows it when the fact is there. */
   because: {
     'availability-unknown': { short: 'start not known', fact: 'No starting day was written down.' },
     'available-after-closing': {
@@ -203,7 +203,8 @@ export const codes = {
     'education-not-asked': { short: 'no education asked', fact: 'This vacancy asks for no education.' },
     'education-enough': {
       short: 'education enough',
-      fact: 'Asked: {{asked}}. Reached: {{education}}; vocational: {{training}}.',
+      fact: 'Asked: {{asked}}.',
+      also: { education: ' Reached: {{education}}.', training: ' Vocational: {{training}}.' },
     },
     'education-unknown': {
       short: 'education not known',
@@ -211,7 +212,8 @@ export const codes = {
     },
     'education-short': {
       short: 'education below what is asked',
-      fact: 'Asked: {{asked}}. Reached: {{education}}; vocational: {{training}}.',
+      fact: 'Asked: {{asked}}.',
+      also: { education: ' Reached: {{education}}.', training: ' Vocational: {{training}}.' },
     },
     'experience-not-asked': { short: 'no experience asked', fact: 'This vacancy asks for no experience.' },
     'experience-unknown': {
@@ -242,19 +244,23 @@ export const codes = {
     },
     'occupation-held': {
       short: 'has done this work',
-      fact: 'Has done this work: {{held}}. Wants: {{wanted}}.',
+      fact: 'Has done this work: {{held}}.',
+      also: { wanted: ' Wants: {{wanted}}.' },
     },
     'occupation-related': {
       short: 'has done related work',
-      fact: 'Has done related work: {{held}}. Wants: {{wanted}}.',
+      fact: 'Has done related work: {{held}}.',
+      also: { wanted: ' Wants: {{wanted}}.' },
     },
     'occupation-wanted': {
       short: 'wants this work',
-      fact: 'Has not done this work (but: {{held}}) and wants: {{wanted}}.',
+      fact: 'Wants: {{wanted}}, has not done this work.',
+      also: { held: ' Has done: {{held}}.' },
     },
     'occupation-other': {
       short: 'other occupation',
-      fact: 'Has done: {{held}}. Wants: {{wanted}}. Different from what is sought.',
+      fact: 'Different from what is sought.',
+      also: { held: ' Has done: {{held}}.', wanted: ' Wants: {{wanted}}.' },
     },
     'preferences-unknown': {
       short: 'wishes on shifts not known',
@@ -262,7 +268,8 @@ export const codes = {
     },
     'preferences-met': {
       short: 'shifts and contract as wished',
-      fact: 'Shifts: {{shifts}}. Contract: {{contract}}. As wished.',
+      fact: 'As wished.',
+      also: { shifts: ' Shifts: {{shifts}}.', contract: ' Contract: {{contract}}.' },
     },
     'preferences-partly': { short: 'does not want {{unwanted}}', fact: 'Not wanted: {{unwanted}}.' },
     'skills-not-asked': {
@@ -271,20 +278,29 @@ export const codes = {
     },
     'skills-unknown': {
       short: 'skills not written down',
-      fact: 'Needed: {{missing}}. No skills were written down.',
+      fact: 'No skills were written down. Needed: {{lacking}}.',
     },
-    'skills-none': { short: 'lacks {{missing}}', fact: 'None of the skills needed: {{missing}}.' },
+    'skills-none': {
+      short: 'lacks {{lacking}}',
+      fact: 'None of the skills asked for: {{lacking}}.',
+    },
     'skills-all': {
       short: 'has the skills needed',
-      fact: 'Has the skills needed: {{have}}. Further: {{welcomeHave}}.',
+      fact: 'Has every skill asked for.',
+      also: { have: ' Required: {{have}}.', welcomeHave: ' Further: {{welcomeHave}}.' },
     },
     'skills-all-required': {
       short: 'has the required skills',
-      fact: 'Has the required skills: {{have}}. Further: {{welcomeHave}}.',
+      fact: 'Has the required skills: {{have}}.',
+      also: {
+        welcomeHave: ' Further: {{welcomeHave}}.',
+        welcomeMissing: ' Welcome but missing: {{welcomeMissing}}.',
+      },
     },
     'skills-some': {
-      short: 'lacks {{missing}}',
-      fact: 'Has: {{have}}. Missing: {{missing}}. Further: {{welcomeHave}}.',
+      short: 'lacks {{lacking}}',
+      fact: 'Missing: {{lacking}}.',
+      also: { have: ' Has: {{have}}.', welcomeHave: ' Further: {{welcomeHave}}.' },
     },
     'wage-not-said': { short: 'wage not said', fact: 'The employer did not say the wage.' },
     'wage-wish-unknown': {
@@ -312,7 +328,7 @@ export const codes = {
     college: 'college',
     university: 'university or higher',
   },
-  training: {
+  trainingLevel: {
     none: 'none',
     elementary: 'elementary level',
     intermediate: 'intermediate level',

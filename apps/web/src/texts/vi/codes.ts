@@ -169,7 +169,7 @@ export const codes = {
     availability: 'Thời gian có thể đi làm',
     preferences: 'Ca làm, loại hợp đồng',
   },
-  /** `short` is part of a sentence (lower case, no full stop); `fact` is a sentence. */
+  /** `short` is part of a sentence (lower case, no full stop); `fact` is a sentence; `also` follows it when the fact is there. */
   because: {
     'availability-unknown': { short: 'chưa rõ khi nào đi làm được', fact: 'Chưa ghi ngày có thể đi làm.' },
     'available-after-closing': {
@@ -200,7 +200,8 @@ export const codes = {
     'education-not-asked': { short: 'không đòi hỏi trình độ', fact: 'Vị trí này không đòi hỏi trình độ.' },
     'education-enough': {
       short: 'đủ trình độ',
-      fact: 'Yêu cầu: {{asked}}. Đã có: {{education}}; đào tạo nghề: {{training}}.',
+      fact: 'Yêu cầu: {{asked}}.',
+      also: { education: ' Đã có: {{education}}.', training: ' Đào tạo nghề: {{training}}.' },
     },
     'education-unknown': {
       short: 'chưa rõ trình độ',
@@ -208,7 +209,8 @@ export const codes = {
     },
     'education-short': {
       short: 'trình độ thấp hơn yêu cầu',
-      fact: 'Yêu cầu: {{asked}}. Đã có: {{education}}; đào tạo nghề: {{training}}.',
+      fact: 'Yêu cầu: {{asked}}.',
+      also: { education: ' Đã có: {{education}}.', training: ' Đào tạo nghề: {{training}}.' },
     },
     'experience-not-asked': {
       short: 'không đòi hỏi kinh nghiệm',
@@ -239,19 +241,23 @@ export const codes = {
     'occupation-unknown': { short: 'chưa rõ nghề', fact: 'Chưa ghi nghề đã làm và nghề mong muốn.' },
     'occupation-held': {
       short: 'đã làm đúng nghề',
-      fact: 'Đã làm đúng nghề: {{held}}. Mong muốn: {{wanted}}.',
+      fact: 'Đã làm đúng nghề: {{held}}.',
+      also: { wanted: ' Mong muốn: {{wanted}}.' },
     },
     'occupation-related': {
       short: 'đã làm nghề gần',
-      fact: 'Đã làm nghề gần: {{held}}. Mong muốn: {{wanted}}.',
+      fact: 'Đã làm nghề gần: {{held}}.',
+      also: { wanted: ' Mong muốn: {{wanted}}.' },
     },
     'occupation-wanted': {
       short: 'muốn làm nghề này',
-      fact: 'Chưa làm nghề này (đã làm: {{held}}) nhưng mong muốn: {{wanted}}.',
+      fact: 'Mong muốn làm: {{wanted}}, chưa làm nghề này.',
+      also: { held: ' Đã làm: {{held}}.' },
     },
     'occupation-other': {
       short: 'nghề khác',
-      fact: 'Nghề đã làm: {{held}}. Mong muốn: {{wanted}}. Khác với nghề cần tuyển.',
+      fact: 'Khác với nghề cần tuyển.',
+      also: { held: ' Đã làm: {{held}}.', wanted: ' Mong muốn: {{wanted}}.' },
     },
     'preferences-unknown': {
       short: 'chưa rõ ca làm, hợp đồng mong muốn',
@@ -259,7 +265,8 @@ export const codes = {
     },
     'preferences-met': {
       short: 'hợp ca làm, hợp đồng',
-      fact: 'Ca làm: {{shifts}}. Hợp đồng: {{contract}}. Đúng mong muốn.',
+      fact: 'Đúng mong muốn.',
+      also: { shifts: ' Ca làm: {{shifts}}.', contract: ' Hợp đồng: {{contract}}.' },
     },
     'preferences-partly': { short: 'không muốn {{unwanted}}', fact: 'Không mong muốn: {{unwanted}}.' },
     'skills-not-asked': {
@@ -268,20 +275,29 @@ export const codes = {
     },
     'skills-unknown': {
       short: 'chưa ghi kỹ năng',
-      fact: 'Cần: {{missing}}. Chưa ghi kỹ năng nào.',
+      fact: 'Chưa ghi kỹ năng nào. Cần: {{lacking}}.',
     },
-    'skills-none': { short: 'chưa có {{missing}}', fact: 'Chưa có kỹ năng nào trong số cần: {{missing}}.' },
+    'skills-none': {
+      short: 'chưa có {{lacking}}',
+      fact: 'Chưa có kỹ năng nào trong số cần: {{lacking}}.',
+    },
     'skills-all': {
       short: 'đủ kỹ năng cần',
-      fact: 'Có đủ kỹ năng cần: {{have}}. Kỹ năng thêm: {{welcomeHave}}.',
+      fact: 'Có đủ mọi kỹ năng được hỏi.',
+      also: { have: ' Cần: {{have}}.', welcomeHave: ' Có thêm: {{welcomeHave}}.' },
     },
     'skills-all-required': {
       short: 'đủ kỹ năng bắt buộc',
-      fact: 'Có đủ kỹ năng bắt buộc: {{have}}. Kỹ năng thêm: {{welcomeHave}}.',
+      fact: 'Có đủ kỹ năng bắt buộc: {{have}}.',
+      also: {
+        welcomeHave: ' Có thêm: {{welcomeHave}}.',
+        welcomeMissing: ' Nếu có thêm thì tốt: {{welcomeMissing}}.',
+      },
     },
     'skills-some': {
-      short: 'thiếu {{missing}}',
-      fact: 'Có: {{have}}. Còn thiếu: {{missing}}. Kỹ năng thêm: {{welcomeHave}}.',
+      short: 'thiếu {{lacking}}',
+      fact: 'Còn thiếu: {{lacking}}.',
+      also: { have: ' Đã có: {{have}}.', welcomeHave: ' Có thêm: {{welcomeHave}}.' },
     },
     'wage-not-said': { short: 'chưa rõ mức lương', fact: 'Nơi tuyển chưa ghi mức lương.' },
     'wage-wish-unknown': {
@@ -309,7 +325,7 @@ export const codes = {
     college: 'cao đẳng',
     university: 'đại học trở lên',
   },
-  training: {
+  trainingLevel: {
     none: 'chưa qua đào tạo',
     elementary: 'sơ cấp',
     intermediate: 'trung cấp',
