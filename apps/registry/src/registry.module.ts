@@ -19,6 +19,7 @@ import { PeopleController } from './http/people.controller.js';
 import { ReleasesController } from './http/releases.controller.js';
 import { texts } from './http/texts.js';
 import { SealAuditLog } from './jobs/seal-audit-log.js';
+import { WarmUp } from './jobs/warm-up.js';
 import {
   NoteErasureWhenEmploymentErased,
   NoteErasureWhenMicrocreditErased,
@@ -64,7 +65,7 @@ export const registry: ServiceDefinition = {
   providers: [
     ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, NoteErasures],
     ...[ShowPerson, SearchPeople, NamePeople, ListConsents, ShowRelease, TraceRelease],
-    ...[KeepAuditChain, SealAuditLog],
+    ...[KeepAuditChain, SealAuditLog, WarmUp],
     ...[People, AuditLog, AuditChainStore],
   ],
   texts,

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { ReleaseRecordedV1 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
+import { REPORT_EXAMPLES } from '../src/http/examples.js';
 import { aNumber, aReport } from './builders.js';
 import { type Caller, faultsOf, House } from './house.js';
 
@@ -61,6 +62,10 @@ describe('recording a release', () => {
       [body.releaseId],
     );
     expect(told[0]?.id).toBe(messageId);
+  });
+
+  it.each(Object.entries(REPORT_EXAMPLES))('takes the published example: %s', async (_name, { value }) => {
+    expect((await officer.post(PATH, value)).status).toBe(201);
   });
 
   it('tells the consented snapshot and nothing more', async () => {

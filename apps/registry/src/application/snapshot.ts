@@ -18,24 +18,21 @@ export interface Known {
  * written in it yet, for what is unknown is shown as unknown. The only trace of the record in the work sections are its bars.
  */
 export function snapshotOf({ person, profile, release, consents }: Known, today: PlainDate): PersonSnapshot {
+  const work = consents.some((purpose) => purpose !== 'credit') ? workOf(profile, release, today) : undefined;
   return {
     personId: person.id,
     communeCode: person.communeCode,
     provinceCode: person.provinceCode,
-    ...(consents.includes('employment') ? { employment: employmentOf(profile, release, today) } : {}),
-    ...(consents.includes('training') ? { training: trainingOf(profile, release, today) } : {}),
+    ...(work && consents.includes('employment') ? { employment: employmentOf(work, profile) } : {}),
+    ...(work && consents.includes('training') ? { training: work } : {}),
     ...(consents.includes('credit') ? { credit: creditOf(profile, release, today) } : {}),
   };
 }
 
-function employmentOf(
-  profile: Known['profile'],
-  release: Known['release'],
-  today: PlainDate,
-): EmploymentSection {
-  const { wageExpected, relocate, licences, shifts, contracts } = profile.employment ?? { licences: [] };
+function employmentOf(work: TrainingSection, { employment }: Known['profile']): EmploymentSection {
+  const { wageExpected, relocate, licences = [], shifts, contracts } = employment ?? {};
   return {
-    ...trainingOf(profile, release, today),
+    ...work,
     ...defined({ wageExpected, relocate }),
     licences: [...licences],
     ...(shifts ? { shifts: [...shifts] } : {}),
@@ -43,7 +40,8 @@ function employmentOf(
   };
 }
 
-function trainingOf(
+/** What both the job centre and the college may know. */
+function workOf(
   { employment }: Known['profile'],
   release: Known['release'],
   today: PlainDate,

@@ -9,14 +9,98 @@ const consents = [
   { purpose: 'credit', given: false, since: AT },
 ];
 
-export const PERSON_EXAMPLE = {
-  id: PERSON_ID,
-  version: 1,
+const employment = {
+  education: 'lower-secondary',
+  training: 'elementary',
+  skills: ['arc-welding'],
+  occupationsHeld: [{ code: '7212', years: 3 }],
+  occupationsWanted: ['7212'],
+  wageExpected: 7_000_000,
+  commuteKmMax: 20,
+  relocate: false,
+  availableFrom: '2026-11-25',
+  licences: ['A1'],
+};
+
+const credit = {
+  wanted: true,
+  purpose: 'production',
+  amount: 60_000_000,
+  householdRepresentative: true,
+  samePurposeDebt: false,
+};
+
+const person = {
   fullName: 'Lê Văn Thử',
   birthDate: '1990-05-02',
   sex: 'male',
   nationalId: '038090001234',
   phone: '0900000001',
+};
+
+const release = {
+  kind: 'completed',
+  completedOn: '2026-11-16',
+  certificateNo: 'PT70/1',
+  facility: 'Trại giam số 5',
+  sentenceMonths: 36,
+  offenceGroup: 'property',
+  intentional: true,
+  obligationsSettled: true,
+  additionalPenalties: [{ kind: 'occupation-ban', occupations: ['5401'], until: '2028-11-16' }],
+};
+
+const consented = ['employment', 'training', 'credit'];
+
+export const REPORT_EXAMPLES = {
+  completed: {
+    summary: 'A sentence served',
+    value: {
+      person,
+      release,
+      residence: { communeCode: '15421', detail: 'Thôn 3' },
+      employment,
+      credit,
+      consents: consented,
+    },
+  },
+  conditional: {
+    summary: 'Conditional release, an address as written, consent to work only',
+    value: {
+      person: { fullName: 'Trần Thị Mẫu', birthDate: '1988-03-09', sex: 'female' },
+      release: {
+        kind: 'conditional',
+        completedOn: '2027-06-30',
+        sentenceMonths: 48,
+        offenceGroup: 'drugs',
+        intentional: true,
+        obligationsSettled: false,
+      },
+      residence: { addressAsWritten: 'xã Yên Phong, huyện Yên Định, tỉnh Thanh Hóa' },
+      consents: ['employment'],
+    },
+  },
+};
+
+export const CHANGE_EXAMPLES = {
+  move: { summary: 'Moved', value: { residence: { communeCode: '15469', detail: 'Thôn 1' } } },
+  skills: { summary: 'Learnt something; the section is replaced as a whole', value: { employment } },
+  paid: { summary: 'Paid what was owed', value: { release: { obligationsSettled: true } } },
+};
+
+export const SEARCH_EXAMPLES = {
+  name: { summary: 'By name', value: { name: 'le van thu' } },
+  number: { summary: 'By number', value: { nationalId: '038090001234' } },
+};
+
+export const CLOSING_EXAMPLES = {
+  expunged: { summary: 'The record is cleared', value: { reason: 'expunged', on: '2026-11-16' } },
+};
+
+export const PERSON_EXAMPLE = {
+  id: PERSON_ID,
+  version: 1,
+  ...person,
   state: 'open',
   closure: null,
   residence: {
@@ -28,34 +112,15 @@ export const PERSON_EXAMPLE = {
     detail: 'Thôn 3',
     since: AT,
   },
-  employment: {
-    education: 'lower-secondary',
-    training: 'elementary',
-    skills: ['arc-welding'],
-    occupationsHeld: [{ code: '7212', years: 3 }],
-    occupationsWanted: ['7212'],
-    wageExpected: 7_000_000,
-    commuteKmMax: 20,
-    relocate: false,
-    availableFrom: '2026-11-25',
-    licences: ['A1'],
-  },
-  credit: { wanted: true, purpose: 'production', amount: 60_000_000 },
+  employment,
+  credit,
   consents,
 };
 
 export const RELEASE_EXAMPLE = {
   id: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a02',
   personId: PERSON_ID,
-  kind: 'completed',
-  completedOn: '2026-11-16',
-  certificateNo: 'PT70/1',
-  facility: 'Trại giam số 5',
-  sentenceMonths: 36,
-  offenceGroup: 'property',
-  intentional: true,
-  obligationsSettled: true,
-  additionalPenalties: [],
+  ...release,
   recordedAt: AT,
   clearance: {
     state: 'dated',

@@ -1,5 +1,5 @@
 import { Body, Controller, Get, HttpCode, Patch, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   created,
   CurrentUser,
@@ -24,7 +24,15 @@ import { type FoundPerson, SearchPeople } from '../application/search-people.js'
 import { ShowPerson } from '../application/show-person.js';
 import { actorOf } from './actor.js';
 import { ChangePersonDto, CloseCaseDto, SearchPeopleDto } from './people.dto.js';
-import { CHANGED_EXAMPLE, CLOSURE_EXAMPLE, FOUND_EXAMPLE, PERSON_EXAMPLE } from './examples.js';
+import {
+  CHANGE_EXAMPLES,
+  CHANGED_EXAMPLE,
+  CLOSING_EXAMPLES,
+  CLOSURE_EXAMPLE,
+  FOUND_EXAMPLE,
+  PERSON_EXAMPLE,
+  SEARCH_EXAMPLES,
+} from './examples.js';
 
 @ApiTags('people')
 @Controller('api/v1/people')
@@ -51,6 +59,7 @@ export class PeopleController {
   @HttpCode(200)
   @Roles('registry-officer', 'commune-leader', 'auditor')
   @ApiOperation({ summary: 'Find people of one’s areas by name, number or phone; saves nothing, is logged' })
+  @ApiBody({ type: SearchPeopleDto, examples: SEARCH_EXAMPLES })
   @ApiOkResponse({ schema: { type: 'object' }, example: FOUND_EXAMPLE })
   async search(
     @Body() { name, nationalId, phone, limit, cursor }: SearchPeopleDto,
@@ -79,6 +88,7 @@ export class PeopleController {
   @Patch(':id')
   @Roles('registry-officer')
   @ApiOperation({ summary: 'What is known of somebody changed, or where they live' })
+  @ApiBody({ type: ChangePersonDto, examples: CHANGE_EXAMPLES })
   @ApiOkResponse({ schema: { type: 'object' }, example: CHANGED_EXAMPLE })
   async change(
     @Id() id: string,
@@ -95,6 +105,7 @@ export class PeopleController {
   @Post(':id/closures')
   @Roles('registry-officer')
   @ApiOperation({ summary: 'The case ends: nobody works on it any more, and every copy has to go' })
+  @ApiBody({ type: CloseCaseDto, examples: CLOSING_EXAMPLES })
   @ApiCreatedResponse({ schema: { type: 'object' }, example: CLOSURE_EXAMPLE })
   close(
     @Id() id: string,

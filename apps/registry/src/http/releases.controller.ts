@@ -1,5 +1,5 @@
 import { Body, Controller, Get, Post } from '@nestjs/common';
-import { ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   created,
   CurrentUser,
@@ -15,7 +15,7 @@ import { RecordRelease } from '../application/record-release.js';
 import { type ReleaseView, ShowRelease } from '../application/show-release.js';
 import { type ReleaseTrace, TraceRelease } from '../application/trace-release.js';
 import { actorOf } from './actor.js';
-import { RELEASE_EXAMPLE } from './examples.js';
+import { RELEASE_EXAMPLE, REPORT_EXAMPLES } from './examples.js';
 import { RecordedReleaseDto, RecordReleaseDto } from './record-release.dto.js';
 
 @ApiTags('releases')
@@ -32,6 +32,7 @@ export class ReleasesController {
   @Post('api/v1/releases')
   @Roles('registry-officer')
   @ApiOperation({ summary: 'Record that somebody came home; everything else follows by itself' })
+  @ApiBody({ type: RecordReleaseDto, examples: REPORT_EXAMPLES })
   @ApiCreatedResponse({ type: RecordedReleaseDto })
   record(
     @Body() report: RecordReleaseDto,
