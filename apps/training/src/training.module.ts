@@ -1,16 +1,22 @@
 import type { ServiceDefinition } from '#libs/http';
+import { ActOnEnrolment } from './application/act-on-enrolment.js';
 import { AddCourse } from './application/add-course.js';
 import { ApplyPersonNews } from './application/apply-person-news.js';
 import { CopyVacancies } from './application/copy-vacancies.js';
+import { EnrolPerson } from './application/enrol-person.js';
+import { FillSeats } from './application/fill-seats.js';
+import { ForgetPeople } from './application/forget-people.js';
 import { PlanIntake } from './application/plan-intake.js';
 import { ReadviseForCourses } from './application/readvise-for-courses.js';
 import { Readvise } from './application/readvise.js';
 import { ShowAdvice } from './application/show-advice.js';
 import { ShowCourses } from './application/show-courses.js';
+import { ShowEnrolments } from './application/show-enrolments.js';
 import { TellAdvice } from './application/tell-advice.js';
 import { TrainingConfig } from './config.js';
 import { AdviceController } from './http/advice.controller.js';
 import { CoursesController } from './http/courses.controller.js';
+import { EnrolmentsController } from './http/enrolments.controller.js';
 import { trainingTexts } from './http/texts.js';
 import { AdviseWhenConsentGiven } from './messaging/advise-when-consent-given.js';
 import { AdviseWhenCourseAdded } from './messaging/advise-when-course-added.js';
@@ -24,6 +30,8 @@ import { ForgetWhenConsentWithdrawn } from './messaging/forget-when-consent-with
 import { Board } from './persistence/board.js';
 import { Courses } from './persistence/courses.js';
 import { CreateDirectoryAndAdvice1763769700000 } from './persistence/migrations/1763769700000-create-directory-and-advice.js';
+import { Enrolments } from './persistence/enrolments.js';
+import { CreateEnrolment1763769800000 } from './persistence/migrations/1763769800000-create-enrolment.js';
 import { People } from './persistence/people.js';
 import { trainingSchemas } from './persistence/schemas.js';
 import { Vacancies } from './persistence/vacancies.js';
@@ -33,8 +41,8 @@ export const training: ServiceDefinition<TrainingConfig> = {
   name: 'training',
   config: TrainingConfig,
   schemas: trainingSchemas,
-  migrations: [CreateDirectoryAndAdvice1763769700000],
-  controllers: [CoursesController, AdviceController],
+  migrations: [CreateDirectoryAndAdvice1763769700000, CreateEnrolment1763769800000],
+  controllers: [CoursesController, AdviceController, EnrolmentsController],
   handlers: [
     AdviseWhenReleased,
     AdviseWhenProfileChanged,
@@ -47,9 +55,10 @@ export const training: ServiceDefinition<TrainingConfig> = {
     AdviseWhenCourseAdded,
   ],
   providers: [
-    ...[Board, Courses, People, Vacancies],
-    ...[ApplyPersonNews, CopyVacancies, Readvise, ReadviseForCourses, TellAdvice],
+    ...[Board, Courses, Enrolments, People, Vacancies],
+    ...[ApplyPersonNews, CopyVacancies, ForgetPeople, Readvise, ReadviseForCourses, TellAdvice],
     ...[AddCourse, PlanIntake, ShowCourses, ShowAdvice],
+    ...[EnrolPerson, ActOnEnrolment, FillSeats, ShowEnrolments],
   ],
   texts: trainingTexts,
 };

@@ -98,6 +98,7 @@ describe('an intake', () => {
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({
       ...{ id: answer.body.id, courseId: course.id, startsOn: '2026-12-07', endsOn: '2027-02-28', seats: 20 },
+      free: 20,
     });
     const { body } = await house.get(coordinator, `/api/v1/courses/${course.id as string}`);
     expect(body.intakes).toEqual([answer.body]);

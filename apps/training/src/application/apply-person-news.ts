@@ -7,6 +7,7 @@ import { advise } from '../domain/advise.js';
 import type { Learner } from '../domain/learner.js';
 import { Board, type BoardView } from '../persistence/board.js';
 import { type AdvisedLearner, type Arrival, People } from '../persistence/people.js';
+import { ForgetPeople } from './forget-people.js';
 import { TellAdvice } from './tell-advice.js';
 
 /** A word of the registry about a person. Without a `training` section nothing may be held. */
@@ -27,6 +28,7 @@ export class ApplyPersonNews {
   constructor(
     private readonly board: Board,
     private readonly people: People,
+    private readonly forgetPeople: ForgetPeople,
     private readonly tellAdvice: TellAdvice,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -75,7 +77,7 @@ export class ApplyPersonNews {
     versions: ReadonlyMap<string, number>,
   ): Promise<Set<string>> {
     const without = accepted.filter(({ person }) => !person.training).map(({ person }) => person.personId);
-    const erased = await this.people.erase(tx, without);
+    const erased = await this.forgetPeople.run(tx, without);
     const awaited = new Set(batch.filter((news) => news.endsTraining).map(({ person }) => person.personId));
     const empty = await this.people.erasedAmong(tx, [...awaited]);
     for (const personId of empty.keys()) erased.add(personId);

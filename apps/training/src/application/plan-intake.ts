@@ -20,7 +20,7 @@ export class PlanIntake {
   ): Promise<Intake> {
     const endsOn = addDays(command.startsOn, courseDays(course.weeks));
     if (endsOn < this.clock.today()) throw invalid([{ pointer: '/startsOn', code: 'intake-over' }]);
-    const intake: Intake = { id: newId(), courseId: course.id, ...command, endsOn };
+    const intake: Intake = { id: newId(), courseId: course.id, ...command, endsOn, free: command.seats };
     await this.courses.addIntake(tx, intake, { subject, at: this.clock.now() });
     return intake;
   }

@@ -17,6 +17,9 @@ export class IntakeView {
 
   @ApiProperty({ type: 'integer' })
   seats: number;
+
+  @ApiProperty({ type: 'integer', description: 'Seats that nobody has' })
+  free: number;
 }
 
 export class CourseView {
@@ -68,6 +71,6 @@ export const courseView = (course: CourseWithIntakes): CourseView => ({
   intakes: course.intakes.map(intakeView),
 });
 
-export const intakeView = ({ id, courseId, startsOn, endsOn, seats }: Intake): IntakeView => ({
-  ...{ id, courseId, startsOn, endsOn, seats },
+export const intakeView = ({ id, courseId, startsOn, endsOn, seats, free }: Intake): IntakeView => ({
+  ...{ id, courseId, startsOn, endsOn, seats, free },
 });

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import { actsLeadingTo } from '../domain/enrolment.js';
 import type { Course } from '../domain/course.js';
 
 export interface Intake {
@@ -8,6 +9,8 @@ export interface Intake {
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly seats: number;
+  /** Seats that nobody has. */
+  readonly free: number;
 }
 
 export interface CourseWithIntakes extends Course {
@@ -29,7 +32,10 @@ export interface CourseFilter {
 const COLUMNS = `id, name, provider, occupation_code as "occupationCode", skills, level, weeks,
   commune_code as "communeCode", province_code as "provinceCode", fee_vnd::float8 as "feeVnd",
   coalesce((select json_agg(json_build_object('id', intake.id, 'courseId', course_id, 'startsOn', starts_on,
-      'endsOn', ends_on, 'seats', seats) order by starts_on, intake.id)
+      'endsOn', ends_on, 'seats', seats, 'free', greatest(0, seats - (select count(*) from enrolment
+        where intake_id = intake.id and (select act from enrolment_act where enrolment_id = enrolment.id
+          order by number desc limit 1) in ('${actsLeadingTo('enrolled', 'completed').join("', '")}'))))
+      order by starts_on, intake.id)
     from intake where course_id = course.id), '[]') as intakes`;
 
 /** The directory of courses. */

@@ -108,6 +108,12 @@ export class People {
     );
   }
 
+  /** Locks the person's guard row until the commit: consent cannot be withdrawn meanwhile. */
+  async heldById(tx: Tx, personId: string): Promise<AdvisedLearner | null> {
+    await tx.query('select 1 from person_guard where person_id = $1 for update', [personId]);
+    return this.byId(tx, personId);
+  }
+
   async byId(tx: Tx, personId: string): Promise<AdvisedLearner | null> {
     const rows = await tx.query<AdvisedLearner[]>(`select ${COLUMNS} from learner where person_id = $1`, [
       personId,

@@ -92,4 +92,27 @@ export const trainingSchemas = [
       { name: 'learner_best_course', columns: ['best_course_id'] },
     ],
   }),
+  new EntitySchema({
+    name: 'enrolment',
+    columns: {
+      id: { ...uuid, ...primary },
+      intake_id: { ...uuid, foreignKey: { target: 'intake', name: 'enrolment_intake_id_fkey' } },
+      ...{ person_id: uuid, commune_code: text, province_code: text },
+    },
+    indices: [
+      { name: 'enrolment_intake', columns: ['intake_id'] },
+      { name: 'enrolment_person', columns: ['person_id'] },
+    ],
+  }),
+  new EntitySchema({
+    name: 'enrolment_act',
+    columns: {
+      enrolment_id: {
+        ...{ ...uuid, ...primary },
+        foreignKey: { target: 'enrolment', onDelete: 'CASCADE', name: 'enrolment_act_enrolment_id_fkey' },
+      },
+      number: { ...integer, ...primary },
+      ...{ act: text, on: date, actor: text, recorded_at: timestamp },
+    },
+  }),
 ];

@@ -1,0 +1,42 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, conflict, newId } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import { assertOpen } from '../domain/enrolment.js';
+import { type Enrolment, Enrolments, type PlacedIntake } from '../persistence/enrolments.js';
+import { type AdvisedLearner, People } from '../persistence/people.js';
+
+/** Gives a person a seat in an intake, or a place in the queue when it is full. */
+@Injectable()
+export class EnrolPerson {
+  constructor(
+    private readonly people: People,
+    private readonly enrolments: Enrolments,
+    private readonly clock: Clock,
+  ) {}
+
+  /** The learner if anything may be held of them; holds off the withdrawal of their consent until the commit. */
+  learner(tx: Tx, personId: string): Promise<AdvisedLearner | null> {
+    return this.people.heldById(tx, personId);
+  }
+
+  /** Locked until the commit. */
+  intake(tx: Tx, id: string): Promise<PlacedIntake | null> {
+    return this.enrolments.lockIntake(tx, id);
+  }
+
+  /** Throws conflict `intake-ended` or `already-enrolled`. */
+  async run(tx: Tx, learner: AdvisedLearner, intake: PlacedIntake, subject: string): Promise<Enrolment> {
+    const on = this.clock.today();
+    assertOpen(intake, on);
+    const { personId, communeCode, provinceCode } = learner;
+    if (await this.enrolments.has(tx, intake.id, personId)) throw conflict('already-enrolled');
+    const full = (await this.enrolments.taken(tx, intake.id)) >= intake.seats;
+    const enrolment: Enrolment = {
+      ...{ id: newId(), intakeId: intake.id, courseId: intake.courseId, personId, communeCode, provinceCode },
+      ...{ startsOn: intake.startsOn, endsOn: intake.endsOn },
+      acts: [{ act: full ? 'wait' : 'enrol', on, actor: subject }],
+    };
+    await this.enrolments.add(tx, enrolment, this.clock.now());
+    return enrolment;
+  }
+}

@@ -1,0 +1,25 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#libs/persistence';
+import { Enrolments } from '../persistence/enrolments.js';
+import { People } from '../persistence/people.js';
+import { FillSeats } from './fill-seats.js';
+
+const NOBODY = 'house'; // the seat was freed by no one's act
+
+/** Lets go of everything about people but their guards; the seats they had go to those who wait. */
+@Injectable()
+export class ForgetPeople {
+  constructor(
+    private readonly people: People,
+    private readonly enrolments: Enrolments,
+    private readonly fillSeats: FillSeats,
+  ) {}
+
+  /** Returns of whom something was held. */
+  async run(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+    const erased = await this.people.erase(tx, personIds);
+    const intakes = await this.enrolments.erase(tx, personIds);
+    for (const intakeId of [...intakes].sort()) await this.fillSeats.run(tx, intakeId, NOBODY);
+    return erased;
+  }
+}

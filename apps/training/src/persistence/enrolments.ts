@@ -1,0 +1,135 @@
+import type { PlainDate } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import {
+  actsLeadingTo,
+  type EnrolmentAct,
+  type EnrolmentActName,
+  type EnrolmentState,
+} from '../domain/enrolment.js';
+import type { Intake } from './courses.js';
+
+export interface Enrolment {
+  readonly id: string;
+  readonly intakeId: string;
+  readonly courseId: string;
+  readonly personId: string;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly startsOn: PlainDate;
+  readonly endsOn: PlainDate;
+  readonly acts: readonly EnrolmentAct[];
+}
+
+export interface EnrolmentFilter {
+  readonly areas: { readonly provinces: readonly string[]; readonly communes: readonly string[] };
+  readonly intakeId?: string | undefined;
+  readonly personId?: string | undefined;
+  readonly status?: EnrolmentState | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
+}
+
+/** The place in which the course of an intake lies, beside the intake. */
+export interface PlacedIntake extends Omit<Intake, 'free'> {
+  readonly communeCode: string;
+  readonly provinceCode: string;
+}
+
+const SELECT = `select enrolment.id, intake_id as "intakeId", course_id as "courseId", person_id as "personId",
+    enrolment.commune_code as "communeCode", enrolment.province_code as "provinceCode",
+    starts_on::text as "startsOn", ends_on::text as "endsOn",
+    (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor) order by number)
+     from enrolment_act where enrolment_id = enrolment.id) as acts
+  from enrolment join intake on intake.id = intake_id`;
+const LAST_ACT = `(select act from enrolment_act where enrolment_id = enrolment.id order by number desc limit 1)`;
+
+/** Places in intakes and the wish for them. Seats are counted under a lock on the intake. */
+export class Enrolments {
+  /** Locks the intake until the commit: nobody else takes or frees a seat meanwhile. */
+  async lockIntake(tx: Tx, id: string): Promise<PlacedIntake | null> {
+    const rows = await tx.query<PlacedIntake[]>(
+      `select intake.id, course_id as "courseId", starts_on::text as "startsOn", ends_on::text as "endsOn", seats,
+              commune_code as "communeCode", province_code as "provinceCode"
+       from intake join course on course.id = course_id where intake.id = $1 for update of intake`,
+      [id],
+    );
+    return rows[0] ?? null;
+  }
+
+  /** How many of the intake's seats are taken. */
+  async taken(tx: Tx, intakeId: string): Promise<number> {
+    const rows = await tx.query<{ taken: number }[]>(
+      `select count(*)::int as taken from enrolment where intake_id = $1 and ${LAST_ACT} = any($2)`,
+      [intakeId, actsLeadingTo('enrolled', 'completed')],
+    );
+    return rows[0]?.taken ?? 0;
+  }
+
+  /** Those who wait for a place in the intake, longest first. */
+  waiting(tx: Tx, intakeId: string, limit: number): Promise<Enrolment[]> {
+    return tx.query<Enrolment[]>(
+      `${SELECT} where intake_id = $1 and ${LAST_ACT} = any($2) order by enrolment.id limit $3`,
+      [intakeId, actsLeadingTo('waiting'), limit],
+    );
+  }
+
+  async add(tx: Tx, enrolment: Enrolment, recordedAt: Date): Promise<void> {
+    await tx.query(
+      `insert into enrolment (id, intake_id, person_id, commune_code, province_code) values ($1, $2, $3, $4, $5)`,
+      [enrolment.id, enrolment.intakeId, enrolment.personId, enrolment.communeCode, enrolment.provinceCode],
+    );
+    for (const [index, act] of enrolment.acts.entries())
+      await this.addAct(tx, enrolment.id, index, act, recordedAt);
+  }
+
+  /** `before`: how many acts there are already. */
+  async addAct(tx: Tx, id: string, before: number, act: EnrolmentAct, recordedAt: Date): Promise<void> {
+    await tx.query(
+      `insert into enrolment_act (enrolment_id, number, act, "on", actor, recorded_at) values ($1, $2, $3, $4, $5, $6)`,
+      [id, before + 1, act.act, act.on, act.actor, recordedAt],
+    );
+  }
+
+  async byId(tx: Tx, id: string): Promise<Enrolment | null> {
+    return (await tx.query<Enrolment[]>(`${SELECT} where enrolment.id = $1`, [id]))[0] ?? null;
+  }
+
+  /** True when the person has, waits for or has completed a place in the intake; who dropped out may come again. */
+  async has(tx: Tx, intakeId: string, personId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select 1 from enrolment where intake_id = $1 and person_id = $2 and ${LAST_ACT} <> all($3)`,
+      [intakeId, personId, actsLeadingTo('dropped') satisfies EnrolmentActName[]],
+    );
+    return rows.length > 0;
+  }
+
+  /** Newest first (ids grow with time). */
+  list(tx: Tx, { areas, intakeId, personId, status, after, limit }: EnrolmentFilter): Promise<Enrolment[]> {
+    return tx.query<Enrolment[]>(
+      `${SELECT}
+       where (enrolment.province_code = any($1) or enrolment.commune_code = any($2))
+         and ($3::uuid is null or intake_id = $3) and ($4::uuid is null or person_id = $4)
+         and ($5::text[] is null or ${LAST_ACT} = any($5)) and ($6::uuid is null or enrolment.id < $6)
+       order by enrolment.id desc limit $7`,
+      [
+        ...[areas.provinces, areas.communes, intakeId ?? null, personId ?? null],
+        ...[status ? actsLeadingTo(status) : null, after ?? null, limit],
+      ],
+    );
+  }
+
+  /** Lets go of everything about these people; returns the intakes in which seats may be free now. */
+  async erase(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+    if (personIds.length === 0) return new Set();
+    // intakes before enrolments, like everybody else who works on both
+    await tx.query(
+      `select 1 from intake where id in (select intake_id from enrolment where person_id = any($1)) order by id for update`,
+      [personIds],
+    );
+    const [gone] = await tx.query<[{ intake_id: string }[], number]>(
+      `delete from enrolment where person_id = any($1) returning intake_id`,
+      [personIds],
+    );
+    return new Set(gone.map((row) => row.intake_id));
+  }
+}

@@ -1,0 +1,207 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CourseCompletedV1, type PersonSnapshot } from '#libs/contracts';
+import { newId } from '#libs/kernel';
+import { eventually } from '#libs/testing';
+import { aSnapshot } from './builders.js';
+import { faultsOf, House } from './house.js';
+import { closed, released, withdrawn } from './told.js';
+
+let house: House;
+let coordinator: string;
+let intakeId: string;
+
+beforeAll(async () => {
+  house = await House.open();
+  coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+});
+afterAll(() => house.close());
+beforeEach(async () => {
+  house.clock.set(new Date('2026-11-22T03:00:00Z'));
+  intakeId = await anIntake();
+});
+
+/** 12 weeks from 7 December 2026 to 28 February 2027. */
+async function anIntake(seats = 2): Promise<string> {
+  const course = await house.post(coordinator, '/api/v1/courses', {
+    ...{ name: 'Hàn', provider: 'Trung tâm Giả Định', occupationCode: '7212', skills: ['arc-welding'] },
+    ...{ level: 'elementary', weeks: 12, communeCode: '15469', feeVnd: 0 },
+  });
+  const path = `/api/v1/courses/${course.body.id as string}/intakes`;
+  return (await house.post(coordinator, path, { startsOn: '2026-12-07', seats })).body.id as string;
+}
+async function people(count: number): Promise<PersonSnapshot[]> {
+  const all = Array.from({ length: count }, () => aSnapshot());
+  await house.tell(all.map((person) => released(person)));
+  return all;
+}
+const enrol = ({ personId }: { personId: string }, key = newId()) =>
+  house.post(coordinator, '/api/v1/enrolments', { intakeId, personId }, key);
+const act = (id: string, name: string, more: object = {}) =>
+  house.post(coordinator, `/api/v1/enrolments/${id}/acts`, { act: name, ...more });
+const statusOf = async (id: string) =>
+  (await house.get(coordinator, `/api/v1/enrolments/${id}`)).body.status as string;
+const freeSeats = async () => {
+  const { body } = await house.get(coordinator, '/api/v1/courses?limit=1');
+  return body.items[0].intakes[0].free as number;
+};
+
+describe('an enrolment', () => {
+  it('takes a seat while there is one, and waits when there is none', async () => {
+    const [a, b, c] = await people(3);
+    const answers = [await enrol(a!), await enrol(b!), await enrol(c!)];
+    expect(answers.map(({ status, body }) => [status, body.status])).toEqual([
+      [201, 'enrolled'],
+      [201, 'enrolled'],
+      [201, 'waiting'],
+    ]);
+    expect(answers[0]?.headers.get('location')).toBe(`/api/v1/enrolments/${answers[0]?.body.id as string}`);
+    expect(await freeSeats()).toBe(0);
+  });
+
+  it('never gives one seat twice, also when many come at once', async () => {
+    const all = await people(8);
+    const answers = await Promise.all(all.map((person) => enrol(person)));
+    const statuses = answers.map(({ body }) => body.status as string).sort();
+    expect(statuses).toEqual([...Array<string>(2).fill('enrolled'), ...Array<string>(6).fill('waiting')]);
+  });
+
+  it('that is dropped gives its seat to whoever waits longest', async () => {
+    const [a, b, c, d] = await people(4);
+    const ids: string[] = [];
+    for (const person of [a!, b!, c!, d!]) ids.push((await enrol(person)).body.id as string);
+    expect((await act(ids[0]!, 'drop')).body.status).toBe('dropped');
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['dropped', 'enrolled', 'enrolled', 'waiting']);
+    expect((await enrol(a!)).body.status).toBe('waiting');
+  });
+
+  it('is one for a person and an intake', async () => {
+    const [a] = await people(1);
+    const key = newId();
+    const [first, again] = [await enrol(a!, key), await enrol(a!, key)];
+    expect(again.body).toEqual(first.body);
+    const other = await enrol(a!);
+    expect([other.status, other.body.code]).toEqual([409, 'already-enrolled']);
+  });
+
+  it('completed tells what was learnt, once', async () => {
+    const completions = await house.listen(CourseCompletedV1);
+    const [a] = await people(1);
+    const { body } = await enrol(a!);
+    const id = body.id as string;
+    const early = await act(id, 'complete');
+    expect([early.status, early.body.code]).toEqual([409, 'intake-not-begun']);
+    house.clock.set(new Date('2026-12-07T03:00:00Z'));
+    coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+    expect((await act(id, 'attend')).body.status).toBe('enrolled');
+    expect((await act(id, 'complete')).body.status).toBe('completed');
+    const again = await act(id, 'complete');
+    expect([again.status, again.body.code]).toEqual([409, 'act-not-in-this-state']);
+    await eventually(() => {
+      expect(completions).toHaveLength(1);
+    });
+    expect(completions[0]).toMatchObject({
+      ...{ subject: id, sequence: 3 },
+      data: { personId: a!.personId, skills: ['arc-welding'], completedOn: '2026-12-07' },
+    });
+    expect(await freeSeats()).toBe(1);
+  });
+
+  it('that waits cannot complete', async () => {
+    const [a, b, c] = await people(3);
+    await enrol(a!);
+    await enrol(b!);
+    const { body } = await enrol(c!);
+    house.clock.set(new Date('2027-01-07T03:00:00Z'));
+    expect((await act(body.id as string, 'complete')).status).toBe(409);
+  });
+
+  it.each([
+    ['2027-02-28T16:59:59Z', 201],
+    ['2027-02-28T17:00:00Z', 409],
+  ])('is possible until the last day of the intake is over in Việt Nam: %s → %i', async (now, status) => {
+    const [a] = await people(1);
+    house.clock.set(new Date(now));
+    expect((await enrol(a!)).status).toBe(status);
+  });
+
+  it('goes when consent goes or the case is closed, and its seat is given on', async () => {
+    const [a, b, c, d] = await people(4);
+    const ids: string[] = [];
+    for (const person of [a!, b!, c!, d!]) ids.push((await enrol(person)).body.id as string);
+    await house.tell([withdrawn(a!, 2)]);
+    await house.tell([closed(b!, 2)]);
+    expect((await house.get(coordinator, `/api/v1/enrolments/${ids[0]!}`)).status).toBe(404);
+    expect(await Promise.all([statusOf(ids[2]!), statusOf(ids[3]!)])).toEqual(['enrolled', 'enrolled']);
+    expect((await enrol(a!)).status).toBe(404);
+  });
+
+  it('tells every fault', async () => {
+    const wrong = await house.post(coordinator, '/api/v1/enrolments', { intakeId: 'x', extra: 1 });
+    expect([wrong.status, faultsOf(wrong)]).toEqual([
+      400,
+      ['/extra unknown-field', '/intakeId invalid-uuid', '/personId required'],
+    ]);
+    const [a] = await people(1);
+    expect((await enrol({ personId: newId() })).status).toBe(404);
+    const { body } = await enrol(a!);
+    const id = body.id as string;
+    for (const [more, fault] of [
+      [{ on: '2026-11-23' }, '/on date-in-future'],
+      [{ on: '2026-11-21' }, '/on before-the-act-before'],
+      [{ on: 'today' }, '/on invalid-date'],
+    ] as const) {
+      const answer = await act(id, 'drop', more);
+      expect([answer.status, ...faultsOf(answer)]).toEqual([400, fault]);
+    }
+    expect(faultsOf(await act(id, 'admit'))).toEqual(['/act unknown-value']);
+  });
+});
+
+describe('the list', () => {
+  it('finds by intake, person and status, page by page', async () => {
+    const all = await people(3);
+    for (const person of all) await enrol(person);
+    const idsOf = async (query: string): Promise<string[]> =>
+      (
+        (await house.get(coordinator, `/api/v1/enrolments?${query}`)).body.items as { personId: string }[]
+      ).map(({ personId }) => personId);
+    expect(await idsOf(`intakeId=${intakeId}`)).toEqual(all.map(({ personId }) => personId).reverse());
+    expect(await idsOf(`intakeId=${intakeId}&status=waiting`)).toEqual([all[2]!.personId]);
+    expect(await idsOf(`personId=${all[0]!.personId}`)).toEqual([all[0]!.personId]);
+    const { body } = await house.get(coordinator, `/api/v1/enrolments?intakeId=${intakeId}&limit=2`);
+    expect(await idsOf(`intakeId=${intakeId}&cursor=${body.nextCursor as string}`)).toEqual([
+      all[0]!.personId,
+    ]);
+  });
+});
+
+describe('who may enrol', () => {
+  it.each([
+    ['training-coordinator', ['38'], 201],
+    ['training-coordinator', ['15421', '15469'], 201],
+    ['training-coordinator', ['15421'], 404], // the person, not the course
+    ['training-coordinator', ['15469'], 404], // the course, not the person
+    ['training-coordinator', ['44'], 404],
+    ['counsellor', ['38'], 403],
+    ['registry-officer', ['15421'], 403],
+  ] as const)('%s of %j: %i', async (role, areas, status) => {
+    const [a] = await people(1);
+    const token = await house.token(role, [...areas]);
+    const answer = await house.post(token, '/api/v1/enrolments', { intakeId, personId: a!.personId });
+    expect(answer.status).toBe(status);
+  });
+
+  it.each([
+    ['training-coordinator', ['15421'], 200],
+    ['training-coordinator', ['15442'], 404],
+    ['training-coordinator', ['44'], 404],
+    ['counsellor', ['38'], 403],
+  ] as const)('%s of %j sees and acts: %i', async (role, areas, status) => {
+    const [a] = await people(1);
+    const { body } = await enrol(a!);
+    const token = await house.token(role, [...areas]);
+    expect((await house.get(token, `/api/v1/enrolments/${body.id as string}`)).status).toBe(status);
+    const answer = await house.post(token, `/api/v1/enrolments/${body.id as string}/acts`, { act: 'drop' });
+    expect(answer.status).toBe(status);
+  });
+});
