@@ -15,7 +15,7 @@ import {
   ProfileChangedV1,
   ReleaseRecordedV1,
 } from './registry/index.js';
-import { AdviceGivenV1, CourseAddedV1, TrainingPersonErasedV1 } from './training/index.js';
+import { AdviceGivenV1, CourseAddedV1, CourseCompletedV1, TrainingPersonErasedV1 } from './training/index.js';
 
 /** Every event of the house, by publisher. */
 export const events: readonly EventClass[] = [
@@ -31,6 +31,7 @@ export const events: readonly EventClass[] = [
   EmploymentPersonErasedV1,
   CourseAddedV1,
   AdviceGivenV1,
+  CourseCompletedV1,
   TrainingPersonErasedV1,
   PersonPrescreenedV1,
   MicrocreditPersonErasedV1,

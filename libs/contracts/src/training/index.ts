@@ -5,6 +5,7 @@ import {
   CODE,
   COMMUNE_CODE,
   OCCUPATION_CODE,
+  PLAIN_DATE,
   PROVINCE_CODE,
   TRAINING_LEVELS,
   type TrainingLevel,
@@ -82,6 +83,55 @@ export class AdviceGivenV1 {
   @IsInt()
   @Min(0)
   opens: number;
+}
+
+@EventContract<CourseCompletedV1>({
+  name: 'training.course-completed.v1',
+  publisher: 'training',
+  summary: 'A person completed a course and has learnt what it teaches.',
+  example: {
+    enrolmentId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01',
+    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
+    communeCode: '15421',
+    provinceCode: '38',
+    courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
+    occupationCode: '7212',
+    skills: ['arc-welding', 'blueprint-reading'],
+    level: 'elementary',
+    completedOn: '2027-02-28',
+  },
+  consumers: [],
+  mayBeUnheard: true,
+})
+export class CourseCompletedV1 {
+  @IsUUID()
+  enrolmentId: string;
+
+  @IsUUID()
+  personId: string;
+
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+
+  @IsUUID()
+  courseId: string;
+
+  @Matches(OCCUPATION_CODE)
+  occupationCode: string;
+
+  @IsArray()
+  @ArrayMaxSize(50)
+  @Matches(CODE, { each: true })
+  skills: string[];
+
+  @IsIn(TRAINING_LEVELS)
+  level: TrainingLevel;
+
+  @Matches(PLAIN_DATE)
+  completedOn: string;
 }
 
 @EventContract<TrainingPersonErasedV1>({
