@@ -309,11 +309,17 @@ describe('what is written', () => {
       offence: 'CANARY-OFFENCE',
     };
     const person = aSnapshot();
-    const careless = {
-      ...person,
-      ...canaries,
-      employment: { ...person.employment, ...canaries },
-    } as PersonSnapshot;
+    const bar = {
+      ...{ occupations: ['5401'], worksWith: [], until: '2028-11-16' },
+      ...{ ground: 'court-occupation-ban', article: 'BLHS 2015 Điều 41' },
+    };
+    const held = anEmploymentSection({ occupationsHeld: [{ code: '7212', years: 3 }], bars: [bar] });
+    const employment = {
+      ...{ ...held, ...canaries },
+      occupationsHeld: held.occupationsHeld.map((one) => ({ ...one, ...canaries })),
+      bars: held.bars.map((one) => ({ ...one, ...canaries })),
+    };
+    const careless = { ...person, ...canaries, employment } as PersonSnapshot;
     await house.database.transaction((tx) => house.part(RankCandidates).run(tx, [newsOf(careless, 1)]));
     const list = await house.get(counsellor, `/api/v1/vacancies/${vacancyId}/candidates?limit=200`);
     expect(JSON.stringify(list.body)).toContain(person.personId);
