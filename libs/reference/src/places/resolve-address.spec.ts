@@ -31,6 +31,9 @@ describe('an address written by hand', () => {
     ['xã Thanh An, huyện Cam Lộ, tỉnh Quảng Trị', '19603'],
     ['phường Long Thành, Đồng Nai', '26368'],
     ['xã Long Thành, Đồng Nai', '26368'], // written before it became a ward
+    ['phường Hà Huy Tập, Hà Tĩnh', '18652'], // Hà Tĩnh is the province here, not the town
+    ['12/3 Trần Phú, Minh Xuân, Tuyên Quang', '02215'], // Trần Phú is a street
+    ['thon 3 yen phong yen dinh thanh hoa', '15421'],
     ['đặc khu Cồn Cỏ, Quảng Trị', '19742'],
     ['huyện Lý Sơn, Quảng Ngãi', '21548'], // an island district had no commune
     ['P12, Q. Gò Vấp, TP.HCM', '26882'],

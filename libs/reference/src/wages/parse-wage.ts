@@ -50,7 +50,8 @@ function amountsOf(plain: string, currency: ParsedWage['currency']): number[] | 
   }));
   const shared = found.findLast((amount) => amount.unit)?.unit;
   const amounts = found.map(({ value, unit, tail }) =>
-    Math.round((value + Number(tail ?? 0) / 10) * scaleOf(unit ?? shared)),
+    // "700,000 - 10 tr": a number that is an amount by itself takes no unit from the other
+    Math.round((value + Number(tail ?? 0) / 10) * scaleOf(unit ?? (value < 1000 ? shared : undefined))),
   );
   const tooSmall = currency === 'VND' && amounts.some((amount) => amount < 1000);
   return tooSmall ? undefined : amounts;

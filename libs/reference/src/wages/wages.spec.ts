@@ -23,6 +23,7 @@ describe('the wage text of an advertisement', () => {
     ['500 - 1,000 USD', 500, 1000, 'USD', 'month'],
     ['Trên 500 usd', 500, undefined, 'USD', 'month'],
     ['Tới 2,500 USD', undefined, 2500, 'USD', 'month'],
+    ['700,000 - 10 tr vnd', 700_000, 10_000_000, 'VND', 'month'],
     ['15 triệu', 15_000_000, 15_000_000, 'VND', 'month'],
     ['lương 14 - 12 triệu', 12_000_000, 14_000_000, 'VND', 'month'],
   ])('%s', (text, min, max, currency, period) => {

@@ -132,7 +132,8 @@ function typeBefore(words: readonly Word[], start: number): Before {
   if (two) return { types: two, words: 2, notAUnit: false };
   const one = TYPE_WORDS[last.plain];
   if (one) return { types: one, words: 1, notAUnit: false };
-  return { types: [], words: 0, notAUnit: NOT_A_UNIT.has(last.plain) };
+  const houseNumber = /^\d+[a-z]?$/.test(last.plain) && !NOT_A_UNIT.has(lastButOne); // 12 Trần Phú, but thôn 3 Yên Phong
+  return { types: [], words: 0, notAUnit: houseNumber || NOT_A_UNIT.has(last.plain) };
 }
 
 function typing(meaning: Meaning, types: readonly TypeWord[]): Mention['typed'] | 'wrong-level' {

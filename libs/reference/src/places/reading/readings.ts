@@ -17,10 +17,12 @@ const POINTS = {
   district: 4,
   districtOfHeir: 2.5,
   province: 2,
+  /** `Hà Tĩnh` without a type word: rather the province than the town in it. */
+  townOrProvince: 1,
   typedSame: 2,
   typedOther: -1.5,
   exact: 1,
-  notExact: -1,
+  notExact: -2,
   inOrder: 1,
   outOfOrder: -1.5,
   bounded: 0.5,
@@ -80,24 +82,20 @@ function read(
   if (!anyProvince && provinces.some((other) => !overlap(mention, other) && other.start >= mention.end))
     return undefined;
   const district = best(districts, (other) => !overlap(mention, other) && belongs(mention, other));
+  const isProvince = mention.typed === 'none' && provinces.some((other) => overlap(mention, other));
+  if (isProvince && !district && !anyProvince) return undefined; // a province alone is no commune of the same name
+  const oneName = anyProvince !== undefined && district !== undefined && overlap(anyProvince, district);
+  const wholeAddressOfToday =
+    today && level === 'new-commune' && (!district || oneName) && (province !== undefined || !anyProvince);
   const score =
     POINTS.commune +
     quality(mention) +
-    (mention.typed === 'none' && provinces.some((other) => overlap(mention, other))
-      ? POINTS.provinceInPlace
-      : 0) +
+    (isProvince ? POINTS.provinceInPlace : 0) +
     Math.max(
-      evidence(
-        mention,
-        level,
-        district,
-        anyProvince && district && overlap(anyProvince, district) ? undefined : anyProvince,
-      ),
+      evidence(mention, level, district, oneName ? undefined : anyProvince),
       evidence(mention, level, undefined, anyProvince),
     ) +
-    (today && level === 'new-commune' && !district && (province ?? !anyProvince)
-      ? POINTS.wholeAddressOfToday
-      : 0);
+    (wholeAddressOfToday ? POINTS.wholeAddressOfToday : 0);
   return {
     level,
     place: unit,
@@ -120,7 +118,9 @@ function evidence(
     const full = level === 'old-commune' ? POINTS.district : POINTS.districtOfHeir;
     const sure = province !== undefined || district.typed === 'same' || !isProvinceName(district);
     points +=
-      (sure ? full : Math.min(full, POINTS.province)) + order(mention, district) + quality(district) / 2;
+      (sure ? full : Math.min(full, POINTS.townOrProvince)) +
+      order(mention, district) +
+      quality(district) / 2;
   }
   return points;
 }
