@@ -3,6 +3,7 @@ import { ChangeConsent } from './application/change-consent.js';
 import { ChangeProfile } from './application/change-profile.js';
 import { CloseCase } from './application/close-case.js';
 import { KeepAuditChain } from './application/keep-audit-chain.js';
+import { LearnFromCourse } from './application/learn-from-course.js';
 import { ListConsents } from './application/list-consents.js';
 import { NamePeople } from './application/name-people.js';
 import { NoteErasures } from './application/note-erasures.js';
@@ -20,6 +21,7 @@ import { ReleasesController } from './http/releases.controller.js';
 import { texts } from './http/texts.js';
 import { SealAuditLog } from './jobs/seal-audit-log.js';
 import { WarmUp } from './jobs/warm-up.js';
+import { AddSkillsWhenCourseCompleted } from './messaging/add-skills-when-course-completed.js';
 import {
   NoteErasureWhenEmploymentErased,
   NoteErasureWhenMicrocreditErased,
@@ -58,12 +60,13 @@ export const registry: ServiceDefinition = {
   migrations: [CreateRegistry1763769600100, CreateAuditLog1763769600101],
   controllers: [ReleasesController, PeopleController, ConsentsController, NamesController, AuditController],
   handlers: [
+    AddSkillsWhenCourseCompleted,
     NoteErasureWhenEmploymentErased,
     NoteErasureWhenTrainingErased,
     NoteErasureWhenMicrocreditErased,
   ],
   providers: [
-    ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, NoteErasures],
+    ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, LearnFromCourse, NoteErasures],
     ...[ShowPerson, SearchPeople, NamePeople, ListConsents, ShowRelease, TraceRelease],
     ...[KeepAuditChain, SealAuditLog, WarmUp],
     ...[People, AuditLog, AuditChainStore],

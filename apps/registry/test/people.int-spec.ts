@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { PersonSnapshot } from '#libs/contracts';
+import { CourseCompletedV1, type PersonSnapshot } from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { aReport } from './builders.js';
 import { type Caller, faultsOf, House } from './house.js';
@@ -201,6 +201,48 @@ describe('changing a profile', () => {
     expect(faultsOf(await officer.patch(path, { fullName: 'Khác' }, '"1"'))).toEqual([
       '/fullName unknown-field',
     ]);
+  });
+});
+
+describe('a completed course', () => {
+  const completes = (personId: string, skills: string[]) =>
+    house.hears([
+      {
+        event: CourseCompletedV1,
+        subject: newId(),
+        sequence: 1,
+        data: {
+          enrolmentId: newId(),
+          personId,
+          communeCode: '15421',
+          provinceCode: '38',
+          courseId: newId(),
+          occupationCode: '7212',
+          skills,
+          level: 'intermediate',
+          completedOn: '2026-11-22',
+        },
+      },
+    ]);
+
+  it('adds its skills to the profile, once, and everybody hears of it', async () => {
+    const id = await record();
+    await completes(id, ['blueprint-reading']);
+    await completes(id, ['blueprint-reading']);
+    const told = await house.told<PersonSnapshot>(id);
+    expect(told).toHaveLength(2);
+    expect(told.at(-1)).toMatchObject({
+      type: 'registry.profile-changed.v1',
+      sequence: 2,
+      data: { employment: { skills: ['arc-welding', 'blueprint-reading'], training: 'intermediate' } },
+    });
+  });
+
+  it('teaches nothing to a closed case', async () => {
+    const id = await record();
+    await officer.post(`/api/v1/people/${id}/closures`, { reason: 'dead', on: '2026-11-20' });
+    await completes(id, ['blueprint-reading']);
+    expect(await house.told(id)).toHaveLength(2);
   });
 });
 

@@ -100,8 +100,7 @@ export class AdviceGivenV1 {
     level: 'elementary',
     completedOn: '2027-02-28',
   },
-  consumers: [],
-  mayBeUnheard: true,
+  consumers: ['registry.add-skills-when-course-completed'],
 })
 export class CourseCompletedV1 {
   @IsUUID()
