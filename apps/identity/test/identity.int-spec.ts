@@ -178,7 +178,7 @@ describe('a program', () => {
       'invalid_request',
     ],
   ])('is refused with %s', async (_what, authorization, body, status, error) => {
-    const answer = await postToken(first, body as Record<string, string>, authorization);
+    const answer = await postToken(first, body, authorization);
     expect(answer.status).toBe(status);
     expect(await answer.json()).toMatchObject({ error });
   });

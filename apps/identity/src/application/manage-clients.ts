@@ -2,7 +2,7 @@ import type { Tx } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { checkProgram } from '../domain/client.js';
 import type { Role } from '../domain/role.js';
-import { hashSecret } from '../domain/secrets.js';
+import { hashSecret } from './client-secrets.js';
 import { Clients } from '../persistence/clients.js';
 
 export interface NewProgram {

@@ -11,8 +11,7 @@ export function providerStore(database: Database): (model: string) => Adapter {
 
 function modelStore(database: Database, model: string): Adapter {
   const models = new OidcModels();
-  const found = (payload: Promise<Payload | undefined>): Promise<AdapterPayload | undefined> =>
-    payload as Promise<AdapterPayload | undefined>;
+  const found = (payload: Promise<Payload | undefined>): Promise<AdapterPayload | undefined> => payload;
   return {
     upsert: (id, payload, expiresIn) =>
       database.read((tx) => models.save(tx, model, id, payload as unknown as Payload, expiresIn)),
@@ -35,7 +34,7 @@ function clientStore(database: Database): Adapter {
   return {
     find: async (id) => {
       const client = await database.read((tx) => clients.withId(tx, id));
-      return client && (metadata(client) as AdapterPayload);
+      return client && metadata(client);
     },
     findByUid: () => Promise.resolve(undefined),
     findByUserCode: () => Promise.resolve(undefined),

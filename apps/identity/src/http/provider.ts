@@ -2,7 +2,7 @@ import type { Database } from '#libs/persistence';
 import { errors, Provider, type Client, type Configuration, type KoaContextWithOIDC } from 'oidc-provider';
 import type { IssuerSecrets } from '../application/issuer-secrets.js';
 import { providerStore } from '../application/provider-store.js';
-import { secretMatches } from '../domain/secrets.js';
+import { secretMatches } from '../application/client-secrets.js';
 import type { Claims } from './claims.js';
 import { logoutPage, messagePage, sendPage } from './pages/pages.js';
 
@@ -22,7 +22,7 @@ export interface IssuerOptions {
 export function openProvider(database: Database, options: IssuerOptions): Provider {
   const provider = new Provider(options.issuer, {
     adapter: providerStore(database),
-    jwks: options.secrets.jwks as Configuration['jwks'],
+    jwks: options.secrets.jwks,
     cookies: cookies(options),
     scopes: ['openid', 'profile'],
     claims: { openid: ['sub'], profile: ['preferred_username', 'role', 'areas'] },
@@ -116,7 +116,7 @@ async function grantEverythingAsked(
   const grant =
     (known && (await provider.Grant.find(known))) ||
     new provider.Grant({ accountId: session.accountId, clientId: client.clientId });
-  grant.addOIDCScope(String(params?.scope ?? 'openid'));
+  grant.addOIDCScope(typeof params?.['scope'] === 'string' ? params['scope'] : 'openid');
   grant.addOIDCClaims(['preferred_username', 'role', 'areas']);
   await grant.save();
   return grant;

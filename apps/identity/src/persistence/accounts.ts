@@ -23,10 +23,9 @@ export class Accounts {
   }
 
   async remove(tx: Tx, username: string): Promise<boolean> {
-    const [, count] = (await tx.query(`delete from account where username = $1`, [username])) as [
-      unknown,
-      number,
-    ];
+    const [, count] = await tx.query<[unknown, number]>(`delete from account where username = $1`, [
+      username,
+    ]);
     return count > 0;
   }
 }

@@ -14,7 +14,7 @@ interface Row {
 
 export class Clients {
   async withId(tx: Tx, id: string): Promise<Client | undefined> {
-    const [row] = (await tx.query(`select * from client where id = $1`, [id])) as Row[];
+    const [row] = await tx.query<Row[]>(`select * from client where id = $1`, [id]);
     if (!row) return undefined;
     const { secret_hash: secretHash } = row;
     if (row.kind === 'program') return { kind: 'program', id, secretHash, role: row.role, areas: row.areas };
@@ -45,7 +45,7 @@ export class Clients {
   }
 
   async remove(tx: Tx, id: string): Promise<boolean> {
-    const [, count] = (await tx.query(`delete from client where id = $1`, [id])) as [unknown, number];
+    const [, count] = await tx.query<[unknown, number]>(`delete from client where id = $1`, [id]);
     return count > 0;
   }
 }

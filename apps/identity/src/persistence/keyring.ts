@@ -13,7 +13,7 @@ export class Keyring {
   }
 
   private async find<T>(tx: Tx, name: string): Promise<T | undefined> {
-    const [row] = (await tx.query(`select value from secret where name = $1`, [name])) as { value: T }[];
+    const [row] = await tx.query<{ value: T }[]>(`select value from secret where name = $1`, [name]);
     return row?.value;
   }
 }

@@ -29,10 +29,10 @@ export class OidcModels {
 
   /** False when somebody else has used it up already: of two at the same moment, one wins. */
   async consume(tx: Tx, model: string, id: string): Promise<boolean> {
-    const [, count] = (await tx.query(
+    const [, count] = await tx.query<[unknown, number]>(
       `update oidc_model set consumed_at = now() where model = $1 and id = $2 and consumed_at is null`,
       [model, id],
-    )) as [unknown, number];
+    );
     return count === 1;
   }
 
@@ -55,11 +55,11 @@ export class OidcModels {
     column: 'id' | 'uid',
     value: string,
   ): Promise<Payload | undefined> {
-    const [row] = (await tx.query(
+    const [row] = await tx.query<Row[]>(
       `select payload, extract(epoch from consumed_at)::integer as consumed from oidc_model
        where model = $1 and ${column} = $2 and (expires_at is null or expires_at > now())`,
       [model, value],
-    )) as Row[];
+    );
     if (!row) return undefined;
     return row.consumed === null ? row.payload : { ...row.payload, consumed: row.consumed };
   }
