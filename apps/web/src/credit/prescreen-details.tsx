@@ -44,7 +44,7 @@ function ReasonRow({ reason }: { reason: Reason }): ReactElement {
     <ReasonLine
       state={state}
       name={names.text(`reason.${reason.code}.name`) ?? reason.code}
-      fact={say(`reason.${reason.code}.${state}`, reason.fact, reason.code)}
+      fact={say(`reason.${reason.code}.${wordingOf(reason, state)}`, reason.fact, reason.code)}
       more={
         <>
           {reason.remedy && (
@@ -61,6 +61,10 @@ function ReasonRow({ reason }: { reason: Reason }): ReactElement {
     />
   );
 }
+
+/** No term asked for is met, but not by a term. */
+const wordingOf = ({ fact }: Reason, state: string): string =>
+  state === 'met' && fact['termMonths'] === null ? 'metNotAsked' : state;
 
 function Documents({ of: { documents } }: { of: Prescreen }): ReactElement {
   const { t } = useTranslation();

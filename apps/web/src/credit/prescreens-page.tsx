@@ -39,7 +39,10 @@ export function PrescreensPage(): ReactElement {
       <Filters
         name="verdict"
         label={t('credit.filter')}
-        choices={VERDICTS.map((code) => ({ code, text: t(`verdict.${code}`) }))}
+        choices={[
+          { code: undefined, text: t('list.all') },
+          ...VERDICTS.map((code) => ({ code, text: t(`verdict.${code}`) })),
+        ]}
       />
       <Shown of={list}>
         {({ rows }) =>

@@ -58,7 +58,10 @@ export function ReferralsPage(): ReactElement {
       <Filters
         name="status"
         label={t('referrals.filter')}
-        choices={STATES.map((code) => ({ code, text: t(`referralState.${code}`) }))}
+        choices={[
+          { code: undefined, text: t('list.all') },
+          ...STATES.map((code) => ({ code, text: t(`referralState.${code}`) })),
+        ]}
       />
       <Shown of={list}>
         {({ rows }) =>

@@ -1,6 +1,11 @@
 import type { ReactElement } from 'react';
-import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useSearchParams } from 'react-router';
+
+export interface Choice {
+  /** undefined: the choice that needs no word in the address. */
+  code: string | undefined;
+  text: string;
+}
 
 /** A filter that lives in the address bar, so that it survives the back button and can be passed on. */
 export function Filters({
@@ -10,9 +15,8 @@ export function Filters({
 }: {
   name: string;
   label: string;
-  choices: readonly { code: string; text: string }[];
+  choices: readonly Choice[];
 }): ReactElement {
-  const { t } = useTranslation();
   const { pathname } = useLocation();
   const [search] = useSearchParams();
   const chosen = search.get(name);
@@ -25,7 +29,7 @@ export function Filters({
   };
   return (
     <nav className="filters" aria-label={label}>
-      {[{ code: undefined, text: t('list.all') }, ...choices].map(({ code, text }) => (
+      {choices.map(({ code, text }) => (
         <Link
           key={code ?? ''}
           to={to(code)}

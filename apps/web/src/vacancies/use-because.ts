@@ -2,7 +2,7 @@ import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Criterion } from '../api/shapes.js';
 import { useSay } from '../names/names.js';
-import { saidFields, withLacking } from './why.js';
+import { saidFields, withLacking, wordingOf } from './why.js';
 
 interface Because {
   /** Part of a sentence. */
@@ -17,7 +17,7 @@ export function useBecause(): Because {
   const say = useSay();
   const part = useCallback(
     ({ code, because }: Criterion, name: string): string => {
-      const key = `because.${because.code}.${name}`;
+      const key = `because.${wordingOf(because)}.${name}`;
       return say(key, withLacking(because), code);
     },
     [say],

@@ -1,15 +1,17 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Link, useNavigate } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Page, Vacancy } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
+import { Filters } from '../parts/filters.js';
 import { Icon } from '../parts/icons.js';
 import { LiveMark } from '../parts/live-mark.js';
 import { FreshNote, More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Empty, Shown } from '../parts/states.js';
+import { WordSearch } from '../parts/word-search.js';
 import { useMe } from '../session/session.js';
 import { useWage } from './vacancy-facts.js';
 
@@ -25,12 +27,21 @@ export function VacanciesPage(): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
   const go = useNavigate();
-  const list = useLongList<Vacancy, VacancyPage>(['vacancies'], '/api/v1/vacancies', idOf);
+  const [search] = useSearchParams();
+  const status = search.get('status') === 'closed' ? 'closed' : 'open';
+  const query = new URLSearchParams({ status });
+  const words = search.get('q');
+  if (words) query.set('q', words);
+  const list = useLongList<Vacancy, VacancyPage>(
+    ['vacancies', query.toString()],
+    `/api/v1/vacancies?${query.toString()}`,
+    idOf,
+  );
   return (
     <>
       <PageHead
         title={t(me.role === 'employer' ? 'nav.ownVacancies' : 'vacancies.title')}
-        lead={t('vacancies.lead')}
+        lead={t(me.role === 'employer' ? 'vacancies.ownLead' : 'vacancies.lead')}
         actions={
           <>
             <LiveMark />
@@ -40,10 +51,21 @@ export function VacanciesPage(): ReactElement {
           </>
         }
       />
+      <div className="above-list">
+        <Filters
+          name="status"
+          label={t('vacancies.filter')}
+          choices={[
+            { code: undefined, text: t('vacancies.status.open') },
+            { code: 'closed', text: t('vacancies.status.closed') },
+          ]}
+        />
+        <WordSearch label={t('vacancies.search')} />
+      </div>
       <Shown of={list}>
         {({ rows, first }) =>
           rows.length === 0 ? (
-            <Empty title={t('vacancies.empty')}>
+            <Empty title={t(words ? 'vacancies.nothingFound' : 'vacancies.empty')}>
               <Link to="/vacancies/new">{t('nav.newVacancy')}</Link>
             </Empty>
           ) : (

@@ -32,7 +32,7 @@ export function VacancyFacts({ vacancy }: { vacancy: Vacancy }): ReactElement {
     [
       'experience',
       vacancy.experienceYears
-        ? t('vacancies.years', { years: vacancy.experienceYears })
+        ? t('vacancies.years', { count: vacancy.experienceYears })
         : t('vacancies.none'),
     ],
     ['licences', list(vacancy.licences, names.licence)],

@@ -43,3 +43,7 @@ export function withLacking(because: Because): Because {
   const { missing, welcomeMissing } = because;
   return { ...because, lacking: isSaid(missing) ? missing : welcomeMissing };
 }
+
+/** The texts that fit: "0 km away" is said otherwise. */
+export const wordingOf = ({ code, km }: Because): string =>
+  code === 'distance-within' && km === 0 ? 'distance-near' : code;

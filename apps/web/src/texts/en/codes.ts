@@ -74,6 +74,7 @@ export const codes = {
     'term-within-limit': {
       name: 'Term within the limit',
       met: 'Term asked for: {{termMonths}} months; at most {{termMonthsMax}} months.',
+      metNotAsked: 'No term was asked for; at most {{termMonthsMax}} months.',
       unmet: '{{termMonths}} months asked for, longer than the limit of {{termMonthsMax}} months.',
       unknown:
         '{{termMonths}} months asked for; the length of the course is not known, so neither is the limit.',
@@ -154,7 +155,7 @@ export const codes = {
     'court-occupation-ban': 'A court decision closes this work for a time',
   },
   outcome: {
-    suitable: 'Suitable',
+    suitable: 'May be introduced',
     'needs-check': 'Needs checking',
     'not-now': 'Not now',
   },
@@ -191,6 +192,10 @@ export const codes = {
     'distance-within': {
       short: '{{km}} km away',
       fact: 'About {{km}} km to work; would travel up to {{limitKm}} km.',
+    },
+    'distance-near': {
+      short: 'close to home',
+      fact: 'Work is close to home; would travel up to {{limitKm}} km.',
     },
     'distance-relocates': {
       short: '{{km}} km away, would move',

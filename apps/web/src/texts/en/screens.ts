@@ -42,6 +42,7 @@ export const screens = {
   list: {
     all: 'All',
     more: '50 more rows',
+    find: 'Find',
     shown: '{{shown}} rows shown',
     shownOf: '{{shown}} of {{total}} shown',
     fresh: 'New, {{time}}',
@@ -54,12 +55,15 @@ export const screens = {
   vacancies: {
     title: 'Open vacancies',
     lead: 'The vacancies of your area. Open one to see who suits, in order, and why.',
+    ownLead: 'The vacancies you opened. The job centre introduces people for each.',
+    nothingFound: 'No vacancy like this.',
     newLead: 'As the employer tells it. An empty field means not known, not that nothing is asked.',
     empty: 'No vacancy is open.',
     closes: 'closes {{date}}',
     wageOpen: 'wage negotiable',
     none: 'none',
-    years: '{{years}} years',
+    years_one: '{{count}} year',
+    years_other: '{{count}} years',
     openings: 'Openings',
     open: 'Open this vacancy',
     proposed: 'Perhaps:',
@@ -93,9 +97,9 @@ export const screens = {
   candidates: {
     title: 'Candidates: {{title}}',
     untitled: 'Candidates',
-    heading: 'Who suits, in order',
+    heading: 'Candidates, in order',
     order:
-      '{{total}} people who consented. Suitable ones first, then by score. Scoring in force since {{policy}}.',
+      '{{total}} people who consented. Those who may be introduced now first, then by score. Scoring in force since {{policy}}.',
     empty: 'Nobody is on this list yet.',
     emptyHint: 'People who are recorded and consent will appear here by themselves.',
     rank: 'Rank',
@@ -110,7 +114,7 @@ export const screens = {
     none: 'too little is known to compare',
   },
   outcomeUntil: {
-    suitable: 'Suitable',
+    suitable: 'May be introduced',
     'needs-check': 'Needs checking until {{date}}',
     'not-now': 'Not now, until {{date}}',
   },

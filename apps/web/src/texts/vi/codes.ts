@@ -74,6 +74,7 @@ export const codes = {
     'term-within-limit': {
       name: 'Thời hạn vay trong giới hạn',
       met: 'Thời hạn đề nghị: {{termMonths}} tháng; tối đa {{termMonthsMax}} tháng.',
+      metNotAsked: 'Chưa đề nghị thời hạn cụ thể; tối đa {{termMonthsMax}} tháng.',
       unmet: 'Đề nghị {{termMonths}} tháng, dài hơn mức tối đa {{termMonthsMax}} tháng.',
       unknown: 'Đề nghị {{termMonths}} tháng; chưa rõ thời gian khóa học nên chưa tính được mức tối đa.',
     },
@@ -154,7 +155,7 @@ export const codes = {
     'court-occupation-ban': 'Quyết định của Tòa án cấm làm công việc này trong thời hạn',
   },
   outcome: {
-    suitable: 'Phù hợp',
+    suitable: 'Có thể giới thiệu',
     'needs-check': 'Cần kiểm tra',
     'not-now': 'Chưa phù hợp',
   },
@@ -188,6 +189,10 @@ export const codes = {
     'distance-within': {
       short: 'cách {{km}} km',
       fact: 'Nơi làm cách khoảng {{km}} km; chấp nhận đi tối đa {{limitKm}} km.',
+    },
+    'distance-near': {
+      short: 'ngay gần nhà',
+      fact: 'Nơi làm ở ngay gần nhà; chấp nhận đi tối đa {{limitKm}} km.',
     },
     'distance-relocates': {
       short: 'cách {{km}} km, sẵn sàng chuyển chỗ ở',

@@ -42,6 +42,7 @@ export const screens = {
   list: {
     all: 'Tất cả',
     more: 'Xem thêm 50 dòng',
+    find: 'Tìm',
     shown: 'Đang hiện {{shown}} dòng',
     shownOf: 'Đang hiện {{shown}} trên {{total}}',
     fresh: 'Mới, {{time}}',
@@ -53,12 +54,14 @@ export const screens = {
   vacancies: {
     title: 'Việc cần người',
     lead: 'Các vị trí đang tuyển trong địa bàn. Mở một vị trí để xem ai phù hợp, xếp theo mức độ và vì sao.',
+    ownLead: 'Các vị trí do bạn đăng. Trung tâm việc làm giới thiệu người cho từng vị trí.',
+    nothingFound: 'Không có vị trí nào như vậy.',
     newLead: 'Điền như nơi tuyển cho biết. Ô để trống nghĩa là chưa biết, không phải là không cần.',
     empty: 'Chưa có vị trí nào đang tuyển.',
     closes: 'hạn tuyển {{date}}',
     wageOpen: 'lương thỏa thuận',
     none: 'không',
-    years: '{{years}} năm',
+    years_other: '{{count}} năm',
     openings: 'Cần tuyển',
     open: 'Đăng vị trí này',
     proposed: 'Có thể là:',
@@ -92,9 +95,9 @@ export const screens = {
   candidates: {
     title: 'Ứng viên: {{title}}',
     untitled: 'Ứng viên',
-    heading: 'Người phù hợp, xếp theo thứ hạng',
+    heading: 'Ứng viên, xếp theo thứ hạng',
     order:
-      '{{total}} người đồng ý được giới thiệu. Phù hợp đứng trước, rồi đến điểm. Cách tính điểm áp dụng từ {{policy}}.',
+      '{{total}} người đồng ý được giới thiệu. Người giới thiệu được ngay đứng trước, rồi đến điểm. Cách tính điểm áp dụng từ {{policy}}.',
     empty: 'Chưa có ai trong danh sách này.',
     emptyHint: 'Người được ghi nhận và đồng ý giới thiệu việc làm sẽ hiện ra ở đây, không cần tải lại trang.',
     rank: 'Hạng',
@@ -109,7 +112,7 @@ export const screens = {
     none: 'chưa đủ thông tin để so sánh',
   },
   outcomeUntil: {
-    suitable: 'Phù hợp',
+    suitable: 'Có thể giới thiệu',
     'needs-check': 'Cần kiểm tra đến ngày {{date}}',
     'not-now': 'Chưa phù hợp đến ngày {{date}}',
   },
