@@ -106,6 +106,7 @@ describe('a body', () => {
       aThing({ main: [{ name: 'a', count: 1 }], parts: { name: 'a', count: 1 }, spare: [] }),
     );
     expect(codesAt(answer)).toEqual(['/main not-an-object', '/parts not-a-list', '/spare not-an-object']);
+    expect(codesAt(await create(aThing({ parts: [[]] })))).toEqual(['/parts/0 not-an-object']);
   });
 
   it.each([
@@ -341,10 +342,13 @@ describe('Idempotency-Key', () => {
 
   it('sent twenty times at once has one effect and twenty equal answers', async () => {
     const key = newId();
-    const thing = aThing();
-    const answers = await Promise.all(Array.from({ length: 20 }, () => create(thing, key)));
+    const title = newId();
+    const answers = await Promise.all(Array.from({ length: 20 }, () => create(aThing({ title }), key)));
     expect(new Set(answers.map(({ status, body }) => `${status} ${body.id}`)).size).toBe(1);
     expect(answers[0]?.status).toBe(201);
+    const open = await database.open(probe);
+    const things = await open.read((tx) => tx.query('select id from thing where title = $1', [title]));
+    expect(things).toEqual([{ id: answers[0]?.body.id }]);
   });
 
   it('counts for files too: another file under the same key is 422', async () => {

@@ -194,7 +194,7 @@ export class ThingsController {
 class CreateThings1763770000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`create table thing (
-      id uuid primary key, title text not null unique, commune_code text not null, province_code text not null,
+      id uuid primary key, title text not null, commune_code text not null, province_code text not null,
       version integer not null)`);
   }
 

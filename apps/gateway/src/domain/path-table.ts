@@ -43,6 +43,7 @@ export interface Destination {
 export function destinationOf(path: string): Destination | undefined {
   const [api, version, first = '', second = '', third = ''] = path.split('/').slice(1);
   if (api !== 'api' || version !== 'v1') return undefined;
+  if (first === 'releases' && third === 'journey') return undefined; // only the gateway knows it
   if (first === 'operations') return deadLettersOf(path, second, third);
   const service =
     first === 'people' && Object.hasOwn(ABOUT_A_PERSON, third)

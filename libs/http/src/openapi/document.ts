@@ -1,6 +1,7 @@
 import type { INestApplication } from '@nestjs/common';
 import { DocumentBuilder, SwaggerModule, type OpenAPIObject } from '@nestjs/swagger';
 import type { Route } from '../routes/route-table.js';
+import { exampleOf } from './example.js';
 import { ERROR_RESPONSES, errorStatuses, PROBLEM_SCHEMA } from './errors.js';
 
 export type OpenApi = OpenAPIObject;
@@ -25,7 +26,7 @@ export function openApiOf(app: INestApplication, routes: readonly Route[]): Open
     for (const method of METHODS) {
       const operation = item[method];
       const route = byPath.get(`${method.toUpperCase()} ${path}`);
-      if (operation && route) complete(operation, route);
+      if (operation && route) complete(operation, route, document.components?.schemas ?? {});
     }
   }
   return {
@@ -41,12 +42,16 @@ export function openApiOf(app: INestApplication, routes: readonly Route[]): Open
 
 const templateOf = (path: string): string => path.replaceAll(/:(\w+)/g, '{$1}');
 
-function complete(operation: Operation, route: Route): void {
+type Schemas = NonNullable<NonNullable<OpenAPIObject['components']>['schemas']>;
+
+function complete(operation: Operation, route: Route, schemas: Schemas): void {
   if (!route.isPublic) {
     operation['x-roles'] = route.roles;
     operation.security = [{ token: [] }];
   }
-  operation.parameters = [...(operation.parameters ?? []), ...headersOf(route)];
+  const declared = (operation.parameters ?? []).filter((each) => !('in' in each && each.in === 'header'));
+  operation.parameters = [...declared, ...headersOf(route)];
+  showExample(operation, schemas);
   for (const status of errorStatuses(route, operation.requestBody !== undefined)) {
     operation.responses[status] ??= { $ref: `#/components/responses/Problem${status}` };
   }
@@ -71,4 +76,11 @@ function headersOf({ traits }: Route): NonNullable<Operation['parameters']> {
   if (traits.includes('ifMatch'))
     headers.push(header('If-Match', 'ETag of what was read', { type: 'string' }, '"1"'));
   return headers;
+}
+
+/** Every body is shown by an example; its fields' own where the route gives none. */
+function showExample({ requestBody }: Operation, schemas: Schemas): void {
+  const media = requestBody && 'content' in requestBody ? requestBody.content['application/json'] : undefined;
+  if (!media?.schema || media.example !== undefined || media.examples) return;
+  media.example = exampleOf(media.schema as Parameters<typeof exampleOf>[0], schemas);
 }

@@ -23,11 +23,14 @@ export function structureFaults(instance: object, at = ''): Fault[] {
     if (wantsList !== Array.isArray(value)) {
       return [{ pointer, code: wantsList ? 'not-a-list' : 'not-an-object' }];
     }
-    return deeper(value, pointer);
+    return wantsList ? itemFaults(value as unknown[], pointer) : structureFaults(value, pointer);
   });
 }
 
-function deeper(value: unknown, pointer: string): Fault[] {
-  if (Array.isArray(value)) return value.flatMap((item, index) => deeper(item, `${pointer}/${index}`));
-  return typeof value === 'object' && value !== null ? structureFaults(value, pointer) : [];
+/** A list in a list would pass too: class-validator takes its items for the list's own. */
+function itemFaults(items: readonly unknown[], pointer: string): Fault[] {
+  return items.flatMap((item, index) => {
+    if (Array.isArray(item)) return [{ pointer: `${pointer}/${index}`, code: 'not-an-object' }];
+    return typeof item === 'object' && item !== null ? structureFaults(item, `${pointer}/${index}`) : [];
+  });
 }

@@ -1,0 +1,356 @@
+import { newId } from '#libs/kernel';
+import { ROLES } from '#libs/http';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { Ajv2020 } from 'ajv/dist/2020.js';
+import addFormats from 'ajv-formats';
+import { setTimeout as pause } from 'node:timers/promises';
+import { operationsOf, type ApiDocument, type Operation, type Schema } from './api-rules/operations.js';
+import { wrongBodies } from './api-rules/wrong-bodies.js';
+import { openTestHouse, type TestHouse } from './house.js';
+
+/** They look or work something out; nothing comes into being, so there is nothing to repeat. */
+const SAVES_NOTHING = ['POST /api/v1/people/searches', 'POST /api/v1/credit-prescreens'];
+const AT_ONCE = 8;
+const MINUTES_3 = 180_000;
+
+interface Problem {
+  code?: string;
+  errors?: { pointer: string; code: string; detail: string }[];
+}
+interface Answer {
+  status: number;
+  type: string;
+  problem: Problem;
+  allow: string | null;
+}
+interface Ask {
+  token?: string;
+  body?: string | object;
+  headers?: Record<string, string>;
+  path?: string;
+  method?: string;
+}
+
+let house: TestHouse;
+let document: ApiDocument;
+let operations: Operation[];
+
+beforeAll(async () => {
+  house = await openTestHouse();
+  document = (await (await fetch(`${house.url}/api/openapi.json`)).json()) as ApiDocument;
+  operations = operationsOf(document);
+}, MINUTES_3);
+afterAll(() => house.close());
+
+/** Asks as an operation wants to be asked, except for what `wrong` says. Waits when it was too often. */
+async function ask(operation: Operation, wrong: Ask = {}): Promise<Answer> {
+  const token = wrong.token ?? (await house.token(operation.roles[0] ?? ''));
+  const headers = new Headers({
+    ...(operation.needs('Idempotency-Key') ? { 'idempotency-key': newId() } : {}),
+    ...(operation.needs('If-Match') ? { 'if-match': '"1"' } : {}),
+    ...wrong.headers,
+  });
+  for (const [name, value] of Object.entries(wrong.headers ?? {})) if (value === '') headers.delete(name);
+  if (token !== '') headers.set('authorization', `Bearer ${token}`);
+  const given = wrong.body ?? operation.body?.examples[0];
+  const method = wrong.method ?? operation.method;
+  const body =
+    given === undefined || method === 'GET'
+      ? null
+      : typeof given === 'string'
+        ? given
+        : JSON.stringify(given);
+  if (body !== null && !headers.has('content-type')) headers.set('content-type', 'application/json');
+  const answer = await fetch(`${house.url}${wrong.path ?? operation.path}`, { method, headers, body });
+  const text = await answer.text();
+  if (answer.status === 429) {
+    await pause(Number(answer.headers.get('retry-after')) * 1000);
+    return ask(operation, wrong);
+  }
+  const type = answer.headers.get('content-type') ?? '';
+  const problem = type.includes('problem+json') ? (JSON.parse(text) as Problem) : {};
+  return { status: answer.status, type, problem, allow: answer.headers.get('allow') };
+}
+
+/** Every case at once, a few under way; returns what was not as it should be. */
+async function failures<T>(
+  cases: readonly T[],
+  check: (each: T) => Promise<string | undefined>,
+): Promise<string[]> {
+  const left = [...cases];
+  const found: string[] = [];
+  const work = async (): Promise<void> => {
+    for (let next = left.shift(); next !== undefined; next = left.shift()) {
+      const fault = await check(next);
+      if (fault !== undefined) found.push(fault);
+    }
+  };
+  await Promise.all(Array.from({ length: AT_ONCE }, work));
+  expect(cases.length).toBeGreaterThan(0);
+  return found.sort();
+}
+
+/** Nothing when the answer is a problem of this status, code and pointer; else what it was. */
+function unless(
+  what: string,
+  answer: Answer,
+  wanted: { status: number; code?: string; pointer?: string },
+): string | undefined {
+  const { problem, status, type } = answer;
+  const right =
+    status === wanted.status &&
+    type.startsWith('application/problem+json') &&
+    (wanted.code === undefined || problem.code === wanted.code) &&
+    (wanted.pointer === undefined || problem.errors?.some(({ pointer }) => pointer === wanted.pointer));
+  return right ? undefined : `${what}: ${status} ${type} ${JSON.stringify(problem.errors ?? problem.code)}`;
+}
+
+const withJson = (): Operation[] => operations.filter(({ body }) => body !== undefined);
+const guarded = (): Operation[] => operations.filter(({ roles }) => roles.length > 0);
+
+describe('every operation', () => {
+  it('is described: what it does, who may, how it refuses, and with a body that its schema takes', () => {
+    const ajv = new Ajv2020({ strict: false, allErrors: true });
+    addFormats.default(ajv);
+    ajv.addSchema({ $id: 'api', components: document.components });
+    const faults = operations.flatMap(({ name, summary, roles, statuses, body }) => [
+      ...(summary ? [] : [`${name} has no summary`]),
+      ...(roles.length > 0 ? [] : [`${name} names no roles`]),
+      ...['400', '401', '403', '429', '503']
+        .filter((status) => !statuses.includes(status))
+        .map((status) => `${name} lacks ${status}`),
+      ...(body && body.examples.length === 0 ? [`${name} has no example`] : []),
+      ...(body?.examples ?? []).flatMap((example) => {
+        const takes = ajv.compile(
+          JSON.parse(JSON.stringify(body?.schema).replaceAll('"#/', '"api#/')) as object,
+        );
+        return takes(example) ? [] : [`${name} example: ${ajv.errorsText(takes.errors)}`];
+      }),
+    ]);
+    expect(faults).toEqual([]);
+    expect(operations.length).toBeGreaterThan(30);
+  });
+
+  it(
+    'answers 401 without a token',
+    async () => {
+      const found = await failures(guarded(), async (each) =>
+        unless(each.name, await ask(each, { token: '', body: '{' }), { status: 401, code: 'token-missing' }),
+      );
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+
+  it(
+    'answers 403 to every role that it does not name',
+    async () => {
+      const strangers = guarded().flatMap((each) =>
+        ROLES.filter((role) => !each.roles.includes(role)).map((role) => ({ each, role })),
+      );
+      const found = await failures(strangers, async ({ each, role }) =>
+        unless(`${each.name} as ${role}`, await ask(each, { token: await house.token(role) }), {
+          status: 403,
+          code: 'role-not-allowed',
+        }),
+      );
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+
+  it(
+    'with an id that nobody has answers 404, whoever may ask; so does what is no id',
+    async () => {
+      const withId = operations.filter(({ name }) => name.includes('{id}'));
+      const asked = withId.flatMap((each) => each.roles.map((role) => ({ each, role })));
+      const found = await failures(asked, async ({ each, role }) => {
+        const token = await house.token(role);
+        const noId = each.path.replace(/[0-9a-f]{8}-[0-9a-f-]+/, 'nonsense');
+        return (
+          unless(`${each.name} as ${role}`, await ask(each, { token }), { status: 404 }) ??
+          unless(`${each.name} without an id`, await ask(each, { token, path: noId }), { status: 404 })
+        );
+      });
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+
+  it(
+    'takes no other method: 405 with those that it takes',
+    async () => {
+      const others = operations.flatMap((each) => {
+        const known = operations
+          .filter(({ template }) => template.test(each.path))
+          .map(({ method }) => method);
+        const unused = ['GET', 'POST', 'PUT', 'PATCH', 'DELETE', 'OPTIONS'].filter(
+          (method) => !known.includes(method),
+        );
+        return unused.map((method) => ({ each, method }));
+      });
+      const found = await failures(others, async ({ each, method }) => {
+        const answer = await ask(each, { method });
+        const fault = unless(`${method} ${each.path}`, answer, { status: 405, code: 'method-not-allowed' });
+        return (
+          fault ?? (answer.allow?.includes(each.method) ? undefined : `${each.path} allows ${answer.allow}`)
+        );
+      });
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+});
+
+describe('every body', () => {
+  it(
+    'that is not JSON, no object, of another kind or too large is refused as such',
+    async () => {
+      const large = JSON.stringify({ x: 'x'.repeat(1024 * 1024) });
+      const found = await failures(withJson(), async (each) => {
+        const faults = [
+          unless(`${each.name} {`, await ask(each, { body: '{' }), { status: 400, code: 'malformed-json' }),
+          unless(`${each.name} []`, await ask(each, { body: '[]' }), { status: 400, pointer: '' }),
+          unless(`${each.name} "x"`, await ask(each, { body: '"x"' }), { status: 400, pointer: '' }),
+          unless(
+            `${each.name} XML`,
+            await ask(each, { body: '<a/>', headers: { 'content-type': 'text/xml' } }),
+            { status: 415 },
+          ),
+          unless(`${each.name} 1 MiB`, await ask(each, { body: large }), {
+            status: 413,
+            code: 'body-too-large',
+          }),
+          unless(`${each.name} __proto__`, await ask(each, { body: '{"__proto__":{"a":1}}' }), {
+            status: 400,
+            pointer: '/__proto__',
+          }),
+        ];
+        return faults.find((fault) => fault !== undefined);
+      });
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+
+  it(
+    'with one thing wrong is 400 and points at it',
+    async () => {
+      const { schemas } = document.components;
+      const cases = withJson().flatMap((each) =>
+        (each.body?.examples ?? []).flatMap((example) =>
+          wrongBodies(each.body?.schema as Schema, example, schemas).map((wrong) => ({ each, wrong })),
+        ),
+      );
+      const found = await failures(cases, async ({ each, wrong }) =>
+        unless(`${each.name}: ${wrong.what}`, await ask(each, { body: JSON.stringify(wrong.body) }), {
+          status: 400,
+          pointer: wrong.pointer,
+        }),
+      );
+      expect(found).toEqual([]);
+      expect(cases.length).toBeGreaterThan(200);
+    },
+    MINUTES_3,
+  );
+
+  it(
+    'of its example is not refused as wrong',
+    async () => {
+      const cases = withJson().flatMap((each) =>
+        (each.body?.examples ?? []).map((body) => ({ each, body: body as object })),
+      );
+      const found = await failures(cases, async ({ each, body }) => {
+        const { status, problem } = await ask(each, { body });
+        return [400, 413, 415, 500, 503].includes(status)
+          ? `${each.name}: ${status} ${JSON.stringify(problem)}`
+          : undefined;
+      });
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+});
+
+describe('every query', () => {
+  it(
+    'with something wrong in it is 400 and points at it',
+    async () => {
+      const cases = operations
+        .filter(({ query, isStream }) => query.length > 0 && !isStream)
+        .flatMap((each) => {
+          const needed = each.query.filter(({ required }) => required).map(({ name }) => `${name}=38`);
+          const wrong = each.query.flatMap(({ name, schema }) =>
+            wrongQueries(schema).map((value) => ({ name, value })),
+          );
+          return [...wrong, { name: 'surprise', value: '1' }].map(({ name, value }) => ({
+            each,
+            pointer: `/${name}`,
+            path: `${each.path}?${[...needed.filter((word) => !word.startsWith(`${name}=`)), `${name}=${encodeURIComponent(value)}`].join('&')}`,
+          }));
+        });
+      const found = await failures(cases, async ({ each, pointer, path }) =>
+        unless(`${each.method} ${path}`, await ask(each, { path }), { status: 400, pointer }),
+      );
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+});
+
+function wrongQueries(schema: Schema): string[] {
+  return [
+    ...(schema.type === 'integer' ? ['x', '1.5'] : []),
+    ...(schema.minimum === undefined ? [] : [String(schema.minimum - 1)]),
+    ...(schema.maximum === undefined ? [] : [String(schema.maximum + 1)]),
+    ...(schema.enum ? ['§'] : []),
+    ...(schema.format === 'date' ? ['2026-02-30'] : []),
+    ...(schema.format === 'uuid' ? ['x'] : []),
+    ...(schema.maxLength === undefined ? [] : ['x'.repeat(schema.maxLength + 1)]),
+  ];
+}
+
+describe('every act', () => {
+  it(
+    'asks for an Idempotency-Key: without 400, no UUID 400',
+    async () => {
+      const posts = operations.filter(({ method }) => method === 'POST');
+      expect(
+        posts
+          .filter((each) => !each.needs('Idempotency-Key'))
+          .map(({ name }) => name)
+          .sort(),
+      ).toEqual([...SAVES_NOTHING].sort());
+      const found = await failures(
+        posts.filter((each) => each.needs('Idempotency-Key')),
+        async (each) =>
+          unless(each.name, await ask(each, { headers: { 'idempotency-key': '' } }), {
+            status: 400,
+            code: 'idempotency-key-missing',
+          }) ??
+          unless(each.name, await ask(each, { headers: { 'idempotency-key': 'x' } }), {
+            status: 400,
+            code: 'idempotency-key-invalid',
+          }),
+      );
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+
+  it(
+    'on what others edit too asks for the version that was read',
+    async () => {
+      const found = await failures(
+        operations.filter((each) => each.needs('If-Match')),
+        async (each) =>
+          unless(each.name, await ask(each, { headers: { 'if-match': '' } }), {
+            status: 428,
+            code: 'if-match-missing',
+          }),
+      );
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+});
