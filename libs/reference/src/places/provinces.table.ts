@@ -79,3 +79,32 @@ export const OLD_PROVINCE_ROWS = `
 95|Tỉnh Bạc Liêu|96
 96|Tỉnh Cà Mau|96
 `.trim();
+
+/** Names people use for a province beside the official one: `said|code before the reform`. */
+export const OTHER_PROVINCE_NAMES = `
+HCM|79
+TPHCM|79
+TP HCM|79
+HCMC|79
+Sài Gòn|79
+TPSG|79
+SG|79
+HN|01
+TPHN|01
+BRVT|77
+Bà Rịa|77
+Thừa Thiên Huế|46
+Thừa Thiên|46
+TT Huế|46
+TTH|46
+Đắc Lắc|66
+Đắk Lắc|66
+Đăk Lăk|66
+Đăc Lăk|66
+Dak Lac|66
+Đắc Nông|67
+Đăk Nông|67
+Bắc Cạn|06
+Kontum|62
+Gia Lai Kon Tum|62
+`.trim();

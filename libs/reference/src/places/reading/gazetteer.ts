@@ -1,5 +1,6 @@
 import { ISLAND_DISTRICTS, OTHER_DISTRICTS, OTHER_SPELLINGS } from '../corrections.table.js';
 import { OLDER_NAME_ROWS } from '../older-names.table.js';
+import { OTHER_PROVINCE_NAMES } from '../provinces.table.js';
 import { register, REFORM } from '../register.js';
 import type { Commune, CommuneKind } from '../units.js';
 import { foldY, nameOf } from '../../words.js';
@@ -39,35 +40,6 @@ export interface Gazetteer {
   /** New communes that took in something of a district. */
   readonly heirsOfDistrict: ReadonlyMap<string, ReadonlySet<string>>;
 }
-
-/** Names people use for a province beside the official one: `said|code before the reform`. */
-const OTHER_PROVINCE_NAMES = `
-HCM|79
-TPHCM|79
-TP HCM|79
-HCMC|79
-Sài Gòn|79
-TPSG|79
-SG|79
-HN|01
-TPHN|01
-BRVT|77
-Bà Rịa|77
-Thừa Thiên Huế|46
-Thừa Thiên|46
-TT Huế|46
-TTH|46
-Đắc Lắc|66
-Đắk Lắc|66
-Đăk Lăk|66
-Đăc Lăk|66
-Dak Lac|66
-Đắc Nông|67
-Đăk Nông|67
-Bắc Cạn|06
-Kontum|62
-Gia Lai Kon Tum|62
-`.trim();
 
 let built: Gazetteer | undefined;
 

@@ -70,40 +70,52 @@ function read(
   provinces: readonly Mention[],
   today: boolean,
 ): Reading | undefined {
-  const { unit } = mention.meaning;
-  const ofItsProvince = (other: Mention): boolean =>
-    !overlap(mention, other) && sameProvince(unit, other.meaning.unit);
-  const province = best(
-    provinces,
-    (other) => ofItsProvince(other) && isOld(other) === (level === 'old-commune'),
-  );
-  const anyProvince = province ?? best(provinces, ofItsProvince);
-  // the only mention of a province may be the commune itself (Bình Dương, Quảng Trị); a foreign one after it rules it out
-  if (!anyProvince && provinces.some((other) => !overlap(mention, other) && other.start >= mention.end))
-    return undefined;
+  const province = provinceFor(mention, level, provinces);
   const district = best(districts, (other) => !overlap(mention, other) && belongs(mention, other));
   const isProvince = mention.typed === 'none' && provinces.some((other) => overlap(mention, other));
-  if (isProvince && !district && !anyProvince) return undefined; // a province alone is no commune of the same name
-  const oneName = anyProvince !== undefined && district !== undefined && overlap(anyProvince, district);
-  const wholeAddressOfToday =
-    today && level === 'new-commune' && (!district || oneName) && (province !== undefined || !anyProvince);
+  if (province === 'foreign' || (isProvince && !district && !province)) return undefined; // a province alone is no commune
+  const oneName = province !== undefined && district !== undefined && overlap(province, district);
+  const ofToday = province === undefined || isOld(province) === (level === 'old-commune');
+  const wholeAddressOfToday = today && level === 'new-commune' && (!district || oneName) && ofToday;
   const score =
     POINTS.commune +
     quality(mention) +
     (isProvince ? POINTS.provinceInPlace : 0) +
     Math.max(
-      evidence(mention, level, district, oneName ? undefined : anyProvince),
-      evidence(mention, level, undefined, anyProvince),
+      evidence(mention, level, district, oneName ? undefined : province),
+      evidence(mention, level, undefined, province),
     ) +
     (wholeAddressOfToday ? POINTS.wholeAddressOfToday : 0);
   return {
     level,
-    place: unit,
+    place: mention.meaning.unit,
     score,
     olderName: mention.meaning.older === true,
     districtNamed: district !== undefined,
-    provinceNamed: anyProvince !== undefined,
+    provinceNamed: province !== undefined,
   };
+}
+
+/**
+ * The mention of the commune's province, of its own time where both are one name. The only mention of a province may be
+ * the commune itself (Bình Dương, Quảng Trị): then there is none; a foreign province after it rules the commune out.
+ */
+function provinceFor(
+  mention: Mention,
+  level: CommuneLevel,
+  provinces: readonly Mention[],
+): Mention | 'foreign' | undefined {
+  const ownProvince = (other: Mention): boolean =>
+    !overlap(mention, other) && sameProvince(mention.meaning.unit, other.meaning.unit);
+  const ofItsTime = best(
+    provinces,
+    (other) => ownProvince(other) && isOld(other) === (level === 'old-commune'),
+  );
+  const found = ofItsTime ?? best(provinces, ownProvince);
+  if (found) return found;
+  return provinces.some((other) => !overlap(mention, other) && other.start >= mention.end)
+    ? 'foreign'
+    : undefined;
 }
 
 /** What district and province add. A name that is both (Cao Bằng) counts as a district fully only with its type word. */
