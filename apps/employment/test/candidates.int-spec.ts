@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import {
   CandidateRankedV1,
   CaseClosedV1,
@@ -17,6 +17,8 @@ import { candidateOf } from '../src/application/candidate-of.js';
 import { type CandidateNews, RankCandidates } from '../src/application/rank-candidates.js';
 import { anEmploymentSection, aSnapshot } from './builders.js';
 import { aVacancyBody, House, type Told } from './house.js';
+
+jest.setTimeout(60_000); // a busy machine may take its time
 
 let house: House;
 let counsellor: string;

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { CandidateRankedV1, ProfileChangedV1, VacancyClosedV1 } from '#libs/contracts';
 import { eventually } from '#libs/testing';
@@ -11,6 +11,8 @@ import { anEmploymentSection, aSnapshot } from './builders.js';
 import { aVacancyBody, House } from './house.js';
 import { naiveLine, naiveOrder, type NaiveLine } from './naive-ranking.js';
 import { snapshotOf, vacancyBodyOf } from './told.js';
+
+jest.setTimeout(60_000); // a busy machine may take its time
 
 const SEED = 20261122;
 const DAYS = ['2026-11-22', '2026-12-31', '2028-11-16'];
@@ -111,7 +113,7 @@ it('agrees with the naive reference, list by list, on every day and after every 
   }
   house.moveTo('2026-11-22');
   expect([...outcomes].sort()).toEqual(['needs-check', 'not-now', 'suitable']);
-}, 60_000);
+});
 
 describe('an explained list', () => {
   it('has the shape of api.md, and its score is what its criteria say', async () => {
@@ -294,4 +296,4 @@ it('is complete when there are more people and vacancies than fit in one stateme
   } finally {
     await large.close();
   }
-}, 60_000);
+});

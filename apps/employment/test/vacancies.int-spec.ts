@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { VacancyChangedV1, VacancyClosedV1, VacancyOpenedV1 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { aVacancyBody, faultsOf, House } from './house.js';
+
+jest.setTimeout(60_000); // a busy machine may take its time
 
 let house: House;
 let counsellor: string;

@@ -1,7 +1,9 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
 import { newId } from '#libs/kernel';
 import { aSnapshot } from './builders.js';
 import { aVacancyBody, House } from './house.js';
+
+jest.setTimeout(60_000); // a busy machine may take its time
 
 let house: House;
 let vacancyId: string;
