@@ -3,7 +3,7 @@ export interface Schema {
   $ref?: string;
   allOf?: Schema[];
   type?: string;
-  enum?: unknown[];
+  enum?: (string | number)[];
   format?: string;
   pattern?: string;
   minLength?: number;

@@ -82,5 +82,5 @@ function headersOf({ traits }: Route): NonNullable<Operation['parameters']> {
 function showExample({ requestBody }: Operation, schemas: Schemas): void {
   const media = requestBody && 'content' in requestBody ? requestBody.content['application/json'] : undefined;
   if (!media?.schema || media.example !== undefined || media.examples) return;
-  media.example = exampleOf(media.schema as Parameters<typeof exampleOf>[0], schemas);
+  media.example = exampleOf(media.schema, schemas);
 }

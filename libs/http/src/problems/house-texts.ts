@@ -91,6 +91,12 @@ export const HOUSE_TEXTS: Texts = {
   'try-again': { vi: 'Có tranh chấp, xin thử lại.', en: 'There was contention; please try again.' },
   'cursor-invalid': { vi: 'Cursor không hợp lệ.', en: 'The cursor is not valid.' },
 
+  'dead-letter-not-found': { vi: 'Không có thư chết này.', en: 'There is no such dead letter.' },
+  'working-calendar-unknown': {
+    vi: 'Chưa có lịch làm việc của năm này.',
+    en: 'The working calendar of this year is not known yet.',
+  },
+
   required: { vi: 'Bắt buộc.', en: 'Required.' },
   'unknown-field': { vi: 'Không có mục này.', en: 'There is no such field.' },
   'not-an-object': { vi: 'Phải là một đối tượng.', en: 'Must be an object.' },
