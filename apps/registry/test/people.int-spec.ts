@@ -46,6 +46,21 @@ describe('who is this', () => {
     });
   });
 
+  it('logs the reading of the person, and of the release apart', async () => {
+    const id = await record();
+    await officer.get(`/api/v1/people/${id}`);
+    await leader.get(`/api/v1/people/${id}`);
+    const logged = await house.rows(
+      `select act, role from audit_entry where person_id = $1 and act like '%-read' order by entry`,
+      [id],
+    );
+    expect(logged).toEqual([
+      { act: 'person-read', role: 'registry-officer' },
+      { act: 'release-read', role: 'registry-officer' },
+      { act: 'person-read', role: 'commune-leader' },
+    ]);
+  });
+
   it('shows the release to nobody else', async () => {
     const id = await record();
     const auditor = await house.as('auditor', ['38']);
@@ -198,6 +213,7 @@ describe('changing a profile', () => {
       '/credit/purpose required',
       '/residence/communeCode unknown-commune',
     ]);
+    expect(faultsOf(await officer.patch(path, {}, '"1"'))).toEqual([' nothing-to-change']);
     expect(faultsOf(await officer.patch(path, { fullName: 'Khác' }, '"1"'))).toEqual([
       '/fullName unknown-field',
     ]);

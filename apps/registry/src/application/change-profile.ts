@@ -47,6 +47,9 @@ export class ChangeProfile {
     const file = await this.people.lockedFile(tx, id, actor.scope);
     requireVersion(file.person.version);
     if (file.closure) throw conflict('case-closed');
+    if (Object.values(change).every((part) => part === undefined)) {
+      throw invalid([{ pointer: '', code: 'nothing-to-change' }]);
+    }
 
     const now = this.clock.now();
     const changed = changedFile(file, change, this.clock.today(), now);

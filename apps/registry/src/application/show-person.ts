@@ -22,11 +22,23 @@ export class ShowPerson {
   /** Throws not-found outside the actor's scope. */
   async run(tx: Tx, id: string, actor: Actor): Promise<PersonView> {
     const file = await this.people.file(tx, id, actor.scope);
+    const withRelease = actor.role === 'registry-officer';
     const { communeCode, provinceCode } = file.person;
     await this.audit.add(tx, actor, this.clock.now(), [
       { act: 'person-read', personId: id, communeCode, provinceCode },
+      ...(withRelease
+        ? [
+            {
+              act: 'release-read' as const,
+              personId: id,
+              concerning: file.release.id,
+              communeCode,
+              provinceCode,
+            },
+          ]
+        : []),
     ]);
-    return viewOf(file, this.clock.today(), actor.role === 'registry-officer');
+    return viewOf(file, this.clock.today(), withRelease);
   }
 }
 

@@ -15,6 +15,7 @@ export const texts: Texts = {
     vi: 'Hãy cho tên, số định danh hoặc số điện thoại.',
     en: 'Give a name, an identity number or a phone number.',
   },
+  'nothing-to-change': { vi: 'Không có gì để sửa.', en: 'There is nothing to change.' },
   'date-in-future': { vi: 'Ngày này chưa tới.', en: 'This day is still to come.' },
   'birth-date-implausible': {
     vi: 'Ngày sinh không hợp với ngày chấp hành xong.',
