@@ -1,12 +1,14 @@
-import type { Tx } from '#libs/persistence';
+import { prepared, type Tx } from '#libs/persistence';
 
 /** Remembers the messages in the handler's transaction and returns the ids that were not known: only they may have effects. */
 export async function insertIntoInbox(tx: Tx, handler: string, ids: readonly string[]): Promise<Set<string>> {
-  const rows = (await tx.query(
+  const rows = await prepared<{ message_id: string }>(
+    tx,
+    'inbox-insert',
     `insert into inbox (message_id, handler) select id, $2 from unnest($1::uuid[]) as id
      on conflict do nothing returning message_id`,
     [ids, handler],
-  )) as { message_id: string }[];
+  );
   return new Set(rows.map((row) => row.message_id));
 }
 

@@ -1,6 +1,6 @@
 import { contractOf, type Envelope, type EventClass } from '#libs/contracts';
 import { type Clock, newId } from '#libs/kernel';
-import { afterCommit, beforeCommit, type Tx } from '#libs/persistence';
+import { afterCommit, beforeCommit, prepared, type Tx } from '#libs/persistence';
 import { assertContract } from './contract-check.js';
 import type { BusMessage } from './bus/bus.js';
 import { messageTracing } from './tracing.js';
@@ -71,7 +71,9 @@ export class Outbox {
   private async flush(tx: Tx): Promise<void> {
     const rows = this.#waiting.get(tx) ?? [];
     this.#waiting.delete(tx);
-    await tx.query(
+    await prepared(
+      tx,
+      'outbox-insert',
       `insert into outbox (id, type, envelope) select * from unnest($1::uuid[], $2::text[], $3::text[])`,
       [rows.map((row) => row.id), rows.map((row) => row.type), rows.map((row) => row.envelope)],
     );

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventByName, contractOf } from '#libs/contracts';
-import type { Database, Tx } from '#libs/persistence';
+import { type Database, prepared, type Tx } from '#libs/persistence';
 import type { Bus, BusMessage } from './bus/bus.js';
 import type { Counts } from './counts.js';
 
@@ -86,11 +86,14 @@ export class Relay {
   }
 
   private async moveBatch(tx: Tx): Promise<Batch> {
-    const [messages] = (await tx.query(
+    const messages = await prepared<BusMessage & { position: string }>(
+      tx,
+      'outbox-take',
       `delete from outbox where position in
-         (select position from outbox order by position limit ${String(BATCH)} for update skip locked)
+         (select position from outbox order by position limit $1 for update skip locked)
        returning position, id, type, envelope`,
-    )) as [(BusMessage & { position: string })[], number];
+      [BATCH],
+    );
     messages.sort((a, b) => Number(a.position) - Number(b.position)); // RETURNING knows no order
     if (messages.length === 0) return { taken: 0, refused: 0 };
     const { unroutable, refused } = await this.bus.publish(messages);
