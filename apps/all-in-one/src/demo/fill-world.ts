@@ -19,7 +19,7 @@ export interface Recorded {
 
 export interface Filled {
   readonly vacancies: { id: string; communeCode: string }[];
-  readonly intakeIds: string[];
+  readonly intakes: { id: string; communeCode: string }[];
   readonly recorded: Recorded[];
 }
 
@@ -38,14 +38,14 @@ export async function fillWorld(
     const answer = await sender.send(as, '/vacancies', body, `vacancy-${index}`);
     return answer && { id: String(answer['id']), communeCode: body.communeCode };
   });
-  const intakeIds = await inParallel(world.courses, async ({ course, intake }, index) => {
+  const intakes = await inParallel(world.courses, async ({ course, intake }, index) => {
     const as = sender.as('training-coordinator', course.communeCode);
     const made = await sender.send(as, '/courses', course, `course-${index}`);
     const path = `/courses/${String(made?.['id'])}/intakes`;
     const answer = made && (await sender.send(as, path, intake, `intake-${index}`));
-    return answer && String(answer['id']);
+    return answer && { id: String(answer['id']), communeCode: course.communeCode };
   });
-  say(`${vacancies.length} vacancies, ${intakeIds.length} courses`);
+  say(`${vacancies.length} vacancies, ${intakes.length} courses`);
   const recorded = await inParallel(world.releases, async (body, index) => {
     const as = sender.as('registry-officer', body.residence.communeCode);
     const answer = await sender.send(as, '/releases', body, `release-${index}`);
@@ -53,7 +53,7 @@ export async function fillWorld(
     return answer && { personId: String(answer['personId']), releaseId: String(answer['releaseId']), body };
   });
   await settled(sender, recorded);
-  return { vacancies, intakeIds, recorded };
+  return { vacancies, intakes, recorded };
 }
 
 /** Waits until the last news has reached every service, so that the first visitor meets a house at rest. */

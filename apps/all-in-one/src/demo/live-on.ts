@@ -1,6 +1,6 @@
 import { addYears, type PlainDate } from '#libs/kernel';
 import type { Filled, Recorded } from './fill-world.js';
-import { inParallel, type Sender } from './sender.js';
+import { inParallel, provinceOf, type Sender } from './sender.js';
 
 /** Loans on their way: who does which step after the list was prepared. */
 const WAY = [
@@ -29,22 +29,12 @@ const ENROLMENTS = 40;
 /** Some months of work in the new world: loans at every stage, introductions, places in courses. */
 export async function liveOn(
   sender: Sender,
-  { vacancies, intakeIds, recorded }: Filled,
+  { vacancies, intakes, recorded }: Filled,
   today: PlainDate,
 ): Promise<void> {
   await referrals(sender, recorded, today);
   await introductions(sender, vacancies);
-  const learners = recorded.filter(({ body }) => body.consents.includes('training')).slice(0, ENROLMENTS);
-  if (intakeIds.length === 0) return;
-  await inParallel(learners, async ({ personId, body }, index) => {
-    const enrolment = { intakeId: intakeIds[index % intakeIds.length], personId };
-    await sender.send(
-      sender.as('training-coordinator', body.residence.communeCode),
-      '/enrolments',
-      enrolment,
-      `enrolment-${index}`,
-    );
-  });
+  await enrolments(sender, intakes, recorded);
 }
 
 async function referrals(sender: Sender, recorded: readonly Recorded[], today: PlainDate): Promise<void> {
@@ -82,5 +72,22 @@ async function introductions(sender: Sender, vacancies: Filled['vacancies']): Pr
       const path = `/introductions/${String(introduction['id'])}/acts`;
       await sender.send(counsellor, path, { act }, `introduction-${index}-${act}`);
     }
+  });
+}
+
+/** People who consented to the training purpose take places in courses of their own province. */
+async function enrolments(
+  sender: Sender,
+  intakes: Filled['intakes'],
+  recorded: readonly Recorded[],
+): Promise<void> {
+  const learners = recorded.filter(({ body }) => body.consents.includes('training')).slice(0, ENROLMENTS);
+  await inParallel(learners, async ({ personId, body }, index) => {
+    const { communeCode } = body.residence;
+    const near = intakes.filter((intake) => provinceOf(intake.communeCode) === provinceOf(communeCode));
+    if (near.length === 0) return;
+    const enrolment = { intakeId: near[index % near.length]?.id, personId };
+    const coordinator = sender.as('training-coordinator', communeCode);
+    await sender.send(coordinator, '/enrolments', enrolment, `enrolment-${index}`);
   });
 }

@@ -5,6 +5,9 @@ import type { Caller, HouseClient } from './house-client.js';
 /** Requests under way at once: enough to keep two cores busy, far below the rate limit of a program. */
 const AT_ONCE = 8;
 
+/** The communes of this world beginning with 19 lie in Quảng Trị, the others in Thanh Hóa. */
+export const provinceOf = (communeCode: string): string => (communeCode.startsWith('19') ? '44' : '38');
+
 /** After a kill the ranks may have moved on, so that a step concerns somebody else now; a route may not exist yet. */
 const OF_NO_CONCERN = ['idempotency-key-reused', 'route-not-found'];
 
@@ -23,7 +26,7 @@ export class Sender {
   as(role: string, communeCode: string): Caller {
     const of = (area: string): Caller | undefined =>
       this.making.clients.find((each) => each.role === role && each.areas[0] === area);
-    return of(communeCode) ?? of(communeCode.startsWith('19') ? '44' : '38') ?? this.maker;
+    return of(communeCode) ?? of(provinceOf(communeCode)) ?? this.maker;
   }
 
   /** The answer's body, or undefined when the house said no. */
