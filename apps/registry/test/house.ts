@@ -1,3 +1,4 @@
+import { jest } from '@jest/globals';
 import { loadConfig, ServiceConfig } from '#libs/config';
 import { contractOf, type Envelope, type EventClass } from '#libs/contracts';
 import { FixedClock, newId } from '#libs/kernel';
@@ -6,6 +7,8 @@ import { type Bus, createBus, Outbox } from '#libs/messaging';
 import type { Database } from '#libs/persistence';
 import { eventually, testDatabase, type TestDatabase, testIssuer, type TestIssuer } from '#libs/testing';
 import { registry } from '../src/registry.module.js';
+
+jest.setTimeout(60_000); // a busy machine may take its time
 
 export interface Answer {
   readonly status: number;
