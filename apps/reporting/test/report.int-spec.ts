@@ -112,6 +112,16 @@ describe('in whatever order the news comes', () => {
   });
 });
 
+it('counts a step from the first time on, whichever news of it comes first', async () => {
+  const people = returns(6, { communeCode: '16705', provinceCode: '40' });
+  await house.tell(people.map((person) => released(person, '2026-03-02', '2026-03-02T03:00:00Z')));
+  await house.tell(people.map((person) => ranked(person, '2026-06-10T03:00:00Z')));
+  await house.tell(people.map((person) => ranked(person, '2026-05-10T03:00:00Z')));
+  await house.tell(people.map((person) => ranked(person, '2026-07-10T03:00:00Z')));
+  const rankedBy = async (asOf: string) => (await report(`area=16705&asOf=${asOf}`)).ranked;
+  expect([await rankedBy('2026-05-09'), await rankedBy('2026-05-10')]).toEqual([0, 6]);
+});
+
 describe('people who move', () => {
   it('are counted where they live now, and where they lived when a past day is asked for', async () => {
     const people = returns(5, { provinceCode: '31', communeCode: '11488' });

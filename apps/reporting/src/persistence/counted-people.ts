@@ -19,7 +19,7 @@ export class CountedPeople {
     const rows = await tx.query<(Record<string, number> & { communeCode: string })[]>(
       `with known as (select ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as until),
        cohort as (
-         select distinct subject from release, known where counted_on between $2 and $3 and recorded_at < until
+         select subject from release, known where counted_on between $2 and $3 and recorded_at < until
        ),
        home as (
          select distinct on (subject) subject, commune_code, province_code
