@@ -113,12 +113,12 @@ describe('in whatever order the news comes', () => {
 });
 
 it('counts a step from the first time on, whichever news of it comes first', async () => {
-  const people = returns(6, { communeCode: '16705', provinceCode: '40' });
+  const people = returns(6, { communeCode: '16708', provinceCode: '40' });
   await house.tell(people.map((person) => released(person, '2026-03-02', '2026-03-02T03:00:00Z')));
   await house.tell(people.map((person) => ranked(person, '2026-06-10T03:00:00Z')));
   await house.tell(people.map((person) => ranked(person, '2026-05-10T03:00:00Z')));
   await house.tell(people.map((person) => ranked(person, '2026-07-10T03:00:00Z')));
-  const rankedBy = async (asOf: string) => (await report(`area=16705&asOf=${asOf}`)).ranked;
+  const rankedBy = async (asOf: string) => (await report(`area=16708&asOf=${asOf}`)).ranked;
   expect([await rankedBy('2026-05-09'), await rankedBy('2026-05-10')]).toEqual([0, 6]);
 });
 
