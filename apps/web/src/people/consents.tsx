@@ -51,6 +51,7 @@ function ConsentLine({
   const { t } = useTranslation();
   const me = useMe();
   const name = t(`purpose.${purpose}`);
+  const act = t(given ? 'consent.withdraw' : 'consent.give');
   return (
     <li>
       <div>
@@ -62,9 +63,8 @@ function ConsentLine({
         {since && `, ${formatDateTime(since)}`}
       </Tag>
       {MAY_CHANGE.has(me.role) && (
-        <Button onClick={change}>
-          {t(given ? 'consent.withdraw' : 'consent.give')}
-          <span className="sr-only">: {name}</span>
+        <Button onClick={change} aria-label={`${act}: ${name}`}>
+          {act}
         </Button>
       )}
     </li>

@@ -83,8 +83,7 @@ function PersonFields(): ReactElement {
       <Form.Item
         name={['person', 'nationalId']}
         label={t('release.field.nationalId')}
-        required
-        rules={[...required, { pattern: /^[\d\s]{9,16}$/, message: t('fault.invalid-national-id') }]}
+        rules={[{ pattern: /^[\d\s]{9,16}$/, message: t('fault.invalid-national-id') }]}
       >
         <Input inputMode="numeric" autoComplete="off" maxLength={16} />
       </Form.Item>

@@ -1,0 +1,60 @@
+import { existsSync } from 'node:fs';
+import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+
+const USUAL = '/usr/bin/chromium';
+const FLAGS = [
+  ...['--no-sandbox', '--disable-gpu', '--disable-quic', '--no-first-run'],
+  ...['--disable-background-networking', '--disable-component-update', '--disable-sync'],
+];
+
+/** Chromium at CHROMIUM_PATH or its usual place (`npm test` installs it); fails plainly without one. */
+export async function openBrowser(): Promise<Browser> {
+  const path = process.env['CHROMIUM_PATH'] ?? USUAL;
+  if (!existsSync(path)) {
+    throw new Error(`no Chromium at ${path}: install it (npm test does) or set CHROMIUM_PATH`);
+  }
+  if (!existsSync('dist/apps/web/index.html')) throw new Error('the pages are not built: npm run build');
+  return chromium.launch({ executablePath: path, args: FLAGS });
+}
+
+export interface Visitor {
+  readonly page: Page;
+  readonly context: BrowserContext;
+  /** What went wrong in the pages: thrown errors, and whatever the browser refused (its policy, a missing file). */
+  readonly faults: string[];
+}
+
+/** Somebody at a screen of their own, in Việt Nam. */
+export async function visitor(browser: Browser): Promise<Visitor> {
+  const context = await browser.newContext({
+    locale: 'vi-VN',
+    timezoneId: 'Asia/Ho_Chi_Minh',
+    viewport: { width: 1280, height: 900 },
+  });
+  context.setDefaultTimeout(10_000);
+  const page = await context.newPage();
+  const faults: string[] = [];
+  page.on('pageerror', (error) => faults.push(error.message));
+  page.on('console', (message) => {
+    // refused requests are answers, not faults
+    if (message.type() === 'error' && !message.text().includes('the server responded with')) {
+      faults.push(message.text());
+    }
+  });
+  return { page, context, faults };
+}
+
+export interface Account {
+  readonly username: string;
+  readonly password: string;
+}
+
+/** By the button, the issuer's page and back, as a person does it. */
+export async function signIn(page: Page, url: string, { username, password }: Account): Promise<void> {
+  await page.goto(url);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByLabel('Tên đăng nhập').fill(username);
+  await page.getByLabel('Mật khẩu').fill(password);
+  await page.getByRole('button', { name: 'Đăng nhập' }).click();
+  await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+}
