@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
-import { pseudonymOf } from '../domain/pseudonym.js';
+import { pseudonymOf } from './pseudonym.js';
 import type { Step } from '../domain/figures.js';
 
 export interface ReleaseFact {

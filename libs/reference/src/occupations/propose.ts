@@ -18,7 +18,19 @@ interface Phrase {
   readonly weight: number;
 }
 
-const WEIGHTS = { synonym: 1, leaf: 0.9, title: 0.9 } as const;
+const WEIGHTS = { synonym: 1, leaf: 0.9, title: 0.9, general: 0.6 } as const;
+
+/** Groups for those of whom the title says little (công nhân, kỹ thuật viên): any other group goes before them. */
+const GENERAL: ReadonlySet<string> = new Set(['3119', '8189', '8209', '9329', '9629']);
+
+/** What advertisements shorten. */
+const SHORT_FORMS: Readonly<Record<string, string>> = {
+  nv: 'nhân viên',
+  ktv: 'kỹ thuật viên',
+  cv: 'chuyên viên',
+  gv: 'giáo viên',
+  ks: 'kỹ sư',
+};
 const LONGEST_PHRASE = 8;
 
 interface Index {
@@ -38,7 +50,8 @@ function build(): Index {
   const groupsOfWord = new Map<string, Set<string>>();
   const add = (code: string, text: string, weight: number): void => {
     const words = wordsOf(text);
-    const entry = { code, marked: joined(words, 'marked'), length: words.length, weight };
+    const share = GENERAL.has(code) ? WEIGHTS.general : 1;
+    const entry = { code, marked: joined(words, 'marked'), length: words.length, weight: weight * share };
     const key = joined(words, 'plain');
     phrases.set(key, [...(phrases.get(key) ?? []), entry]);
     for (const { marked } of words)
@@ -61,7 +74,9 @@ const joined = (words: readonly Word[], form: 'plain' | 'marked'): string =>
 
 /** VSCO groups for a job title as people write it, best first, at most `limit`. Empty when nothing fits. */
 export function proposeOccupations(title: string, limit = 5): readonly OccupationProposal[] {
-  const words = wordsOf(title).slice(0, 40);
+  const words = wordsOf(title)
+    .flatMap((word) => (word.plain in SHORT_FORMS ? wordsOf(SHORT_FORMS[word.plain] ?? '') : [word]))
+    .slice(0, 40);
   const scores = scoresOfPhrases(words);
   if (scores.size < limit) addLooseWords(words, scores);
   return [...scores]

@@ -27,7 +27,7 @@ export const SYNONYM_ROWS = `
 2141|kỹ sư sản xuất;kỹ sư quy trình;kỹ sư công nghiệp;process engineer;production engineer;kỹ sư chất lượng;qa engineer;kỹ sư qc;ie engineer
 2142|kỹ sư xây dựng;kỹ sư kết cấu;kỹ sư giám sát công trình;kỹ sư dự toán;kỹ sư qs;kỹ sư cầu đường;kỹ sư hiện trường;kỹ sư đấu thầu;kỹ sư thi công;kỹ sư giao thông;chuyên viên đấu thầu
 2143|kỹ sư môi trường;kỹ sư xử lý nước;kỹ sư cấp thoát nước
-2144|kỹ sư cơ khí;kỹ sư thiết kế cơ khí;kỹ sư bảo trì;kỹ sư cơ điện;kỹ sư m&e;kỹ sư hvac;mechanical engineer;kỹ sư ô tô;kỹ sư nhiệt lạnh;kỹ sư khuôn
+2144|kỹ sư cơ khí;kỹ sư thiết kế cơ khí;kỹ sư bảo trì;kỹ sư cơ điện;kỹ sư m&e;kỹ sư hvac;mechanical engineer;kỹ sư ô tô;kỹ sư nhiệt lạnh;kỹ sư khuôn;thiết kế cơ khí;nhân viên thiết kế cơ khí
 2145|kỹ sư hóa;kỹ sư hóa học;kỹ sư hóa thực phẩm
 2149|kỹ sư an toàn;kỹ sư hse;kỹ sư vật liệu;nhân viên hse;chuyên viên hse;cán bộ an toàn lao động;nhân viên an toàn lao động
 2151|kỹ sư điện;electrical engineer;kỹ sư thiết kế điện;kỹ sư điện lạnh;kỹ sư năng lượng
@@ -36,7 +36,7 @@ export const SYNONYM_ROWS = `
 2161|kiến trúc sư;thiết kế kiến trúc
 2162|kiến trúc sư cảnh quan
 2163|thiết kế thời trang;thiết kế sản phẩm;nhà thiết kế thời trang;thiết kế nội thất gỗ
-2166|thiết kế đồ họa;graphic designer;designer;ui ux;ux ui designer;nhân viên thiết kế;họa sĩ 3d;3d artist;2d artist;thiết kế quảng cáo;motion graphic
+2166|thiết kế đồ họa;graphic designer;designer;ui ux;ux ui designer;nhân viên thiết kế;họa sĩ 3d;3d artist;2d artist;thiết kế quảng cáo;motion graphic;game design;nhân viên design;thiết kế game;photo retoucher;retoucher;design
 2211|bác sĩ;bác sĩ đa khoa
 2212|bác sĩ chuyên khoa;bác sĩ da liễu;bác sĩ nhi;bác sĩ sản
 2250|bác sĩ thú y;thú y
@@ -48,12 +48,12 @@ export const SYNONYM_ROWS = `
 2393|giáo viên tiếng anh;giáo viên tiếng trung;giáo viên tiếng nhật;giáo viên tiếng hàn;english teacher;giáo viên ngoại ngữ;giáo viên ielts;trợ giảng tiếng anh
 2396|giáo viên tin học;giảng viên cntt
 2399|giáo viên;gia sư;giáo viên dạy thêm;trợ giảng;giáo viên kỹ năng
-2411|kế toán tổng hợp;kế toán thuế;kiểm toán;kiểm toán viên;kiểm toán nội bộ;accountant;kế toán giá thành;kế toán quản trị;kế toán
+2411|kế toán tổng hợp;kế toán thuế;kiểm toán;kiểm toán viên;kiểm toán nội bộ;accountant;kế toán giá thành;kế toán quản trị;kế toán;auditor;internal auditor;accounting supervisor;general accountant;general ledger
 2412|tư vấn tài chính;chuyên viên tư vấn đầu tư;chuyên viên đầu tư;tư vấn đầu tư
 2413|phân tích tài chính;chuyên viên phân tích;quản lý rủi ro;financial analyst;chuyên viên quản lý rủi ro
 2421|chuyên viên quản lý chất lượng;chuyên viên kế hoạch;trợ lý giám đốc;trợ lý tổng giám đốc;chuyên viên phân tích kinh doanh;chuyên viên iso;chuyên viên vận hành;trợ lý ban giám đốc
 2423|chuyên viên tuyển dụng;nhân viên tuyển dụng;chuyên viên nhân sự;hr executive;recruiter;chuyên viên c&b;nhân viên tuyển dụng đào tạo
-2424|chuyên viên đào tạo;nhân viên đào tạo;trainer
+2424|chuyên viên đào tạo;nhân viên đào tạo;trainer;learning and development;l d specialist
 2431|chuyên viên marketing;nhân viên marketing;digital marketing;content marketing;nhân viên content;marketing executive;nhân viên seo;chuyên viên seo;chạy quảng cáo;content creator;trade marketing;performance marketing;brand executive;nhân viên facebook ads;marketing
 2432|nhân viên truyền thông;chuyên viên truyền thông;pr executive;quan hệ công chúng
 2433|trình dược viên;kỹ sư bán hàng;sales engineer;nhân viên kinh doanh kỹ thuật;đại diện thương mại y tế;kỹ sư kinh doanh;kinh doanh thiết bị y tế
@@ -68,7 +68,7 @@ export const SYNONYM_ROWS = `
 2523|kỹ sư mạng;network engineer;chuyên viên mạng
 2529|data scientist;data analyst;data engineer;an ninh mạng;bảo mật thông tin;chuyên viên phân tích dữ liệu
 2611|luật sư
-2619|chuyên viên pháp lý;nhân viên pháp lý;pháp chế;chuyên viên pháp chế;công chứng viên
+2619|chuyên viên pháp lý;nhân viên pháp lý;pháp chế;chuyên viên pháp chế;công chứng viên;legal executive;legal advisor;legal specialist;legal
 2634|chuyên viên tâm lý;nhà tâm lý
 2635|nhân viên công tác xã hội;tư vấn tâm lý
 2641|copywriter;biên kịch;người viết kịch bản
@@ -81,7 +81,7 @@ export const SYNONYM_ROWS = `
 3113|kỹ thuật viên điện;kỹ thuật điện;nhân viên kỹ thuật điện;kỹ thuật tòa nhà;nhân viên kỹ thuật tòa nhà;kỹ thuật điện nước
 3114|kỹ thuật viên điện tử;kỹ thuật điện tử
 3115|kỹ thuật viên cơ khí;kỹ thuật cơ khí;kỹ thuật viên điện lạnh;nhân viên kỹ thuật cơ khí;kỹ thuật bảo trì;kỹ thuật máy;thiết kế khuôn
-3118|họa viên;vẽ autocad;nhân viên bản vẽ;vẽ kỹ thuật;draftman;triển khai bản vẽ;nhân viên triển khai bản vẽ;shopdrawing
+3118|họa viên;vẽ autocad;nhân viên bản vẽ;vẽ kỹ thuật;draftman;triển khai bản vẽ;nhân viên triển khai bản vẽ;shopdrawing;drafter;draftsman;designer autocad
 3119|nhân viên kỹ thuật;kỹ thuật viên
 3122|tổ trưởng sản xuất;chuyền trưởng;quản đốc;giám sát sản xuất;trưởng ca sản xuất;tổ trưởng chuyền may;trưởng chuyền;tổ trưởng;quản đốc phân xưởng;tổ phó
 3123|giám sát xây dựng;đội trưởng thi công;cai thầu;giám sát công trình;tư vấn giám sát
@@ -100,20 +100,20 @@ export const SYNONYM_ROWS = `
 3315|thẩm định giá;định giá tài sản;giám định viên
 3316|thủ quỹ
 3321|tư vấn bảo hiểm;đại lý bảo hiểm;nhân viên bảo hiểm;tư vấn viên bảo hiểm;kinh doanh bảo hiểm
-3322|nhân viên kinh doanh;nhân viên sale;nhân viên sales;sales executive;nhân viên bán hàng thị trường;nhân viên thị trường;đại diện bán hàng;chuyên viên kinh doanh;sales admin kinh doanh;nhân viên phát triển thị trường;sales representative;giám sát bán hàng;sale;sales;kinh doanh;chuyên viên tư vấn;nhân viên tư vấn;sale b2b;account executive
-3323|nhân viên mua hàng;nhân viên thu mua;purchasing;chuyên viên mua hàng;nhân viên cung ứng;nhân viên vật tư;purchaser
-3331|nhân viên xuất nhập khẩu;chuyên viên xuất nhập khẩu;khai báo hải quan;nhân viên chứng từ;nhân viên logistics;nhân viên giao nhận chứng từ;import export;nhân viên hải quan;chuyên viên logistics
+3322|nhân viên kinh doanh;nhân viên sale;nhân viên sales;sales executive;nhân viên bán hàng thị trường;nhân viên thị trường;đại diện bán hàng;chuyên viên kinh doanh;sales admin kinh doanh;nhân viên phát triển thị trường;sales representative;giám sát bán hàng;sale;sales;kinh doanh;chuyên viên tư vấn;nhân viên tư vấn;sale b2b;account executive;trưởng nhóm bán hàng;account manager;business development
+3323|nhân viên mua hàng;nhân viên thu mua;purchasing;chuyên viên mua hàng;nhân viên cung ứng;nhân viên vật tư;purchaser;procurement;buyer;sourcing
+3331|nhân viên xuất nhập khẩu;chuyên viên xuất nhập khẩu;khai báo hải quan;nhân viên chứng từ;nhân viên logistics;nhân viên giao nhận chứng từ;import export;nhân viên hải quan;chuyên viên logistics;customs broker;customs;logistics
 3332|tổ chức sự kiện;nhân viên sự kiện;event executive
 3333|môi giới việc làm;tư vấn xuất khẩu lao động
 3334|môi giới bất động sản;nhân viên bất động sản;kinh doanh bất động sản;chuyên viên bất động sản;nhân viên kinh doanh bất động sản;tư vấn bất động sản;sales bất động sản;chuyên viên kinh doanh bất động sản
 3339|tư vấn du học;môi giới
 3341|giám sát văn phòng;trưởng phòng hành chính;quản lý văn phòng
 3343|thư ký giám đốc;thư ký điều hành;trợ lý hành chính;trợ lý;thư ký trợ lý;trợ lý dự án
-3411|trợ lý luật sư;thư ký luật
+3411|trợ lý luật sư;thư ký luật;nhân viên pháp luật
 3422|huấn luyện viên;huấn luyện viên gym;pt gym;huấn luyện viên yoga;huấn luyện viên cá nhân
 3431|thợ chụp ảnh;nhiếp ảnh;photographer;chụp ảnh
 3432|thiết kế nội thất;trang trí nội thất;interior designer
-3434|bếp trưởng;bếp phó;head chef;executive chef
+3434|bếp trưởng;bếp phó;head chef;executive chef;tổ trưởng bếp;giám sát bếp
 3511|nhân viên it;nhân viên vận hành hệ thống;trực hệ thống
 3512|it helpdesk;it support;hỗ trợ kỹ thuật;kỹ thuật viên máy tính;nhân viên hỗ trợ kỹ thuật phần mềm;nhân viên triển khai phần mềm
 3513|kỹ thuật viên mạng
@@ -124,9 +124,9 @@ export const SYNONYM_ROWS = `
 4132|nhân viên nhập liệu;nhập liệu;data entry
 4211|giao dịch viên;giao dịch viên ngân hàng;teller
 4213|nhân viên cầm đồ
-4214|thu hồi nợ;nhân viên thu hồi nợ;xử lý nợ;chuyên viên xử lý nợ;thu nợ
+4214|thu hồi nợ;nhân viên thu hồi nợ;xử lý nợ;chuyên viên xử lý nợ;thu nợ;nhắc hạn thanh toán;nhắc nợ;nhân viên nhắc nợ
 4221|nhân viên điều hành tour;nhân viên tư vấn du lịch;booking vé máy bay;nhân viên phòng vé;nhân viên bán tour
-4222|chăm sóc khách hàng;nhân viên chăm sóc khách hàng;nhân viên tổng đài;tổng đài viên;call center;nhân viên trực page;trực page;customer service;nhân viên cskh;cskh;tư vấn khách hàng qua điện thoại
+4222|chăm sóc khách hàng;nhân viên chăm sóc khách hàng;nhân viên tổng đài;tổng đài viên;call center;nhân viên trực page;trực page;customer service;nhân viên cskh;cskh;tư vấn khách hàng qua điện thoại;carepage;nhân viên carepage;customer care;customer support
 4223|trực tổng đài;điện thoại viên
 4224|lễ tân khách sạn;lễ tân resort
 4226|lễ tân;nhân viên lễ tân;receptionist;lễ tân văn phòng
@@ -143,7 +143,7 @@ export const SYNONYM_ROWS = `
 5111|tiếp viên hàng không
 5112|phụ xe;lơ xe;nhân viên soát vé;phụ xe khách;phụ xe tải
 5113|hướng dẫn viên du lịch;hướng dẫn viên;tour guide
-5120|đầu bếp;nấu ăn;bếp chính;nhân viên bếp;cấp dưỡng;nấu bếp;bếp nóng;bếp lạnh;bếp âu;bếp á;đầu bếp nhà hàng;nhân viên nấu ăn;tạp vụ nấu ăn;thợ nấu
+5120|đầu bếp;nấu ăn;bếp chính;nhân viên bếp;cấp dưỡng;nấu bếp;bếp nóng;bếp lạnh;bếp âu;bếp á;đầu bếp nhà hàng;nhân viên nấu ăn;tạp vụ nấu ăn;thợ nấu;bếp bánh nóng;bếp nấu;nhân viên bếp nóng
 5131|phục vụ bàn;bồi bàn;nhân viên phục vụ;phục vụ nhà hàng;waiter;chạy bàn;phục vụ quán;phục vụ cafe;phục vụ tiệc;nhân viên phục vụ nhà hàng;phục vụ
 5132|pha chế;nhân viên pha chế;barista;bartender;pha chế cafe
 5141|cắt tóc;thợ cắt tóc;thợ làm tóc;hớt tóc;thợ phụ tóc;gội đầu;thợ tóc;barber;uốn tóc
@@ -166,7 +166,7 @@ export const SYNONYM_ROWS = `
 5244|telesales;telesale;bán hàng qua điện thoại;nhân viên telesale;nhân viên telesales
 5245|nhân viên bán xăng;bán xăng;bơm xăng;nhân viên cây xăng;nhân viên trạm xăng
 5246|phục vụ căng tin;nhân viên quầy thức ăn;nhân viên căn tin
-5249|bán hàng online;bán hàng qua mạng;nhân viên bán hàng online;sale online;bán hàng thương mại điện tử;cho thuê xe
+5249|bán hàng online;bán hàng qua mạng;nhân viên bán hàng online;sale online;bán hàng thương mại điện tử;cho thuê xe;ecommerce;e commerce;thương mại điện tử;nhân viên ecommerce;vận hành sàn thương mại điện tử
 5311|trông trẻ;giữ trẻ;bảo mẫu;chăm trẻ;bảo mẫu mầm non
 5312|trợ giảng mầm non;phụ cô mầm non
 5321|hộ lý;chăm sóc người bệnh;nuôi bệnh;nhân viên chăm sóc bệnh nhân;y công
@@ -211,9 +211,9 @@ export const SYNONYM_ROWS = `
 7222|thợ làm khuôn;thợ khuôn;làm khuôn mẫu;thợ nguội;thợ nguội sửa khuôn;chế tạo khuôn;thợ khóa;sửa khóa
 7223|thợ tiện;thợ phay;thợ phay bào;vận hành máy cnc;đứng máy cnc;thợ cnc;tiện cnc;phay cnc;công nhân cnc;vận hành máy tiện;thợ cơ khí tiện phay;lập trình cnc;cắt dây;vận hành máy dập kim loại;vận hành cnc
 7224|thợ mài;đánh bóng kim loại;thợ đánh bóng;mài kim loại;đánh bóng inox
-7231|sửa xe máy;thợ sửa xe máy;sửa ô tô;thợ sửa ô tô;thợ máy ô tô;kỹ thuật viên ô tô;thợ sửa chữa ô tô;cơ khí ô tô;sửa xe;thợ sửa xe;điện ô tô;thợ điện ô tô;thợ gầm máy;kỹ thuật viên sửa chữa ô tô;kỹ thuật viên xe máy
+7231|sửa xe máy;thợ sửa xe máy;sửa ô tô;thợ sửa ô tô;thợ máy ô tô;kỹ thuật viên ô tô;thợ sửa chữa ô tô;cơ khí ô tô;sửa xe;thợ sửa xe;điện ô tô;thợ điện ô tô;thợ gầm máy;kỹ thuật viên sửa chữa ô tô;kỹ thuật viên xe máy;sửa chữa bảo dưỡng xe;sửa chữa xe điện;bảo dưỡng ô tô;sửa chữa ô tô;bảo dưỡng xe
 7232|sửa chữa máy bay
-7233|thợ cơ khí;bảo trì máy;nhân viên bảo trì;sửa máy;thợ sửa máy;thợ máy;bảo trì cơ khí;cơ khí bảo trì;sửa máy nông nghiệp;thợ bảo trì;lắp máy;thợ lắp máy;thợ sửa máy may;thợ máy may;nhân viên cơ điện bảo trì;sửa máy nổ;công nhân bảo trì;nhân viên bảo trì cơ khí;sửa chữa máy công trình
+7233|thợ cơ khí;bảo trì máy;nhân viên bảo trì;sửa máy;thợ sửa máy;thợ máy;bảo trì cơ khí;cơ khí bảo trì;sửa máy nông nghiệp;thợ bảo trì;lắp máy;thợ lắp máy;thợ sửa máy may;thợ máy may;nhân viên cơ điện bảo trì;sửa máy nổ;công nhân bảo trì;nhân viên bảo trì cơ khí;sửa chữa máy công trình;kỹ thuật lắp đặt cơ khí;sửa chữa xe nâng
 7234|sửa xe đạp;thợ sửa xe đạp;vá xe;sửa xe đạp điện
 7311|sửa đồng hồ;thợ sửa đồng hồ
 7313|thợ kim hoàn;thợ bạc;thợ vàng;làm trang sức
@@ -226,7 +226,7 @@ export const SYNONYM_ROWS = `
 7321|chế bản in;bình bản
 7322|thợ in;in offset;vận hành máy in;in lụa;công nhân in;thợ in lụa;in ấn;in bạt;thợ in kỹ thuật số
 7323|đóng sách;gia công sau in;bế hộp;hoàn thiện sau in
-7411|thợ điện;thợ điện dân dụng;điện dân dụng;lắp điện nhà;thợ điện công trình;thợ lắp điện;lắp điện năng lượng mặt trời;thi công điện nước
+7411|thợ điện;thợ điện dân dụng;điện dân dụng;lắp điện nhà;thợ điện công trình;thợ lắp điện;lắp điện năng lượng mặt trời;thi công điện nước;lắp đặt điện nước;lắp đặt thiết bị điện
 7412|thợ điện công nghiệp;điện công nghiệp;quấn mô tơ;sửa chữa điện;thợ cơ điện;nhân viên cơ điện;sửa đồ điện gia dụng;bảo trì điện;lắp thang máy;kỹ thuật thang máy;thợ sửa điện;đấu tủ điện;thợ tủ điện;nhân viên điện;bảo trì thang máy;nhân viên bảo trì điện
 7413|kéo đường dây điện;thợ đường dây;công nhân điện lực;công nhân đường dây
 7421|sửa điện tử;thợ điện tử;sửa tivi;lắp camera;lắp đặt camera;kỹ thuật camera;sửa điện thoại;thợ sửa điện thoại;kỹ thuật viên sửa điện thoại
@@ -283,7 +283,7 @@ export const SYNONYM_ROWS = `
 8321|xe ôm;chạy xe ôm;grab;chạy grab;lái xe ôm công nghệ;xe ôm công nghệ;grab bike;tài xế công nghệ
 8322|lái xe con;lái xe taxi;tài xế;lái xe;lái taxi;lái xe tải nhẹ;lái xe giao hàng;tài xế xe tải nhẹ;tài xế giao hàng;lái xe 4 chỗ;lái xe 7 chỗ;lái xe bằng b2;trông xe;giữ xe;lái xe văn phòng;lái xe riêng;nhân viên lái xe;tài xế taxi;lái xe bán tải;trông giữ xe;tài xế b2;lái xe hạng b
 8331|lái xe khách;lái xe buýt;tài xế xe buýt;lái xe bus;lái xe 16 chỗ;lái xe 29 chỗ;lái xe 45 chỗ;lái xe đưa đón công nhân;tài xế xe khách;lái xe giường nằm
-8332|lái xe tải;lái xe đầu kéo;lái container;tài xế container;lái xe ben;tài xế xe tải;lái xe bồn;lái xe container;tài xế đầu kéo;lái xe trộn bê tông;lái xe rác;lái xe tải nặng;lái xe hạng c;lái xe fc;tài xế bằng c;lái xe ép rác;tài xế xe ben;lái xe cứu hỏa
+8332|lái xe tải;lái xe đầu kéo;lái container;tài xế container;lái xe ben;tài xế xe tải;lái xe bồn;lái xe container;tài xế đầu kéo;lái xe trộn bê tông;lái xe rác;lái xe tải nặng;lái xe hạng c;lái xe fc;tài xế bằng c;lái xe ép rác;tài xế xe ben;lái xe cứu hỏa;lái xe bằng c;tài xế bằng fc;lái xe bằng fc;lái xe bằng e
 8341|lái máy cày;lái máy kéo;lái máy gặt;máy gặt đập liên hợp;lái máy nông nghiệp
 8342|lái máy xúc;lái máy đào;lái máy ủi;lái xe lu;vận hành máy xúc;vận hành máy đào;lái máy múc;lái xe cuốc;lái máy công trình;tài xế xe cuốc;ép cọc;lái xe ủi
 8343|lái cẩu;lái cần cẩu;vận hành cẩu trục;lái xe cẩu;lái cẩu tháp;vận hành cần trục;vận hành vận thăng;tài xế xe cẩu
