@@ -8,7 +8,7 @@ import type { Candidate } from '../src/domain/candidate.js';
 import type { Vacancy } from '../src/domain/vacancy.js';
 import { anyCandidate, anyVacancy } from './arbitraries.js';
 import { anEmploymentSection, aSnapshot } from './builders.js';
-import { aVacancyBody, House } from './house.js';
+import { aVacancyBody, faultsOf, House } from './house.js';
 import { naiveLine, naiveOrder, type NaiveLine } from './naive-ranking.js';
 import { snapshotOf, vacancyBodyOf } from './told.js';
 
@@ -158,6 +158,25 @@ describe('an explained list', () => {
     for (const line of ours) {
       expect(line.outcome).toBe('suitable');
       expect(line.criteria).toEqual(ours[0]?.criteria);
+    }
+  });
+
+  it('takes no cursor but its own', async () => {
+    const of = async (path: string): Promise<string> =>
+      (await house.get(counsellor, `${path}?limit=1`)).body.nextCursor as string;
+    const vacancies = '/api/v1/vacancies';
+    const { body } = await house.get(counsellor, vacancies);
+    const open = body.items.find(({ status }: { status: string }) => status === 'open');
+    const candidates = `${vacancies}/${open.id}/candidates`;
+    const [first, second] = [await of(vacancies), await of(candidates)];
+    for (const [path, cursor] of [
+      [vacancies, second],
+      [candidates, first],
+      [candidates, 'x'],
+      [candidates, `${second.slice(0, -2)}AA`],
+    ]) {
+      const answer = await house.get(counsellor, `${path}?cursor=${cursor}`);
+      expect([answer.status, faultsOf(answer)]).toEqual([400, ['/cursor cursor-invalid']]);
     }
   });
 

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { decodeCursor, encodeCursor } from '#libs/http';
+import { invalid, isUuid } from '#libs/kernel';
 import type { Position } from '../application/list-candidates.js';
 import { REASONS } from '../domain/assessment.js';
 import { CRITERIA } from '../domain/policy.js';
@@ -70,10 +71,15 @@ export class PersonVacancyPage extends RankPage {
   @ApiProperty({ type: [PersonVacancyItem] }) items: PersonVacancyItem[];
 }
 
-export const positionOf = (cursor: string | undefined): Position | undefined =>
-  cursor === undefined
-    ? undefined
-    : decodeCursor<{ standing: number; lost: number; id: string; seen: number }>(cursor);
+/** Throws invalid `cursor-invalid`, also for the cursor of another list. */
+export function positionOf(cursor: string | undefined): Position | undefined {
+  if (cursor === undefined) return undefined;
+  const { standing, lost, id, seen } = decodeCursor<Readonly<Record<string, string | number>>>(cursor);
+  if (![standing, lost, seen].every(Number.isInteger) || !isUuid(id)) {
+    throw invalid([{ pointer: '/cursor', code: 'cursor-invalid' }]);
+  }
+  return { standing: Number(standing), lost: Number(lost), id, seen: Number(seen) };
+}
 
 /** A list with its position written as `nextCursor`. */
 export function pageOf<T extends { readonly next: Position | null }>({ next, ...list }: T) {

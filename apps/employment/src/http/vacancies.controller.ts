@@ -17,7 +17,7 @@ import {
   requireVersion,
   Roles,
 } from '#libs/http';
-import { notFound } from '#libs/kernel';
+import { invalid, isUuid, notFound } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { ChangeVacancy } from '../application/change-vacancy.js';
 import { CloseVacancy } from '../application/close-vacancy.js';
@@ -64,12 +64,12 @@ export class VacanciesController {
   @ApiOkResponse({ type: VacancyPage })
   async list(@Query() query: VacancyQuery, @CurrentUser() user: Principal): Promise<VacancyPage> {
     const { limit, cursor, ...filter } = query;
-    const after = cursor === undefined ? undefined : decodeCursor<{ id: string }>(cursor).id;
+    const after = lastSeen(cursor);
     const { items, more } = await this.readVacancies.page({ reach: reachOf(user), filter, limit, after });
     const last = items.at(-1);
     return {
       items: items.map(vacancyView),
-      nextCursor: more && last ? encodeCursor({ id: last.id }) : null,
+      nextCursor: more && last ? encodeCursor({ vacancyId: last.id }) : null,
     };
   }
 
@@ -128,4 +128,12 @@ export class VacanciesController {
       return created(`/api/v1/vacancies/${vacancy.id}`, vacancyView(vacancy));
     });
   }
+}
+
+/** Throws invalid `cursor-invalid`, also for the cursor of another list. */
+function lastSeen(cursor: string | undefined): string | undefined {
+  if (cursor === undefined) return undefined;
+  const { vacancyId } = decodeCursor<{ vacancyId?: string }>(cursor);
+  if (!isUuid(vacancyId)) throw invalid([{ pointer: '/cursor', code: 'cursor-invalid' }]);
+  return vacancyId;
 }
