@@ -16,6 +16,8 @@ const servers = {
 };
 export default {
   workerIdleMemoryLimit: '1GB',
+  // a test waits for facts; a busy machine is no failure
+  testTimeout: 60_000,
   projects: [
     { ...base, displayName: 'unit', testRegex: '(?<!int-)(?<!e2e-)spec\\.ts$' },
     { ...base, ...servers, displayName: 'int', testRegex: '\\.int-spec\\.ts$' },
