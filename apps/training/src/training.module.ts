@@ -32,6 +32,7 @@ import { Courses } from './persistence/courses.js';
 import { CreateDirectoryAndAdvice1763769700000 } from './persistence/migrations/1763769700000-create-directory-and-advice.js';
 import { Enrolments } from './persistence/enrolments.js';
 import { CreateEnrolment1763769800000 } from './persistence/migrations/1763769800000-create-enrolment.js';
+import { KeepOnlyTheBestCourse1763769900000 } from './persistence/migrations/1763769900000-keep-only-the-best-course.js';
 import { People } from './persistence/people.js';
 import { trainingSchemas } from './persistence/schemas.js';
 import { Vacancies } from './persistence/vacancies.js';
@@ -41,7 +42,11 @@ export const training: ServiceDefinition<TrainingConfig> = {
   name: 'training',
   config: TrainingConfig,
   schemas: trainingSchemas,
-  migrations: [CreateDirectoryAndAdvice1763769700000, CreateEnrolment1763769800000],
+  migrations: [
+    CreateDirectoryAndAdvice1763769700000,
+    CreateEnrolment1763769800000,
+    KeepOnlyTheBestCourse1763769900000,
+  ],
   controllers: [CoursesController, AdviceController, EnrolmentsController],
   handlers: [
     AdviseWhenReleased,

@@ -5,9 +5,11 @@ import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { advise } from '../domain/advise.js';
 import type { Learner } from '../domain/learner.js';
-import { Board, type BoardView } from '../persistence/board.js';
+import type { PreparedBoard } from '../domain/prepared-board.js';
+import { Board } from '../persistence/board.js';
 import { type AdvisedLearner, type Arrival, People } from '../persistence/people.js';
 import { ForgetPeople } from './forget-people.js';
+import { bestOf } from './best-of.js';
 import { TellAdvice } from './tell-advice.js';
 
 /** A word of the registry about a person. Without a `training` section nothing may be held. */
@@ -35,12 +37,12 @@ export class ApplyPersonNews {
   ) {}
 
   async run(tx: Tx, batch: readonly PersonNews[]): Promise<Map<string, string>> {
-    const view = await this.board.hold(tx, this.clock.today());
+    const board = await this.board.hold(tx, this.clock.today());
     const newest = newestByPerson(batch);
     const versions = await this.people.accept(tx, newest.map(toArrival));
     const accepted = newest.filter(({ person }) => versions.has(person.personId));
     const erased = await this.erase(tx, batch, accepted, versions);
-    const advised = await this.adviseAll(tx, accepted, view, versions);
+    const advised = await this.adviseAll(tx, accepted, board, versions);
     return new Map(
       batch.map((news) => {
         const { personId } = news.person;
@@ -55,14 +57,14 @@ export class ApplyPersonNews {
   private async adviseAll(
     tx: Tx,
     accepted: readonly PersonNews[],
-    { demands, courses }: BoardView,
+    board: PreparedBoard,
     versions: ReadonlyMap<string, number>,
   ): Promise<Map<string, AdvisedLearner>> {
     const today = this.clock.today();
     const advised = accepted.flatMap(({ person }): AdvisedLearner[] => {
       if (!person.training) return [];
       const learner = toLearner(person, person.training);
-      return [{ ...learner, advice: advise(learner, demands, courses, today) }];
+      return [{ ...learner, best: bestOf(advise(learner, board, today)) }];
     });
     await this.people.save(tx, advised, today);
     for (const learner of advised) this.tellAdvice.run(tx, learner, versions.get(learner.personId) ?? 0);
@@ -92,8 +94,8 @@ export class ApplyPersonNews {
   }
 }
 
-const lineOf = ({ advice: [best] }: AdvisedLearner): string =>
-  best ? `course-opens ${String(best.opens)}` : 'no-course-opens-any';
+const lineOf = ({ best }: AdvisedLearner): string =>
+  best.courseId === null ? 'no-course-opens-any' : `course-opens ${String(best.opens)}`;
 
 function newestByPerson(batch: readonly PersonNews[]): PersonNews[] {
   const newest = new Map<string, PersonNews>();

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
+import { aConcern } from '../domain/concern.js';
 import type { Demand } from '../domain/demand.js';
 import { Board } from '../persistence/board.js';
 import { Vacancies, type VacancyCopy, type VacancyNews } from '../persistence/vacancies.js';
@@ -26,7 +27,7 @@ export class CopyVacancies {
     );
     const open = news.flatMap(({ copy }) => copy ?? []);
     await this.vacancies.put(tx, open);
-    return this.readvise.run(tx, { demands: [...before, ...open.map(asDemand)], courses: [] });
+    return this.readvise.run(tx, aConcern([...before, ...open.map(asDemand)], []));
   }
 }
 

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
+import { aConcern } from '../domain/concern.js';
 import { Board } from '../persistence/board.js';
 import { Courses } from '../persistence/courses.js';
 import { Readvise } from './readvise.js';
@@ -16,6 +17,6 @@ export class ReadviseForCourses {
   async run(tx: Tx, courseIds: readonly string[]): Promise<number> {
     await this.board.change(tx);
     const courses = await this.courses.byIds(tx, courseIds);
-    return this.readvise.run(tx, { demands: [], courses });
+    return this.readvise.run(tx, aConcern([], courses));
   }
 }

@@ -3,13 +3,15 @@ import { Clock } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { advise } from '../domain/advise.js';
 import { type Concern, concernsPeopleOf, concernsPerson } from '../domain/concern.js';
-import { Board, type BoardView } from '../persistence/board.js';
-import { type AdvisedLearner, People } from '../persistence/people.js';
+import type { PreparedBoard } from '../domain/prepared-board.js';
+import { Board } from '../persistence/board.js';
+import { type AdvisedLearner, type Best, People } from '../persistence/people.js';
+import { bestOf } from './best-of.js';
 import { TellAdvice } from './tell-advice.js';
 
 const PAGE = 1_000;
 
-/** Advises again those whom a change of the board concerns, and tells of those for whom the best course changed. */
+/** Advises again those whom a change of the board concerns, and tells of those for whom another course is the best now. */
 @Injectable()
 export class Readvise {
   constructor(
@@ -40,28 +42,23 @@ export class Readvise {
     tx: Tx,
     page: readonly AdvisedLearner[],
     concern: Concern,
-    { demands, courses }: BoardView,
+    board: PreparedBoard,
   ): Promise<number> {
     const today = this.clock.today();
-    const changed = page.flatMap((learner): { learner: AdvisedLearner; bestChanged: boolean }[] => {
+    const changed = page.flatMap((learner): { learner: AdvisedLearner; was: Best }[] => {
       if (!concernsPerson(learner, concern, today)) return [];
-      const advice = advise(learner, demands, courses, today);
-      if (JSON.stringify(advice) === JSON.stringify(learner.advice)) return [];
-      const [was, is] = [learner.advice[0], advice[0]];
-      const bestChanged = was?.courseId !== is?.courseId || was?.opens !== is?.opens;
-      return [{ learner: { ...learner, advice }, bestChanged }];
+      const [was, best] = [learner.best, bestOf(advise(learner, board, today))];
+      const same = was.courseId === best.courseId && was.opens === best.opens;
+      return same ? [] : [{ learner: { ...learner, best }, was }];
     });
-    await this.people.save(
-      tx,
-      changed.map(({ learner }) => learner),
-      today,
-    );
-    const told = changed.filter(({ bestChanged }) => bestChanged).map(({ learner }) => learner);
+    const learners = changed.map(({ learner }) => learner);
+    await this.people.saveBest(tx, learners, today);
+    const told = changed.filter(({ learner, was }) => learner.best.courseId !== was.courseId);
     const versions = await this.people.advance(
       tx,
-      told.map(({ personId }) => personId),
+      told.map(({ learner }) => learner.personId),
     );
-    for (const learner of told) this.tellAdvice.run(tx, learner, versions.get(learner.personId) ?? 0);
+    for (const { learner } of told) this.tellAdvice.run(tx, learner, versions.get(learner.personId) ?? 0);
     return changed.length;
   }
 }

@@ -1,46 +1,38 @@
 import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import type { Advice } from '../domain/advise.js';
+import { type Advice, advise } from '../domain/advise.js';
+import { Board } from '../persistence/board.js';
 import { Courses, type CourseWithIntakes } from '../persistence/courses.js';
-import { type AdvisedLearner, People } from '../persistence/people.js';
+import { type AdvisedLearner, type AdvisedRow, type LearnerFilter, People } from '../persistence/people.js';
 
 /** An advised course with what one asks about it first. */
 export interface AdvisedCourse extends Advice {
   readonly course: CourseWithIntakes;
 }
 
-export interface AdviceRow {
-  readonly personId: string;
-  readonly communeCode: string;
-  readonly provinceCode: string;
-  readonly advisedOn: string;
-  readonly opens: number;
-  readonly courseId: string | null;
-  readonly courseName: string | null;
-  readonly weeks: number | null;
+export interface AdviceRow extends AdvisedRow {
   readonly because: Advice['because'];
 }
 
-export interface AdviceFilter {
-  readonly areas: { readonly provinces: readonly string[]; readonly communes: readonly string[] };
-  readonly courseId?: string | undefined;
-  readonly after?: string | undefined;
-  readonly limit: number;
-}
-
-/** Reads what was advised. */
+/** Reads what people are advised, with the reasons as the board stands now. */
 @Injectable()
 export class ShowAdvice {
   constructor(
+    private readonly board: Board,
     private readonly people: People,
     private readonly courses: Courses,
+    private readonly clock: Clock,
   ) {}
 
   person(tx: Tx, personId: string): Promise<AdvisedLearner | null> {
     return this.people.byId(tx, personId);
   }
 
-  async coursesOf(tx: Tx, advice: readonly Advice[]): Promise<AdvisedCourse[]> {
+  /** The courses for one person, the one that opens most first. */
+  async coursesFor(tx: Tx, learner: AdvisedLearner, limit: number): Promise<AdvisedCourse[]> {
+    const today = this.clock.today();
+    const advice = advise(learner, await this.board.look(tx, today), today).slice(0, limit);
     if (advice.length === 0) return [];
     const found = await this.courses.byIds(
       tx,
@@ -53,17 +45,14 @@ export class ShowAdvice {
     });
   }
 
-  /** The people of some areas with the course that opens most for each, newest recorded first (ids of people grow with time). */
-  list(tx: Tx, { areas, courseId, after, limit }: AdviceFilter): Promise<AdviceRow[]> {
-    return tx.query<AdviceRow[]>(
-      `select person_id as "personId", learner.commune_code as "communeCode", learner.province_code as "provinceCode",
-              advised_on::text as "advisedOn", opens, best_course_id as "courseId", course.name as "courseName", course.weeks,
-              coalesce(advice -> 0 -> 'because', '[]') as because
-       from learner left join course on course.id = best_course_id
-       where (learner.province_code = any($1) or learner.commune_code = any($2))
-         and ($3::uuid is null or best_course_id = $3) and ($4::uuid is null or person_id < $4)
-       order by person_id desc limit $5`,
-      [areas.provinces, areas.communes, courseId ?? null, after ?? null, limit],
-    );
+  /** The people of some areas with the course that opens most for each, newest recorded first. */
+  async list(tx: Tx, filter: LearnerFilter): Promise<AdviceRow[]> {
+    const today = this.clock.today();
+    const rows = await this.people.list(tx, filter);
+    const board = await this.board.look(tx, today);
+    return rows.map((row) => {
+      const advice = advise(row, board, today).find(({ courseId }) => courseId === row.best.courseId);
+      return { ...row, because: advice?.because ?? [] };
+    });
   }
 }

@@ -9,14 +9,13 @@ import type { AdvisedLearner } from '../persistence/people.js';
 export class TellAdvice {
   constructor(private readonly outbox: Outbox) {}
 
-  run(tx: Tx, { personId, communeCode, provinceCode, advice }: AdvisedLearner, version: number): void {
-    const [best] = advice;
+  run(tx: Tx, { personId, communeCode, provinceCode, best }: AdvisedLearner, version: number): void {
     this.outbox.add(tx, AdviceGivenV1, {
       subject: personId,
       sequence: version,
       data: {
-        ...{ personId, communeCode, provinceCode, opens: best?.opens ?? 0 },
-        ...(best && { courseId: best.courseId }),
+        ...{ personId, communeCode, provinceCode, opens: best.opens },
+        ...(best.courseId !== null && { courseId: best.courseId }),
       },
     });
   }

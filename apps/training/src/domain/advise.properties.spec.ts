@@ -1,12 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { aCourse, aDemand, aLearner } from '../../test/builders.js';
-import { type Advice, advise } from './advise.js';
+import { advise as adviseOn, type Advice } from './advise.js';
 import type { Course } from './course.js';
 import type { Demand } from './demand.js';
 import type { Learner } from './learner.js';
+import { prepareBoard } from './prepared-board.js';
 
 const today = '2026-11-22';
+const advise = (
+  learner: Learner,
+  demands: readonly Demand[],
+  courses: readonly Course[],
+  on: string,
+): Advice[] => adviseOn(learner, prepareBoard(demands, courses), on);
 const SKILLS = ['arc-welding', 'mig-welding', 'industrial-sewing', 'house-wiring'];
 const TRADES = ['7212', '8153', '7411'];
 const COMMUNES = ['15421', '15442', '15469', '15409'];

@@ -1,11 +1,18 @@
 import { describe, expect, it } from '@jest/globals';
 import { aCourse, aDemand, aLearner } from '../../test/builders.js';
-import { advise } from './advise.js';
+import { advise as adviseOn, type Advice } from './advise.js';
 import { type Course, entryRules, mayEnter } from './course.js';
 import type { Demand } from './demand.js';
 import type { Learner } from './learner.js';
+import { prepareBoard } from './prepared-board.js';
 
 const today = '2026-11-22';
+const advise = (
+  learner: Learner,
+  demands: readonly Demand[],
+  courses: readonly Course[],
+  on: string,
+): Advice[] => adviseOn(learner, prepareBoard(demands, courses), on);
 const opensOf = (learner: Partial<Learner>, demand: Partial<Demand>, course: Partial<Course> = {}): number =>
   advise(aLearner(learner), [aDemand(demand)], [aCourse(course)], today)[0]?.opens ?? 0;
 

@@ -1,8 +1,9 @@
 import { distanceKm } from '#libs/reference';
 import type { PlainDate } from '#libs/kernel';
 import { type Course, mayEnter } from './course.js';
-import { type Demand, type Gap, gapOf, isWithinReach, sameTrade } from './demand.js';
+import { type Gap, gapOf } from './demand.js';
 import { isBarred, type Learner } from './learner.js';
+import type { Help, PreparedBoard, Wish } from './prepared-board.js';
 
 export const ADVICE_CODES = [
   'teaches-missing-skills',
@@ -35,25 +36,52 @@ const KEPT = 10; // enough for a page; the rest would open less
  * The courses that would open vacancies to this person, the one that opens most first; of equal ones the shorter, then the
  * nearer. A vacancy counts when it is within reach, something is missing for it, and the course gives all that is missing.
  */
-export function advise(
-  learner: Learner,
-  demands: readonly Demand[],
-  courses: readonly Course[],
-  on: PlainDate,
-): Advice[] {
-  const gaps = demands.flatMap((demand) => {
-    const gap = isWithinReach(learner, demand, on) ? gapOf(learner, demand) : null;
-    return gap ? [{ demand, gap }] : [];
-  });
-  if (gaps.length === 0) return [];
-  return courses
-    .filter((course) => isForLearner(course, learner, on))
-    .map((course) => weigh(course, learner, gaps))
-    .filter(({ advice }) => advice.opens > 0)
+export function advise(learner: Learner, board: PreparedBoard, on: PlainDate): Advice[] {
+  const tallies = new Map<string, Tally>();
+  for (const { wish, gap, vacancies } of gapsOf(learner, board, on)) {
+    for (const help of wish.helps) {
+      if (!closes(help, gap, learner)) continue;
+      const tally = tallies.get(help.course.id) ?? {
+        course: help.course,
+        opens: 0,
+        bySkills: 0,
+        byTrade: 0,
+        skills: new Set(),
+      };
+      tally.opens += vacancies;
+      if (gap.skills.length > 0) tally.bySkills += vacancies;
+      if (gap.trade) tally.byTrade += vacancies;
+      for (const skill of gap.skills) tally.skills.add(skill);
+      tallies.set(help.course.id, tally);
+    }
+  }
+  return [...tallies.values()]
+    .filter(({ course }) => isForLearner(course, learner, on))
+    .map((tally) => weigh(tally, learner))
     .sort(byWorth)
     .slice(0, KEPT)
     .map(({ advice }) => advice);
 }
+
+/** Is anything on this board within reach and closed to the person for want of something that can be learnt? */
+export const hasGap = (learner: Learner, board: PreparedBoard, on: PlainDate): boolean =>
+  gapsOf(learner, board, on).next().done !== true;
+
+function* gapsOf(
+  learner: Learner,
+  board: PreparedBoard,
+  on: PlainDate,
+): Generator<{ wish: Wish; gap: Gap; vacancies: number }> {
+  const near = board.near(learner);
+  for (const [index, wish] of board.wishes.entries()) {
+    const vacancies = near[index] ?? 0;
+    const gap = vacancies > 0 ? gapOf(learner, wish, on) : null;
+    if (gap) yield { wish, gap, vacancies };
+  }
+}
+
+const closes = ({ notTaught, teachesTrade }: Help, gap: Gap, { skills }: Learner): boolean =>
+  (teachesTrade || !gap.trade) && notTaught.every((skill) => skills.includes(skill));
 
 /** Same province or within the way one would go to work, open to one's schooling, and for work that is not barred. */
 export function isForLearner(course: Course, learner: Learner, on: PlainDate): boolean {
@@ -64,22 +92,21 @@ export function isForLearner(course: Course, learner: Learner, on: PlainDate): b
   return near && mayEnter(course.level, learner.education, on) && !isBarred(learner.bars, work, on);
 }
 
+interface Tally {
+  readonly course: Course;
+  opens: number;
+  bySkills: number;
+  byTrade: number;
+  readonly skills: Set<string>;
+}
+
 interface Weighed {
   readonly advice: Advice;
   readonly weeks: number;
   readonly km: number;
 }
 
-function weigh(course: Course, learner: Learner, gaps: readonly { demand: Demand; gap: Gap }[]): Weighed {
-  const skills = new Set<string>();
-  let [opens, bySkills, byTrade] = [0, 0, 0];
-  for (const { demand, gap } of gaps) {
-    if (!closes(course, demand, gap)) continue;
-    opens += demand.vacancies;
-    if (gap.skills.length > 0) bySkills += demand.vacancies;
-    if (gap.trade) byTrade += demand.vacancies;
-    for (const skill of gap.skills) skills.add(skill);
-  }
+function weigh({ course, opens, bySkills, byTrade, skills }: Tally, learner: Learner): Weighed {
   const km = distanceKm(learner.communeCode, course.communeCode);
   const because: Because[] = [];
   if (bySkills > 0)
@@ -91,10 +118,6 @@ function weigh(course: Course, learner: Learner, gaps: readonly { demand: Demand
   if (km !== undefined) because.push({ code: 'lies-at', km: Math.round(km) });
   return { advice: { courseId: course.id, opens, because }, weeks: course.weeks, km: km ?? Infinity };
 }
-
-const closes = (course: Course, demand: Demand, gap: Gap): boolean =>
-  gap.skills.every((skill) => course.skills.includes(skill)) &&
-  (!gap.trade || sameTrade(course.occupationCode, demand.occupationCode));
 
 function byWorth(a: Weighed, b: Weighed): number {
   if (a.advice.opens !== b.advice.opens) return b.advice.opens - a.advice.opens;

@@ -1,15 +1,22 @@
 import { distanceKm } from '#libs/reference';
 import type { PlainDate } from '#libs/kernel';
-import { isForLearner } from './advise.js';
+import { hasGap, isForLearner } from './advise.js';
 import type { Course } from './course.js';
-import { type Demand, gapOf, isWithinReach } from './demand.js';
+import type { Demand } from './demand.js';
 import type { Learner } from './learner.js';
+import { type PreparedBoard, prepareBoard } from './prepared-board.js';
 
 /** What changed on the board: vacancies that came, went or ask otherwise, courses that are new. */
 export interface Concern {
   readonly demands: readonly Demand[];
   readonly courses: readonly Course[];
+  /** The same vacancies, made ready for many people. */
+  readonly board: PreparedBoard;
 }
+
+export const aConcern = (demands: readonly Demand[], courses: readonly Course[]): Concern => ({
+  ...{ demands, courses, board: prepareBoard(demands, []) },
+});
 
 /** Could it concern anybody of this commune, of whom the farthest going would go this far? */
 export const concernsPeopleOf = (
@@ -23,6 +30,5 @@ export const concernsPeopleOf = (
   );
 
 /** Can it change what this person is advised? Vacancies out of reach or open already cannot, nor courses that are not for them. */
-export const concernsPerson = (learner: Learner, { demands, courses }: Concern, on: PlainDate): boolean =>
-  demands.some((demand) => isWithinReach(learner, demand, on) && gapOf(learner, demand) !== null) ||
-  courses.some((course) => isForLearner(course, learner, on));
+export const concernsPerson = (learner: Learner, { board, courses }: Concern, on: PlainDate): boolean =>
+  hasGap(learner, board, on) || courses.some((course) => isForLearner(course, learner, on));

@@ -1,5 +1,4 @@
 import { educationRank, type EducationLevel } from '#libs/reference';
-import { distanceKm } from '#libs/reference';
 import type { PlainDate } from '#libs/kernel';
 import { isBarred, type Learner } from './learner.js';
 
@@ -16,6 +15,9 @@ export interface Demand {
   readonly vacancies: number;
 }
 
+/** What is asked for, wherever it is. */
+export type Asked = Omit<Demand, 'communeCode' | 'provinceCode' | 'vacancies'>;
+
 /** What a person lacks for a vacancy and a course may give. */
 export interface Gap {
   readonly skills: readonly string[];
@@ -29,27 +31,16 @@ const MINOR_GROUP_DIGITS = 3;
 export const sameTrade = (a: string, b: string): boolean =>
   a.slice(0, MINOR_GROUP_DIGITS) === b.slice(0, MINOR_GROUP_DIGITS);
 
-/** What stands between the person and these vacancies; null when nothing does. */
-export function gapOf(learner: Learner, demand: Demand): Gap | null {
-  const skills = demand.skillsRequired.filter((skill) => !learner.skills.includes(skill));
+/** What stands between the person and such a vacancy; null when nothing does, or something that no course can give. */
+export function gapOf(learner: Learner, asked: Asked, on: PlainDate): Gap | null {
+  const skills = asked.skillsRequired.filter((skill) => !learner.skills.includes(skill));
   const trade =
-    demand.experienceYears > 0 &&
-    !learner.occupationsHeld.some((held) => sameTrade(held, demand.occupationCode));
-  return skills.length === 0 && !trade ? null : { skills, trade };
+    asked.experienceYears > 0 &&
+    !learner.occupationsHeld.some((held) => sameTrade(held, asked.occupationCode));
+  if (skills.length === 0 && !trade) return null;
+  return isSchooledFor(learner, asked) && !isBarred(learner.bars, asked, on) ? { skills, trade } : null;
 }
 
-/**
- * Could the person work there at all, whatever they learn? Near enough, schooled enough, not barred. What is not known
- * speaks for the person: without a longest way, work in one's own province counts as near.
- */
-export const isWithinReach = (learner: Learner, demand: Demand, on: PlainDate): boolean =>
-  isNear(learner, demand) &&
-  (learner.education === null || educationRank(learner.education) >= educationRank(demand.education)) &&
-  !isBarred(learner.bars, demand, on);
-
-function isNear({ communeCode, provinceCode, commuteKmMax }: Learner, demand: Demand): boolean {
-  const km = commuteKmMax === null ? undefined : distanceKm(communeCode, demand.communeCode);
-  return km === undefined || commuteKmMax === null
-    ? provinceCode === demand.provinceCode
-    : km <= commuteKmMax;
-}
+/** Schooling that is not known speaks for the person. */
+const isSchooledFor = ({ education }: Learner, asked: Asked): boolean =>
+  education === null || educationRank(education) >= educationRank(asked.education);

@@ -16,7 +16,7 @@ import {
 import { Clock } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { ShowAdvice } from '../application/show-advice.js';
-import { AdvicePage, type AdviceView, adviceView } from './advice.view.js';
+import { adviceItem, AdvicePage, type AdviceView, adviceView } from './advice.view.js';
 
 export class PersonAdviceQuery {
   @ToNumber()
@@ -53,7 +53,7 @@ export class AdviceController {
     return this.database.read(async (tx) => {
       const learner = await this.showAdvice.person(tx, personId);
       if (!learner || !covers(user, learner)) return { items: [] };
-      const advised = await this.showAdvice.coursesOf(tx, learner.advice.slice(0, limit));
+      const advised = await this.showAdvice.coursesFor(tx, learner, limit);
       return { items: advised.map((one) => adviceView(one, this.clock.today())) };
     });
   }
@@ -70,7 +70,7 @@ export class AdviceController {
     const found = await this.database.read((tx) =>
       this.showAdvice.list(tx, { areas: areaFilter(user), courseId, after, limit: limit + 1 }),
     );
-    const items = found.slice(0, limit);
+    const items = found.slice(0, limit).map(adviceItem);
     const last = items.at(-1);
     return { items, nextCursor: found.length > limit && last ? encodeCursor({ id: last.personId }) : null };
   }

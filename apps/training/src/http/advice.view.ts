@@ -1,5 +1,5 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
-import type { AdvisedCourse } from '../application/show-advice.js';
+import type { AdvisedCourse, AdviceRow } from '../application/show-advice.js';
 import { ADVICE_CODES, type Because } from '../domain/advise.js';
 
 class BecauseView {
@@ -85,3 +85,15 @@ export class AdvicePage {
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
 }
+
+export const adviceItem = ({
+  personId,
+  communeCode,
+  provinceCode,
+  advisedOn,
+  best,
+  ...row
+}: AdviceRow): AdviceItem => ({
+  ...{ personId, communeCode, provinceCode, advisedOn, opens: best.opens, courseId: best.courseId },
+  ...{ courseName: row.courseName, weeks: row.weeks, because: row.because },
+});

@@ -1,6 +1,5 @@
 import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import type { Advice } from '../domain/advise.js';
 import type { Learner } from '../domain/learner.js';
 
 /** A newer word about a person, and whether anything of them may be kept. */
@@ -10,9 +9,28 @@ export interface Arrival {
   readonly state: 'held' | 'erased';
 }
 
-/** A person with what they were last advised. */
+/** The course that opens most for a person; the rest of the advice is worked out when it is asked for. */
+export interface Best {
+  readonly courseId: string | null;
+  readonly opens: number;
+}
+
 export interface AdvisedLearner extends Learner {
-  readonly advice: readonly Advice[];
+  readonly best: Best;
+}
+
+/** A line of the coordinator's list. */
+export interface AdvisedRow extends AdvisedLearner {
+  readonly advisedOn: PlainDate;
+  readonly courseName: string | null;
+  readonly weeks: number | null;
+}
+
+export interface LearnerFilter {
+  readonly areas: { readonly provinces: readonly string[]; readonly communes: readonly string[] };
+  readonly courseId?: string | undefined;
+  readonly after?: string | undefined;
+  readonly limit: number;
 }
 
 /** Where the people of one commune would go at most. */
@@ -22,8 +40,9 @@ export interface Catchment {
   readonly commuteKmMax: number | null;
 }
 
-const COLUMNS = `person_id as "personId", commune_code as "communeCode", province_code as "provinceCode", education, skills,
-  occupations_held as "occupationsHeld", commute_km_max as "commuteKmMax", bars, advice`;
+const COLUMNS = `person_id as "personId", learner.commune_code as "communeCode", learner.province_code as "provinceCode",
+  education, learner.skills, occupations_held as "occupationsHeld", commute_km_max as "commuteKmMax", bars,
+  json_build_object('courseId', best_course_id, 'opens', opens) as best`;
 
 /** Our copies of consenting people, and the guard rows that outlive them. Take the board before any of them. */
 export class People {
@@ -67,12 +86,28 @@ export class People {
     await tx.query(
       `insert into learner select * from json_populate_recordset(null::learner, $1::json)
        on conflict (person_id) do update set
-         (commune_code, province_code, education, skills, occupations_held, commute_km_max, bars, advice, best_course_id,
+         (commune_code, province_code, education, skills, occupations_held, commute_km_max, bars, best_course_id,
           opens, advised_on) =
          (excluded.commune_code, excluded.province_code, excluded.education, excluded.skills, excluded.occupations_held,
-          excluded.commute_km_max, excluded.bars, excluded.advice, excluded.best_course_id, excluded.opens,
+          excluded.commute_km_max, excluded.bars, excluded.best_course_id, excluded.opens,
           excluded.advised_on)`,
       [JSON.stringify(learners.map((learner) => toRow(learner, today)))],
+    );
+  }
+
+  /** Keeps what opens most for people whom we know. */
+  async saveBest(tx: Tx, learners: readonly AdvisedLearner[], today: PlainDate): Promise<void> {
+    if (learners.length === 0) return;
+    await tx.query(
+      `update learner set best_course_id = news.course_id, opens = news.opens, advised_on = $4
+       from unnest($1::uuid[], $2::uuid[], $3::int[]) as news (person_id, course_id, opens)
+       where learner.person_id = news.person_id`,
+      [
+        learners.map(({ personId }) => personId),
+        learners.map(({ best }) => best.courseId),
+        learners.map(({ best }) => best.opens),
+        today,
+      ],
     );
   }
 
@@ -108,6 +143,18 @@ export class People {
     );
   }
 
+  /** Newest recorded first (ids of people grow with time). */
+  list(tx: Tx, { areas, courseId, after, limit }: LearnerFilter): Promise<AdvisedRow[]> {
+    return tx.query<AdvisedRow[]>(
+      `select ${COLUMNS}, advised_on::text as "advisedOn", course.name as "courseName", course.weeks
+       from learner left join course on course.id = best_course_id
+       where (learner.province_code = any($1) or learner.commune_code = any($2))
+         and ($3::uuid is null or best_course_id = $3) and ($4::uuid is null or person_id < $4)
+       order by person_id desc limit $5`,
+      [areas.provinces, areas.communes, courseId ?? null, after ?? null, limit],
+    );
+  }
+
   /** Locks the person's guard row until the commit: consent cannot be withdrawn meanwhile. */
   async heldById(tx: Tx, personId: string): Promise<AdvisedLearner | null> {
     await tx.query('select 1 from person_guard where person_id = $1 for update', [personId]);
@@ -131,8 +178,7 @@ const toRow = (learner: AdvisedLearner, today: PlainDate) => ({
   occupations_held: learner.occupationsHeld,
   commute_km_max: learner.commuteKmMax,
   bars: learner.bars,
-  advice: learner.advice,
-  best_course_id: learner.advice[0]?.courseId ?? null,
-  opens: learner.advice[0]?.opens ?? 0,
+  best_course_id: learner.best.courseId,
+  opens: learner.best.opens,
   advised_on: today,
 });

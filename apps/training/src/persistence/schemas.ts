@@ -80,7 +80,6 @@ export const trainingSchemas = [
       ...{ commune_code: text, province_code: text, education: { ...text, ...optional }, skills: texts },
       ...{ occupations_held: texts, commute_km_max: { ...integer, ...optional }, bars: { type: 'jsonb' } },
       ...{
-        advice: { type: 'json' },
         best_course_id: { ...uuid, ...optional },
         opens: integer,
         advised_on: date,
