@@ -1,9 +1,11 @@
 import 'reflect-metadata';
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { isOccupation } from '#libs/reference';
 import { adSetsAreHere, readAds, type Ad } from './ads/read-ads.js';
 import { vacancyFromAd, type Reading } from './ads/vacancy-from-ad.js';
+
+jest.setTimeout(60_000);
 
 const invented = (title: string, place: string, wage: string, company = 'Cơ khí Hoa Sen Mới'): Ad => ({
   ...{ set: 'invented', title, company, place, wage },

@@ -1,8 +1,10 @@
-import { describe, expect, it } from '@jest/globals';
+import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { COUNTS, type Count, type Counts, noCounts, sumOf } from './figures.js';
 import { protect, type ShownCounts } from './protect.js';
 import { HIDDEN_BELOW } from './protect-column.js';
+
+jest.setTimeout(60_000); // the attack searches
 
 /** A row whose ways add up to the released, as the read model guarantees. */
 const aRow = (
