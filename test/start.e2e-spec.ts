@@ -50,14 +50,12 @@ class Run {
   }
 
   async end(signal: 'SIGINT' | 'SIGKILL'): Promise<number | null> {
-    const gone = once(this.child, 'exit');
     this.child.kill(signal);
-    await gone;
-    return this.child.exitCode;
+    return this.exitCode();
   }
 
   async exitCode(): Promise<number | null> {
-    if (this.child.exitCode === null) await once(this.child, 'exit');
+    if (this.child.exitCode === null && this.child.signalCode === null) await once(this.child, 'exit');
     return this.child.exitCode;
   }
 }
@@ -106,7 +104,7 @@ beforeAll(async () => {
 });
 
 afterAll(async () => {
-  if (run && run.child.exitCode === null && run.child.signalCode === null) await run.end('SIGINT');
+  await run?.end('SIGINT');
   rmSync(here, { recursive: true, force: true });
 });
 

@@ -8,7 +8,7 @@ import { Trouble } from './trouble.mjs';
 export async function ensurePackages(root) {
   if (!outdated(root)) return;
   await step('Installing packages (npm ci; a minute or two, once)', () =>
-    npm(root, ['ci', '--no-audit', '--no-fund']),
+    npm(root, ['ci', '--no-audit', '--no-fund', '--loglevel=error']),
   );
 }
 

@@ -132,7 +132,11 @@ async function takeOver(data, password) {
 async function launch(place, port, password, log) {
   const from = existsSync(log) && statSync(log).size < 5 * 2 ** 20 ? statSync(log).size : 0;
   const out = openSync(log, from ? 'a' : 'w', 0o600);
-  const settings = { port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200 };
+  const settings = {
+    ...{ port, listen_addresses: '127.0.0.1', unix_socket_directories: '', max_connections: 200 },
+    // a refused row would be quoted in the log, and with it a name or an identity number
+    ...{ log_error_verbosity: 'terse', log_min_error_statement: 'panic' },
+  };
   const flags = Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`]);
   const server = spawn(join(place.bin, 'postgres'), ['-D', place.data, ...flags], {
     ...place.user,
