@@ -4,6 +4,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
 import { setTimeout as pause } from 'node:timers/promises';
+import { JOINED_FIELDS } from '../apps/gateway/src/domain/joined-fields.js';
 import { operationsOf, type ApiDocument, type Operation, type Schema } from './api-rules/operations.js';
 import { wrongBodies } from './api-rules/wrong-bodies.js';
 import { openTestHouse, type TestHouse } from './house.js';
@@ -129,6 +130,11 @@ describe('every operation', () => {
     ]);
     expect(faults).toEqual([]);
     expect(operations.length).toBeGreaterThan(30);
+    for (const [name, fields] of Object.entries(JOINED_FIELDS)) {
+      expect(Object.keys(document.components.schemas[name]?.properties ?? {})).toEqual(
+        expect.arrayContaining(Object.keys(fields)),
+      );
+    }
   });
 
   it(

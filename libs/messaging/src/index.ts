@@ -1,5 +1,6 @@
 export { Bus, BusUnavailable, type BusMessage, type Consumption } from './bus/bus.js';
 export { BusStrategy, type BusStrategyOptions } from './bus-strategy.js';
+export { compileCheck } from './compiled-check.js';
 export { RETRY_DELAYS_MS } from './consumer.js';
 export { Counts } from './counts.js';
 export { createBus, type BusConfig } from './create-bus.js';

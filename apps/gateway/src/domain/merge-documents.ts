@@ -1,3 +1,5 @@
+import { withJoinedFields } from './joined-fields.js';
+
 /** OpenAPI 3.1, as far as merging must know it. */
 export interface ApiDocument {
   readonly openapi: string;
@@ -35,10 +37,9 @@ export function mergeDocuments(
     ...{ servers: [{ url: publicUrl }] },
     paths: sorted,
     components: {
-      schemas: Object.assign({}, ...named.map(({ components }) => components?.schemas)) as Record<
-        string,
-        object
-      >,
+      schemas: withJoinedFields(
+        Object.assign({}, ...named.map(({ components }) => components?.schemas)) as Record<string, object>,
+      ),
       responses: Object.assign({}, ...named.map(({ components }) => components?.responses)) as Record<
         string,
         object

@@ -9,17 +9,10 @@ const CONDITIONAL = 'conditionalValidation';
  * Read from the property's declared type, so that no class can forget it.
  */
 export function structureFaults(instance: object, at = ''): Fault[] {
-  const metadatas = getMetadataStorage().getTargetValidationMetadatas(instance.constructor, '', false, false);
-  const optional = new Set(
-    metadatas.filter(({ type }) => type === CONDITIONAL).map((each) => each.propertyName),
-  );
-  const nested = new Set(metadatas.filter(({ type }) => type === NESTED).map((each) => each.propertyName));
-  return [...nested].flatMap((property) => {
+  return sectionsOf(instance).flatMap(({ property, optional, wantsList }) => {
     const value = (instance as Record<string, unknown>)[property];
     const pointer = `${at}/${property}`;
-    if (value === undefined || value === null)
-      return optional.has(property) ? [] : [{ pointer, code: 'required' }];
-    const wantsList = Reflect.getMetadata('design:type', instance, property) === Array;
+    if (value === undefined || value === null) return optional ? [] : [{ pointer, code: 'required' }];
     if (wantsList !== Array.isArray(value)) {
       return [{ pointer, code: wantsList ? 'not-a-list' : 'not-an-object' }];
     }
@@ -33,4 +26,31 @@ function itemFaults(items: readonly unknown[], pointer: string): Fault[] {
     if (Array.isArray(item)) return [{ pointer: `${pointer}/${index}`, code: 'not-an-object' }];
     return typeof item === 'object' && item !== null ? structureFaults(item, `${pointer}/${index}`) : [];
   });
+}
+
+interface Section {
+  readonly property: string;
+  readonly optional: boolean;
+  readonly wantsList: boolean;
+}
+
+const known = new Map<unknown, readonly Section[]>();
+
+/** The nested properties of a class. Looked up once: class-validator goes through all metadata of the process for it. */
+function sectionsOf(instance: object): readonly Section[] {
+  const sections = known.get(instance.constructor) ?? readSections(instance);
+  known.set(instance.constructor, sections);
+  return sections;
+}
+
+function readSections(instance: object): Section[] {
+  const metadatas = getMetadataStorage().getTargetValidationMetadatas(instance.constructor, '', false, false);
+  const named = (type: string): Set<string> =>
+    new Set(metadatas.filter((each) => each.type === type).map((each) => each.propertyName));
+  const optional = named(CONDITIONAL);
+  return [...named(NESTED)].map((property) => ({
+    property,
+    optional: optional.has(property),
+    wantsList: Reflect.getMetadata('design:type', instance, property) === Array,
+  }));
 }

@@ -4,6 +4,7 @@ import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { faultsOf } from './faults.js';
 import { requireClean } from './hygiene.js';
+import { quickShape, type QuickShape } from './quick-shape.js';
 import { structureFaults } from './structure.js';
 
 const PRIMITIVES: readonly unknown[] = [String, Number, Boolean, Array, Object, undefined];
@@ -30,6 +31,8 @@ async function shaped<T extends object>(Shape: Type<T>, value: unknown): Promise
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid([{ pointer: '', code: 'not-an-object' }]);
   }
+  const quick = quickShapeOf(Shape)?.(value);
+  if (quick) return quick as T;
   const instance = plainToInstance(Shape, value, { exposeDefaultValues: true });
   const errors = await validate(instance, {
     whitelist: true,
@@ -39,6 +42,13 @@ async function shaped<T extends object>(Shape: Type<T>, value: unknown): Promise
   const faults = distinct([...structureFaults(instance), ...faultsOf(errors)]);
   if (faults.length > 0) throw invalid(faults);
   return instance;
+}
+
+const shapes = new Map<Type<object>, QuickShape | undefined>();
+
+function quickShapeOf(Shape: Type<object>): QuickShape | undefined {
+  if (!shapes.has(Shape)) shapes.set(Shape, quickShape(Shape));
+  return shapes.get(Shape);
 }
 
 /** The first word about a place counts: what structure says makes the rules' own words about it noise. */
