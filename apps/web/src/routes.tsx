@@ -1,6 +1,6 @@
 import type { ComponentType } from 'react';
 import { Navigate, createBrowserRouter } from 'react-router';
-import { NotFound, Welcome } from './shell/simple-pages.js';
+import { Blank, NotFound, PageBroke, Welcome } from './shell/simple-pages.js';
 import { Shell } from './shell/shell.js';
 import { homeOf } from './session/roles.js';
 import { useMe } from './session/session.js';
@@ -17,6 +17,8 @@ function Home() {
 export const router = createBrowserRouter([
   {
     Component: Shell,
+    ErrorBoundary: PageBroke,
+    HydrateFallback: Blank,
     children: [
       { index: true, Component: Home },
       { path: 'welcome', Component: Welcome },

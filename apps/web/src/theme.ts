@@ -13,7 +13,7 @@ export const theme: ThemeConfig = {
     colorTextSecondary: '#4a5b5e',
     colorTextTertiary: '#5b6b6e',
     colorTextPlaceholder: '#66777a',
-    colorBorder: '#8fa3a6',
+    colorBorder: '#7b9094',
     colorBgLayout: '#f4f6f5',
     borderRadius: 6,
     fontFamily: "'Be Vietnam Pro', 'Noto Sans', system-ui, sans-serif",

@@ -17,9 +17,11 @@ const ALL = [...new Set(Object.values(STALE).flat())];
 /** A burst of releases makes one reading, not hundreds. */
 const GATHER_MS = 150;
 const POLL_MS = 15_000;
+/** Beside the stream: nothing tells of those who leave a list. */
+const SWEEP_MS = 60_000;
 const REOPEN_MS = 10_000;
 
-/** True while the stream is open; otherwise the lists are read again every 15 s. */
+/** True while the stream is open; without it the lists are read again every 15 s. */
 const Live = createContext(false);
 export const useLive = (): boolean => useContext(Live);
 
@@ -52,8 +54,7 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactElemen
   }, [client]);
 
   useEffect(() => {
-    if (open) return;
-    const poll = setInterval(() => stale(client, ALL), POLL_MS);
+    const poll = setInterval(() => stale(client, ALL), open ? SWEEP_MS : POLL_MS);
     return () => clearInterval(poll);
   }, [client, open]);
 

@@ -15,6 +15,9 @@ export function useReference(): Reference | undefined {
   return data;
 }
 
+/** Digits of a unit group of the national list; a shorter code stands for all groups that begin with it. */
+const GROUP_DIGITS = 4;
+
 export interface Names extends Words {
   /** `Xã Yên Trường` */
   commune: (code: string) => string;
@@ -40,7 +43,10 @@ export function useNames(): Names {
       language,
       text,
       code: (section, code) => text(`${section}.${code}`) ?? code,
-      occupation: (code) => reference?.occupations.get(code)?.name ?? code,
+      occupation: (code) =>
+        code.length < GROUP_DIGITS
+          ? t('form.occupationGroup', { code })
+          : (reference?.occupations.get(code)?.name ?? code),
       skill: (code) => inLanguage(reference?.skills.get(code), code),
       licence: (code) => inLanguage(reference?.licences.get(code), code),
       commune: (code) => commune(code)?.fullName ?? code,

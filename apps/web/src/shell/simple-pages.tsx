@@ -1,6 +1,9 @@
+import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
+import { PAGES_OF_ROLE } from '../session/roles.js';
+import { useMe } from '../session/session.js';
 import { PageHead } from '../parts/page-head.js';
 
 export function NotFound(): ReactElement {
@@ -13,8 +16,29 @@ export function NotFound(): ReactElement {
   );
 }
 
-/** For a role whose pages are not part of this site. */
+/** Where one lands after signing in beside an ended session, and the home of a role without pages here. */
 export function Welcome(): ReactElement {
   const { t } = useTranslation();
-  return <PageHead title={t('welcome.title')} lead={t('welcome.lead')} />;
+  const { role } = useMe();
+  const lead = t(PAGES_OF_ROLE[role].length === 0 ? 'welcome.noPages' : 'welcome.lead');
+  return <PageHead title={t('welcome.title')} lead={lead} />;
+}
+
+/** Before the first page has come. */
+export const Blank = (): null => null;
+
+/** A page that could not be fetched (after an update of the house its files have other names) or that broke. */
+export function PageBroke(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <main className="page" id="main">
+      <Alert
+        type="error"
+        showIcon
+        role="alert"
+        title={t('error.page-broke')}
+        action={<Button onClick={() => location.reload()}>{t('state.reload')}</Button>}
+      />
+    </main>
+  );
 }

@@ -34,9 +34,15 @@ export const screens = {
     failed: 'Signing in did not work. Please begin again.',
     note: 'Files are open only to those responsible for the area. Every reading is logged.',
   },
+  session: {
+    ended: 'The session has ended',
+    comeBack: 'What you typed is still there. Sign in again in another tab and come back here.',
+    signInAgain: 'Sign in again (opens a new tab)',
+  },
   state: {
     loading: 'Loading',
     retry: 'Try again',
+    reload: 'Reload',
     reference: 'Reference:',
   },
   list: {
@@ -305,6 +311,7 @@ export const screens = {
     years: 'years',
     remove: 'Remove',
     cancel: 'Cancel',
+    occupationGroup: 'occupation group {{code}}',
     notSaid: 'not said',
     faults_one: '{{count}} field needs a look',
     faults_other: '{{count}} fields need a look',
@@ -451,10 +458,12 @@ export const screens = {
     home: 'To the first page',
   },
   welcome: {
-    title: 'Welcome',
-    lead: 'There are no pages for your role yet. Please ask the officer in charge.',
+    title: 'Signed in',
+    lead: 'If you opened this tab to sign in again, you can close it and go back.',
+    noPages: 'There are no pages for your role yet. Please ask the officer in charge.',
   },
   error: {
+    'page-broke': 'This page cannot be shown. The house may just have been updated.',
     unreachable: 'The house cannot be reached. Check the connection and try again.',
     unexpected: 'Something unexpected happened. Please try again.',
     'validation-failed': 'Some fields are not right; see each.',

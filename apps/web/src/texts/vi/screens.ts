@@ -34,9 +34,15 @@ export const screens = {
     failed: 'Chưa đăng nhập được. Xin thử lại từ đầu.',
     note: 'Chỉ người có trách nhiệm trong địa bàn mới xem được hồ sơ. Mỗi lần xem đều được ghi lại.',
   },
+  session: {
+    ended: 'Phiên làm việc đã hết',
+    comeBack: 'Những gì đang điền vẫn còn. Đăng nhập lại ở một thẻ khác rồi trở về đây.',
+    signInAgain: 'Đăng nhập lại (mở thẻ mới)',
+  },
   state: {
     loading: 'Đang tải',
     retry: 'Thử lại',
+    reload: 'Tải lại trang',
     reference: 'Mã tra cứu:',
   },
   list: {
@@ -300,6 +306,7 @@ export const screens = {
     years: 'năm',
     remove: 'Bỏ',
     cancel: 'Thôi',
+    occupationGroup: 'nhóm nghề {{code}}',
     notSaid: 'chưa ghi',
     faults_other: 'Còn {{count}} chỗ cần sửa',
   },
@@ -444,10 +451,12 @@ export const screens = {
     home: 'Về trang đầu',
   },
   welcome: {
-    title: 'Xin chào',
-    lead: 'Hiện chưa có trang nào cho vai trò của bạn. Xin liên hệ cán bộ phụ trách.',
+    title: 'Đã đăng nhập',
+    lead: 'Nếu bạn mở thẻ này để đăng nhập lại, có thể đóng nó và trở về thẻ trước.',
+    noPages: 'Hiện chưa có trang nào cho vai trò của bạn. Xin liên hệ cán bộ phụ trách.',
   },
   error: {
+    'page-broke': 'Trang này không mở được. Có thể hệ thống vừa được cập nhật.',
     unreachable: 'Không nối được với hệ thống. Kiểm tra mạng rồi thử lại.',
     unexpected: 'Có lỗi ngoài dự kiến. Xin thử lại.',
     'validation-failed': 'Có chỗ chưa đúng; xem từng mục.',
