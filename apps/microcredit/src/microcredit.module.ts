@@ -45,7 +45,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     RescreenDuePeople,
     ...[ShowPrescreen, ListPrescreens, ShowReferrals, PrepareReferral, ActOnReferral],
   ],
-  // a day of the law begins at midnight in Việt Nam
-  duties: [{ name: 'rescreen-due', cron: '5 0 * * *', doer: RescreenDuePeople }],
+  // the law counts days; hourly, so that a house that was off at midnight catches up
+  duties: [{ name: 'rescreen-due', cron: '5 * * * *', doer: RescreenDuePeople }],
   texts: microcreditTexts,
 };

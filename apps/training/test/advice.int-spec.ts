@@ -2,6 +2,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/glo
 import { AdviceGivenV1, type PersonSnapshot, TrainingPersonErasedV1 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { eventually } from '#libs/testing';
+import { Board } from '../src/persistence/board.js';
 import { aSnapshot, aVacancy, withoutTraining } from './builders.js';
 import { House } from './house.js';
 import { altered, changed, closed, consented, filled, opened, released, withdrawn } from './told.js';
@@ -147,6 +148,12 @@ describe('when the board changes', () => {
     ]);
     expect([await toldOf(skilled), await toldOf(far)].map((told) => told.length)).toEqual([1, 1]);
 
+    const another = aVacancy();
+    await house.tell([opened(another)]);
+    expect(await opensOf(near)).toEqual([[welding.id, 2]]);
+    expect(await toldOf(near)).toHaveLength(2); // the best course is the same
+    await house.tell([filled(another, 2)]);
+
     await house.tell([altered({ ...vacancy, skillsRequired: ['tig-welding'] }, 2)]);
     expect(await opensOf(near)).toEqual([]);
     await house.tell([altered(vacancy, 3)]);
@@ -192,6 +199,25 @@ describe('when the board changes', () => {
     const person = aSnapshot();
     await house.tell([released(person)]);
     expect(await opensOf(person)).toEqual([[welding.id, 1]]);
+  });
+
+  it('a vacancy waits for people who are being advised', async () => {
+    const vacancy = aVacancy();
+    await house.database.transaction(async (tx) => {
+      await new Board().hold(tx, '2026-11-22');
+      await house.send([opened(vacancy)]);
+      await eventually(async () => {
+        const waiting = await house.rows(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        );
+        expect(waiting).not.toEqual([]);
+      });
+    });
+    await eventually(async () => {
+      expect(
+        await house.rows(`select 1 from vacancy where vacancy_id = $1`, [vacancy.vacancyId]),
+      ).toHaveLength(1);
+    });
   });
 
   it('people and vacancies that come at once miss each other never', async () => {

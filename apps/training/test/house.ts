@@ -53,21 +53,24 @@ export class House {
     return this.issuer.token({ role, areas, sub });
   }
 
-  /** Sends events as their publisher would, `copies` of each, and waits until every queue has handled them. */
-  async tell(told: readonly Told[], copies = 1): Promise<void> {
+  /** Sends events as their publisher would, `copies` of each; returns the ids of the messages. */
+  async send(told: readonly Told[], copies = 1): Promise<string[]> {
     const messages = told.map(({ event, ...fact }) => {
       const outbox = new Outbox(contractOf(event).publisher, this.clock, () => undefined);
       return outbox.seal(event, fact);
     });
     for (let copy = 0; copy < copies; copy++) await this.bus.publish(messages);
+    return messages.map(({ id }) => id);
+  }
+
+  /** Sends events and waits until each has been handled. */
+  async tell(told: readonly Told[], copies = 1): Promise<void> {
+    const ids = await this.send(told, copies);
     await eventually(async () => {
       const [row] = await this.database.read((tx) =>
-        tx.query<{ done: string }[]>('select count(*) as done from inbox where message_id = any($1)', [
-          messages.map(({ id }) => id),
-        ]),
+        tx.query<{ done: string }[]>('select count(*) as done from inbox where message_id = any($1)', [ids]),
       );
-      if (Number(row?.done) < messages.length)
-        throw new Error(`${row?.done ?? 0} of ${messages.length} handled`);
+      if (Number(row?.done) < ids.length) throw new Error(`${row?.done ?? 0} of ${ids.length} handled`);
     });
   }
 

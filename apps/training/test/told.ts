@@ -2,7 +2,6 @@ import {
   CaseClosedV1,
   ConsentGivenV1,
   ConsentWithdrawnV1,
-  CourseAddedV1,
   type PersonSnapshot,
   ProfileChangedV1,
   ReleaseRecordedV1,
@@ -51,19 +50,4 @@ export const altered = (vacancy: VacancySnapshot, sequence: number): Told => ({
 export const filled = ({ vacancyId, provinceCode }: VacancySnapshot, sequence: number): Told => ({
   ...{ event: VacancyClosedV1, subject: vacancyId, sequence },
   data: { vacancyId, provinceCode, closedOn: '2026-11-22' },
-});
-
-/** The word that the service itself sends when a course was added. */
-export const added = (course: { id: string }): Told => ({
-  ...{ event: CourseAddedV1, subject: course.id, sequence: 1 },
-  data: {
-    ...{
-      courseId: course.id,
-      occupationCode: '7212',
-      skills: ['arc-welding'],
-      level: 'elementary',
-      weeks: 12,
-    },
-    ...{ communeCode: '15469', provinceCode: '38' },
-  },
 });

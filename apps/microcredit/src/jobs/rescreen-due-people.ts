@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Database } from '#libs/persistence';
 import { RescreenDue } from '../application/rescreen-due.js';
 
-/** Each night: whoever's verdict the new day may change is pre-screened again, a transaction for every few hundred. */
+/** Whoever's verdict the new day may change is pre-screened again, a transaction for every few hundred people. */
 @Injectable()
 export class RescreenDuePeople {
   constructor(

@@ -94,6 +94,14 @@ describe('within reach', () => {
   });
 });
 
+it("is each person's own, also among neighbours who share a board", () => {
+  const board = prepareBoard([aDemand()], [aCourse()]);
+  const opens = [20, 1, 20, null].map(
+    (commuteKmMax) => adviseOn(aLearner({ commuteKmMax }), board, today).length,
+  );
+  expect(opens).toEqual([1, 0, 1, 1]);
+});
+
 describe('a course is advised', () => {
   it.each([
     ['elementary', 'none', true],

@@ -1,0 +1,30 @@
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import { expect, it } from '@jest/globals';
+import { HOUSE_TEXTS } from '../../../../libs/http/src/problems/house-texts.js';
+import { microcreditTexts } from './texts.js';
+
+const SOURCES = join(import.meta.dirname, '..');
+const CODES = [
+  /(?:conflict|forbidden|ruleBroken|notFound)\(\s*'([a-z-]+)'/g,
+  /pointer: [^,}]+, code: '([a-z-]+)'/g,
+  /context: \{ code: '([a-z-]+)' \}/g,
+  /@Known\('([a-z-]+)'/g,
+];
+
+/** Every code that this service may answer, read from its sources. */
+function codes(): string[] {
+  const files = readdirSync(SOURCES, { recursive: true, encoding: 'utf8' }).filter((file) =>
+    /(?<!spec)\.ts$/.test(file),
+  );
+  const text = files.map((file) => readFileSync(join(SOURCES, file), 'utf8')).join('\n');
+  return [
+    ...new Set(CODES.flatMap((code) => [...text.matchAll(code)].map((match) => match[1] ?? ''))),
+  ].sort();
+}
+
+it('says every code in Vietnamese and English, and holds no text that nothing says', () => {
+  const own = Object.keys(microcreditTexts).sort();
+  expect(codes().filter((code) => !Object.hasOwn(HOUSE_TEXTS, code))).toEqual(own);
+  for (const { vi, en } of Object.values(microcreditTexts)) expect([vi, en]).not.toContain('');
+});
