@@ -20,6 +20,8 @@ export const BATCH_SIZE = 200;
 const LONELY_STARTS = 3;
 
 const AWAY_PAUSE_MS = { first: 200, longest: 5_000 };
+/** Broken connections in a row that are believed while the database answers. */
+const DOUBTS = 3;
 
 export interface ConsumerOptions {
   readonly service: string;
@@ -171,17 +173,31 @@ export class Consumer implements Omit<Subscription, 'types'> {
     return retries;
   }
 
-  /** Waits out a database that is away: no message is to blame for it, and none is given up because of it. */
+  /**
+   * Waits out a database that is away: no message is to blame for it, and none is given up because of it. An error that
+   * looks like that while our database answers is somebody else's connection, and after some tries the message's own.
+   */
   private async persistently<T>(work: () => Promise<T>): Promise<T> {
+    let doubts = 0;
     for (let pause = AWAY_PAUSE_MS.first; ; pause = Math.min(pause * 2, AWAY_PAUSE_MS.longest)) {
       try {
         return await work();
       } catch (error) {
         if (!isDatabaseAway(error) || this.#stopping.signal.aborted) throw error;
+        if ((await this.databaseAnswers()) && ++doubts > DOUBTS) throw error;
         this.options.report(this.options.handler, error);
         await sleep(pause, undefined, { signal: this.#stopping.signal });
       }
     }
+  }
+
+  private databaseAnswers(): Promise<boolean> {
+    return this.options.database
+      .read((tx) => tx.query('select 1'))
+      .then(
+        () => true,
+        () => false,
+      );
   }
 }
 

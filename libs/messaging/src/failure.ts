@@ -53,7 +53,7 @@ const AWAY_SOCKET = new Set([
   'EHOSTUNREACH',
 ]);
 const AWAY_TEXT =
-  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|not queryable|Driver not Connected/i;
+  /Connection terminated|Client has encountered a connection error|timeout exceeded when trying to connect|Query read timeout|not queryable|Driver not Connected|timeout expired|Query runner already released/i;
 
 /** True when the database is away: then no message is to blame, and the batch waits until it is back. */
 export function isDatabaseAway(error: unknown): boolean {

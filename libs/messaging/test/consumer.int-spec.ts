@@ -158,6 +158,16 @@ describe('a consumer', () => {
     rmSync(dir, { recursive: true });
   }, 30_000);
 
+  it('does not wait for what is not its database', async () => {
+    const refused = Object.assign(new Error('connect ECONNREFUSED'), { code: 'ECONNREFUSED' });
+    const failing = consumer(() => {
+      throw refused;
+    });
+    const retries = await failing.onBatch([delivery()]);
+    expect(retries).toMatchObject([{ delayMs: 10 }]);
+    expect(await count(database, 'delivery_attempt')).toBe(1);
+  });
+
   it('gives its batch back when it has to stop while the database is away', async () => {
     const server = await startPostgres();
     await migrate({ url: server.url, schema: 'receiver', migrations: receiver.migrations });
