@@ -91,17 +91,6 @@ export class House {
       .sort((a, b) => a.sequence - b.sequence);
   }
 
-  /** From now on, what passes on the bus of an event that nobody has to hear. */
-  async listen<T extends object>(
-    event: EventClass<T>,
-  ): Promise<{ subject: string; sequence: number; data: T }[]> {
-    const heard: { subject: string; sequence: number; data: T }[] = [];
-    await this.bus.tap([contractOf(event).name], ({ envelope }) => {
-      heard.push(JSON.parse(envelope) as { subject: string; sequence: number; data: T });
-    });
-    return heard;
-  }
-
   rows<T>(sql: string, params: unknown[] = []): Promise<T[]> {
     return this.database.read((tx) => tx.query<T[]>(sql, params));
   }
