@@ -55,6 +55,7 @@ export const identity: ServiceDefinition<IdentityConfig> = {
       en: 'A client id has 3–64 lower-case letters, digits or hyphens',
     },
   },
+  duties: [{ name: 'sweep', cron: '*/20 * * * *', doer: Sweep }],
   configure: mountIssuer,
 };
 

@@ -5,7 +5,9 @@ import { startService, type RunningService } from '#libs/http';
 import { schemaDifference, testDatabase, type TestDatabase } from '#libs/testing';
 import { ManageAccounts } from '../src/application/manage-accounts.js';
 import { ManageClients } from '../src/application/manage-clients.js';
+import { Sweep } from '../src/application/sweep.js';
 import { identity } from '../src/identity.module.js';
+import { OidcModels } from '../src/persistence/oidc-models.js';
 import { Database } from '#libs/persistence';
 import { Browser, formOf } from './browser.js';
 
@@ -310,6 +312,44 @@ describe('a person', () => {
     const refresh = { grant_type: 'refresh_token', refresh_token: tokens['refresh_token'] ?? '' };
     expect((await postToken(first, refresh, basic('web', WEB_SECRET))).status).toBe(400);
     expect((await browser.follow(authorizeUrl())).html).toContain('type="password"');
+  });
+});
+
+describe('what has run out or was given back', () => {
+  it('no longer renews: a refresh token its client revoked; nobody else can revoke it', async () => {
+    const { location } = await signIn(new Browser([first.url]));
+    const tokens = (await (await exchange(first, codeOf(location))).json()) as Record<string, string>;
+    const token = tokens['refresh_token'] ?? '';
+    const revoke = (authorization: string, given: string): Promise<Response> =>
+      fetch(`${first.url}/oidc/token/revocation`, {
+        method: 'POST',
+        headers: { authorization },
+        body: new URLSearchParams({ token: given }),
+      });
+    await revoke(basic('loader', SECRET), token);
+    const refresh = (given: string): Promise<Response> =>
+      postToken(second, { grant_type: 'refresh_token', refresh_token: given }, basic('web', WEB_SECRET));
+    const renewed = await refresh(token);
+    expect(renewed.status).toBe(200);
+    const { refresh_token: next = '' } = (await renewed.json()) as Record<string, string>;
+    await revoke(basic('web', WEB_SECRET), next);
+    expect((await refresh(next)).status).toBe(400);
+  });
+
+  it('is swept away, and nothing else', async () => {
+    const database = first.app.get(Database);
+    const ids = (): Promise<{ id: string }[]> =>
+      database.read((tx) =>
+        tx.query<{ id: string }[]>(`select id from oidc_model where id like 'sweep-%' order by id`),
+      );
+    await database.read(async (tx) => {
+      const models = new OidcModels();
+      await models.save(tx, 'Session', 'sweep-live', {}, 60);
+      await models.save(tx, 'Session', 'sweep-lasting', {});
+      await models.save(tx, 'Session', 'sweep-over', {}, -1);
+    });
+    await first.app.get(Sweep).run();
+    expect(await ids()).toEqual([{ id: 'sweep-lasting' }, { id: 'sweep-live' }]);
   });
 });
 
