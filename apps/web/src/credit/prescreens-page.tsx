@@ -44,6 +44,7 @@ export function PrescreensPage(): ReactElement {
           ...VERDICTS.map((code) => ({ code, text: t(`verdict.${code}`) })),
         ]}
       />
+      <h2 className="sr-only">{t('credit.people')}</h2>
       <Shown of={list}>
         {({ rows }) =>
           rows.length === 0 ? (

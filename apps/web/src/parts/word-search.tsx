@@ -22,7 +22,6 @@ export function WordSearch({ label }: { label: string }): ReactElement {
         placeholder={label}
         value={words}
         maxLength={100}
-        allowClear
         onChange={(event) => setWords(event.target.value)}
       />
       <Button htmlType="submit">{t('list.find')}</Button>

@@ -181,6 +181,7 @@ export const screens = {
     empty: 'Nobody is on this list yet.',
     emptyHint: 'People who are recorded and consent to it will appear here by themselves.',
     asked: 'asked for',
+    people: 'People pre-screened',
     askedMonthly: 'asked for a month',
     noPurpose: 'purpose not known',
     completedOn: 'completed {{date}}',

@@ -178,6 +178,7 @@ export const screens = {
     empty: 'Chưa có ai trong danh sách này.',
     emptyHint: 'Người được ghi nhận và đồng ý về vay vốn sẽ hiện ra ở đây, không cần tải lại trang.',
     asked: 'đề nghị vay',
+    people: 'Những người đã sàng lọc',
     askedMonthly: 'đề nghị vay mỗi tháng',
     noPurpose: 'chưa rõ mục đích vay',
     completedOn: 'chấp hành xong {{date}}',
