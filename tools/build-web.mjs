@@ -8,6 +8,7 @@ const web = join(root, 'apps/web');
 if (existsSync(join(web, 'index.html'))) {
   const { build } = await import('vite');
   await build({
+    configLoader: 'runner', // the other ways write into node_modules, which may be somebody else's
     root: web,
     logLevel: 'warn',
     build: { outDir: join(root, 'dist/apps/web'), emptyOutDir: true },
