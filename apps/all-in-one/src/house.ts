@@ -1,5 +1,5 @@
 import { loadConfig, ServiceConfig, type Environment } from '#libs/config';
-import { startService, type RunningService, type ServiceDefinition } from '#libs/http';
+import { doDuties, startService, type RunningService, type ServiceDefinition } from '#libs/http';
 import { createBus } from '#libs/messaging';
 import { employment } from '../../employment/src/employment.module.js';
 import { gateway } from '../../gateway/src/gateway.module.js';
@@ -27,12 +27,14 @@ export async function openHouse(env: Environment): Promise<House> {
     for (const each of closers.splice(0).reverse()) await each();
   };
   const inner: Addresses = {};
+  const running: RunningService[] = [];
   try {
     const bus = await createBus(loadConfig(ServiceConfig, serviceEnvironment(env, inner, 0)));
     closers.push(() => bus.close());
     const open = async (definition: ServiceDefinition, environment: Environment): Promise<RunningService> => {
       const service = await startService(definition, environment, { bus });
       closers.push(() => service.close());
+      running.push(service);
       return service;
     };
     const openInner = async (definition: ServiceDefinition): Promise<void> => {
@@ -44,6 +46,8 @@ export async function openHouse(env: Environment): Promise<House> {
     for (const definition of [registry, employment, training, microcredit, reporting])
       await openInner(definition);
     await open(gateway, gatewayEnvironment(env, inner));
+    const duties = doDuties('house', running, serviceEnvironment(env, inner, 0));
+    closers.push(() => duties.close());
     return { url: publicUrlOf(env), close };
   } catch (error) {
     await close();
