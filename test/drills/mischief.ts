@@ -1,4 +1,4 @@
-import { Client } from 'pg';
+import { Pool } from 'pg';
 import { contractOf, ProfileChangedV1, ReleaseRecordedV1 } from '#libs/contracts';
 import { newId, SystemClock } from '#libs/kernel';
 import { Bus, type BusMessage, type Consumption, Counts, createBus, Outbox, Relay } from '#libs/messaging';
@@ -72,8 +72,7 @@ export async function drillMischief(
   const [people, versions] = short ? [250, 8] : [1_000, 15];
   // an outbox of its own: the registry's relay would send its messages without mischief
   const url = new URL(house.postgres.url);
-  const client = new Client({ connectionString: url.href });
-  await client.connect();
+  const client = new Pool({ connectionString: url.href, max: 4 });
   await client.query('create database mischief');
   url.pathname = '/mischief';
   await migrate({ url: url.href, schema: 'registry', migrations: [] });

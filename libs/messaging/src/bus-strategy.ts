@@ -66,16 +66,10 @@ export class BusStrategy extends Server implements CustomTransportStrategy {
   }
 
   private async call(handler: MessageHandler, batch: Received<object>[], ctx: BusContext): Promise<void> {
-    await this.runWithProcessingHooks(ctx, async (end) => {
-      try {
-        // an Observable even of an async method; whoever does not wait for its end loses the failure
-        const answer = this.transformToObservable(await handler(batch, ctx));
-        await lastValueFrom(answer, { defaultValue: undefined });
-        ctx.rethrow();
-      } finally {
-        end();
-      }
-    });
+    // an Observable even of an async method; whoever does not wait for its end loses the failure
+    const answer = this.transformToObservable(await handler(batch, ctx));
+    await lastValueFrom(answer, { defaultValue: undefined });
+    ctx.rethrow();
   }
 
   /** Takes nothing new and finishes what is in work. */

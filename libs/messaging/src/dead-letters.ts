@@ -47,25 +47,21 @@ export class DeadLetters {
 
   /** Newest first. */
   list({ handler, all = false, limit = 50, before }: DeadLetterFilter = {}): Promise<DeadLetter[]> {
-    return this.database.read(
-      (tx) =>
-        tx.query(
-          `select ${COLUMNS} from dead_letter
+    return this.database.read((tx) =>
+      tx.query<DeadLetter[]>(
+        `select ${COLUMNS} from dead_letter
            where ($1::text is null or handler = $1) and ($2 or replayed_at is null)
              and ($4::uuid is null or (died_at, id) < (select died_at, id from dead_letter where id = $4))
            order by died_at desc, id desc limit $3`,
-          [handler ?? null, all, limit, before ?? null],
-        ) as Promise<DeadLetter[]>,
+        [handler ?? null, all, limit, before ?? null],
+      ),
     );
   }
 
   /** Throws DomainError not-found. */
   async show(id: string): Promise<DeadLetterWithEnvelope> {
-    const [letter] = await this.database.read(
-      (tx) =>
-        tx.query(`select ${COLUMNS}, envelope from dead_letter where id = $1`, [id]) as Promise<
-          DeadLetterWithEnvelope[]
-        >,
+    const [letter] = await this.database.read((tx) =>
+      tx.query<DeadLetterWithEnvelope[]>(`select ${COLUMNS}, envelope from dead_letter where id = $1`, [id]),
     );
     if (!letter) throw notFound('dead-letter-not-found');
     return letter;
@@ -88,11 +84,13 @@ export class DeadLetters {
 
   private replayWhere(condition: string, value: string, limit: number): Promise<number> {
     return this.database.transaction(async (tx) => {
-      const letters = (await tx.query(
+      const letters = await tx.query<
+        { id: string; messageId: string; handler: string; type: string | null; envelope: string }[]
+      >(
         `select id, coalesce(message_id, id) as "messageId", handler, type, envelope from dead_letter
          where ${condition} order by died_at, id limit $2 for update skip locked`,
         [value, limit],
-      )) as { id: string; messageId: string; handler: string; type: string | null; envelope: string }[];
+      );
       // sent before it is marked: a crash in between replays twice, which the inbox makes harmless
       for (const { messageId, handler, type, envelope } of letters) {
         await this.bus.sendTo(`${this.service}.${handler}`, { id: messageId, type: type ?? '', envelope });

@@ -19,7 +19,7 @@ const iso = (column: string): string =>
 
 /** For the journey of a message through this service, by handler. */
 export function deliveriesOf(tx: Tx, messageId: string): Promise<HandlerDelivery[]> {
-  return tx.query(
+  return tx.query<HandlerDelivery[]>(
     `select handler, 'done' as status, ${iso('processed_at')} as at, duration_ms as "durationMs", summary,
             1 as attempts, null as "nextAt"
      from inbox where message_id = $1
@@ -29,5 +29,5 @@ export function deliveriesOf(tx: Tx, messageId: string): Promise<HandlerDelivery
        and not exists (select 1 from inbox i where i.message_id = a.message_id and i.handler = a.handler)
      order by handler`,
     [messageId],
-  ) as Promise<HandlerDelivery[]>;
+  );
 }

@@ -48,17 +48,16 @@ export class DeliveryLog {
 
   /** Notes, durably, that a message is about to be handled alone; returns how often that was noted. */
   async noteStart(id: string): Promise<number> {
-    const [row] = await this.database.read(
-      (tx) =>
-        tx.query(
-          `insert into delivery_attempt (message_id, handler, attempt, status, error_code, error)
+    const [row] = await this.database.read((tx) =>
+      tx.query<{ attempt: number }[]>(
+        `insert into delivery_attempt (message_id, handler, attempt, status, error_code, error)
            values ($1, $2, 1, 'retrying', $3, 'begun alone')
            on conflict (message_id, handler) do update set
              attempt = case when delivery_attempt.error_code = $3 then delivery_attempt.attempt + 1 else 1 end,
              error_code = $3, error = 'begun alone', status = 'retrying', failed_at = clock_timestamp(), next_at = null
            returning attempt`,
-          [id, this.handler, BEGUN_ALONE],
-        ) as Promise<{ attempt: number }[]>,
+        [id, this.handler, BEGUN_ALONE],
+      ),
     );
     return row?.attempt ?? 0;
   }

@@ -14,10 +14,10 @@ export async function insertIntoInbox(tx: Tx, handler: string, ids: readonly str
 
 /** Which of the messages the handler has done already. */
 export async function knownToInbox(tx: Tx, handler: string, ids: readonly string[]): Promise<Set<string>> {
-  const rows = (await tx.query(
+  const rows = await tx.query<{ message_id: string }[]>(
     `select message_id from inbox where handler = $2 and message_id = any($1::uuid[])`,
     [ids, handler],
-  )) as { message_id: string }[];
+  );
   return new Set(rows.map((row) => row.message_id));
 }
 
@@ -39,9 +39,9 @@ export async function recordOutcome(
 
 /** Forgets messages older than `days`. It must be longer than any dead letter may wait for its replay. */
 export async function pruneInbox(tx: Tx, days = 90): Promise<number> {
-  const [, removed] = (await tx.query(
+  const [, removed] = await tx.query<[unknown, number]>(
     `delete from inbox where processed_at < now() - make_interval(days => $1)`,
     [days],
-  )) as [unknown, number];
+  );
   return removed;
 }

@@ -40,5 +40,5 @@ function parse(text: string): Partial<Record<keyof Envelope, unknown>> {
   if (typeof envelope !== 'object' || envelope === null || Array.isArray(envelope)) {
     throw new BadMessage('unreadable-envelope', 'not an object');
   }
-  return envelope as Partial<Record<keyof Envelope, unknown>>;
+  return envelope;
 }

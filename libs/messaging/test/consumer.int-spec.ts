@@ -104,13 +104,13 @@ describe('a consumer', () => {
       const work = consumer(ending, process).onBatch(batch.map((each) => ({ ...each, handedOutBefore })));
       const dead = eventually(
         async () => {
-          const [{ stuck } = { stuck: 0 }] = (await database.read((tx) =>
-            tx.query(
+          const [{ stuck } = { stuck: 0 }] = await database.read((tx) =>
+            tx.query<{ stuck: number }[]>(
               `select count(*)::integer as stuck from pg_stat_activity
              where datname = current_database() and state = 'idle in transaction'
                and state_change < clock_timestamp() - interval '100 milliseconds'`,
             ),
-          )) as { stuck: number }[];
+          );
           expect(stuck).toBe(1);
         },
         { timeoutMs: 4_000 },

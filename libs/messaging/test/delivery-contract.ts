@@ -4,6 +4,7 @@ import type { Database } from '#libs/persistence';
 import { eventually, testDatabase, type TestDatabase } from '#libs/testing';
 import type { Bus } from '../src/bus/bus.js';
 import { DeadLetters } from '../src/dead-letters.js';
+import { deadLettersCommand } from '../src/dead-letters-command.js';
 import { deliveriesOf } from '../src/deliveries-of.js';
 import type { BusServer } from './bus-contract.js';
 import {
@@ -16,7 +17,7 @@ import {
   sender,
   startReceiver,
   startSender,
-  ThingDoneV1,
+  type ThingDoneV1,
 } from './spine.js';
 
 /** The journey of a message from one service's transaction to another's, over a bus. */
@@ -178,14 +179,19 @@ export function itDelivers(name: string, start: () => Promise<BusServer>): void 
       });
       expect(await kept(receiving)).toEqual([told[2]?.thingId]);
 
+      const command = (...words: string[]): Promise<string> => deadLettersCommand(letters(), words);
+      expect((await command('list', HANDLER)).split('\n')).toHaveLength(3);
+      expect(await command('show', hopeless?.id ?? '')).toContain('"errorCode": "handler-failed"');
+      expect(await command('replay')).toMatch(/^npm run dead-letters/);
       repaired = true;
-      await letters().replay(hopeless?.id ?? '');
-      expect(await letters().replayAll(HANDLER)).toBe(1);
+      expect(await command('replay', hopeless?.id ?? '')).toBe('Sent to its handler.\n');
+      expect(await command('replay-all', HANDLER)).toBe('1 sent to their handler.\n');
       await eventually(async () => {
         expect(await kept(receiving)).toEqual(told.map(({ thingId }) => thingId).sort());
       });
       expect(await letters().list()).toEqual([]);
       expect(await letters().list({ all: true })).toHaveLength(2);
+      expect(await deadLettersCommand(letters(), ['list'])).toBe('No dead letters wait.\n');
       // replaying what was done has no second effect
       await letters().replay(hopeless?.id ?? '');
       await eventually(() => {

@@ -4,8 +4,8 @@ import { type BusServer, itIsABus } from './bus-contract.js';
 import { itDelivers } from './delivery-contract.js';
 
 const start = async (): Promise<BusServer> => {
-  const { url, close } = await testDatabase();
-  return { connect: () => openEmbeddedBus({ url }), close };
+  const database = await testDatabase();
+  return { connect: () => openEmbeddedBus({ url: database.url }), close: () => database.close() };
 };
 
 itIsABus('EmbeddedBus', start);

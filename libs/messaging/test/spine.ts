@@ -165,15 +165,15 @@ export async function startReceiver(
 
 /** Ids of the things kept, with repetitions, in order. */
 export async function kept(database: Database): Promise<string[]> {
-  const rows = (await database.read((tx) => tx.query('select thing_id as id from effect order by 1'))) as {
-    id: string;
-  }[];
+  const rows = await database.read((tx) =>
+    tx.query<{ id: string }[]>('select thing_id as id from effect order by 1'),
+  );
   return rows.map(({ id }) => id);
 }
 
 export async function count(database: Database, table: string): Promise<number> {
-  const [row] = (await database.read((tx) => tx.query(`select count(*)::integer as n from ${table}`))) as {
-    n: number;
-  }[];
+  const [row] = await database.read((tx) =>
+    tx.query<{ n: number }[]>(`select count(*)::integer as n from ${table}`),
+  );
   return row?.n ?? 0;
 }

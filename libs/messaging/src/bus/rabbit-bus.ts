@@ -124,10 +124,9 @@ class RabbitTap implements Consumption {
       queue,
       (message) => {
         if (!message || this.#stopped) return;
-        const { messageId, type } = message.properties;
         this.listener({
-          id: String(messageId),
-          type: String(type),
+          id: String(message.properties.messageId),
+          type: String(message.properties.type),
           envelope: message.content.toString('utf8'),
         });
       },
