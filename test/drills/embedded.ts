@@ -4,7 +4,7 @@ import { settle } from './books.js';
 import { Offices } from './offices.js';
 import { PostgresServer } from './servers.js';
 import { ServiceProcess } from './services.js';
-import type { Tell } from './main.js';
+import type { Tell } from './tell.js';
 
 const [RELEASES, CLIENTS] = [200, 8];
 

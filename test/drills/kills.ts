@@ -2,7 +2,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { settle } from './books.js';
 import type { DistributedHouse } from './distributed-house.js';
 import { Offices } from './offices.js';
-import type { Tell } from './main.js';
+import type { Tell } from './tell.js';
 
 const CLIENTS = 8;
 

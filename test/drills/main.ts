@@ -2,11 +2,10 @@ import { DistributedHouse } from './distributed-house.js';
 import { drillEmbedded } from './embedded.js';
 import { drillKills } from './kills.js';
 import { drillMischief } from './mischief.js';
+import type { Tell } from './tell.js';
 
 // npm run drill [-- --short]: the faults of design/faults.md on the services as they are, and the books afterwards.
 // Needs RabbitMQ installed (apt-get install rabbitmq-server); everything runs on loopback and is gone at the end.
-
-export type Tell = (good: boolean, what: string, figures: string) => void;
 
 const short = process.argv.includes('--short');
 let bad = 0;

@@ -6,7 +6,7 @@ import { migrate, openDatabase } from '#libs/persistence';
 import { eventually } from '#libs/testing';
 import { LISTENERS } from './books.js';
 import type { DistributedHouse } from './distributed-house.js';
-import type { Tell } from './main.js';
+import type { Tell } from './tell.js';
 
 const DOUBLED = 0.3;
 const POISON_EVERY = 500;

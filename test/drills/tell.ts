@@ -1,0 +1,2 @@
+/** Prints one line of the drill's report. */
+export type Tell = (good: boolean, what: string, figures: string) => void;
