@@ -16,16 +16,19 @@ import { assignTraceId } from '../trace-id.js';
 import { HouseValidationPipe } from '../validation/validation.pipe.js';
 import type { ServiceDefinition } from './definition.js';
 
+/** Answers of the interface are data: nothing in them may be run, shown inside another page or sent anywhere. */
+const NOTHING = ["'none'"];
+const POLICY = {
+  useDefaults: false,
+  directives: { defaultSrc: NOTHING, baseUri: NOTHING, formAction: NOTHING, frameAncestors: NOTHING },
+};
+
 /** The way of a request, in its order: trace, headers, figures, guard, body, validation, handler, reply or problem. */
 export function configureHttp(app: NestExpressApplication, definition: ServiceDefinition): void {
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(
-    traceRequests,
-    assignTraceId,
-    helmet({ contentSecurityPolicy: { directives: { defaultSrc: ["'none'"] } } }),
-  );
+  app.use(traceRequests, assignTraceId, helmet({ contentSecurityPolicy: POLICY }));
   app.use(app.get(Metrics).observe);
   const routes = app.get(RouteTable);
   routes.fill(app.get(ModulesContainer));
