@@ -1,6 +1,5 @@
 export { Bus, type BusMessage, type Consumption } from './bus/bus.js';
 export { BusStrategy } from './bus-strategy.js';
-// libs/http reads good bodies with it
 export { compileCheck } from './compiled-check.js';
 export { Counts } from './counts.js';
 export { createBus } from './create-bus.js';
