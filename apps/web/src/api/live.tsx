@@ -1,5 +1,6 @@
 import { useQueryClient, type QueryClient } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react';
+import { gatherer } from './gather.js';
 
 /** What the gateway tells as it happens: ids and codes only, the page reads again what it shows. */
 const EVENTS = ['candidates-ranked', 'person-prescreened', 'advice-given', 'vacancy-changed'] as const;
@@ -14,8 +15,7 @@ const STALE: Readonly<Record<LiveEvent, readonly string[]>> = {
 };
 const ALL = [...new Set(Object.values(STALE).flat())];
 
-/** A burst of releases makes one reading, not hundreds. */
-const GATHER_MS = 150;
+const PAUSE_MS = 500;
 const POLL_MS = 15_000;
 /** Beside the stream: nothing tells of those who leave a list. */
 const SWEEP_MS = 60_000;
@@ -30,7 +30,7 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactElemen
   const [open, setOpen] = useState(false);
 
   useEffect(() => {
-    const refresh = gatherer(client);
+    const refresh = gatherer(PAUSE_MS, (keys) => stale(client, keys));
     let source: EventSource | undefined;
     let reopening: ReturnType<typeof setTimeout> | undefined;
     const connect = (): void => {
@@ -59,20 +59,6 @@ export function LiveProvider({ children }: { children: ReactNode }): ReactElemen
   }, [client, open]);
 
   return <Live.Provider value={open}>{children}</Live.Provider>;
-}
-
-function gatherer(client: QueryClient): (keys: readonly string[]) => void {
-  const waiting = new Set<string>();
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  return (keys) => {
-    for (const key of keys) waiting.add(key);
-    timer ??= setTimeout(() => {
-      timer = undefined;
-      const due = [...waiting];
-      waiting.clear();
-      stale(client, due);
-    }, GATHER_MS);
-  };
 }
 
 function stale(client: QueryClient, keys: readonly string[]): void {

@@ -87,8 +87,6 @@ export interface Vacancy {
   shifts: string[];
   contract?: string | null;
   worksWith?: string[] | null;
-  status?: string;
-  counts?: { suitable: number; needsCheck: number; notNow: number };
 }
 
 export interface SuitedVacancy extends Standing {

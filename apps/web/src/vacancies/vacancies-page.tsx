@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import type { Page, Vacancy } from '../api/shapes.js';
+import type { Vacancy } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { Filters } from '../parts/filters.js';
@@ -15,14 +15,10 @@ import { WordSearch } from '../parts/word-search.js';
 import { useMe } from '../session/session.js';
 import { useWage } from './vacancy-facts.js';
 
-interface VacancyPage extends Page<Vacancy> {
-  total?: number;
-}
-
 const idOf = (row: Vacancy): string => row.id;
 const rowId = (id: string): string => `vacancy-${id}`;
 
-/** The counsellor's work list: open vacancies, and how many people stand ready for each. */
+/** The counsellor's work list: the vacancies, each leading to its ranked candidates. */
 export function VacanciesPage(): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
@@ -32,7 +28,7 @@ export function VacanciesPage(): ReactElement {
   const query = new URLSearchParams({ status });
   const words = search.get('q');
   if (words) query.set('q', words);
-  const list = useLongList<Vacancy, VacancyPage>(
+  const list = useLongList<Vacancy>(
     ['vacancies', query.toString()],
     `/api/v1/vacancies?${query.toString()}`,
     idOf,
@@ -63,7 +59,7 @@ export function VacanciesPage(): ReactElement {
         <WordSearch label={t('vacancies.search')} />
       </div>
       <Shown of={list}>
-        {({ rows, first }) =>
+        {({ rows }) =>
           rows.length === 0 ? (
             <Empty title={t(words ? 'vacancies.nothingFound' : 'vacancies.empty')}>
               <Link to="/vacancies/new">{t('nav.newVacancy')}</Link>
@@ -80,7 +76,7 @@ export function VacanciesPage(): ReactElement {
                   />
                 ))}
               </ul>
-              <More list={list} shown={rows.length} total={first.total} />
+              <More list={list} shown={rows.length} />
               <FreshNote fresh={list.fresh} rowId={rowId} />
             </>
           )
@@ -114,25 +110,12 @@ function VacancyRow({ row, fresh, linked }: { row: Vacancy; fresh: boolean; link
           </p>
         </div>
         <dl className="counts">
-          <Count label={t('vacancies.openings')} value={row.openings} />
-          {row.counts && (
-            <>
-              <Count label={t('outcome.suitable')} value={row.counts.suitable} tone="good" />
-              <Count label={t('outcome.needs-check')} value={row.counts.needsCheck} tone="ask" />
-              <Count label={t('outcome.not-now')} value={row.counts.notNow} tone="wait" />
-            </>
-          )}
+          <div className="count">
+            <dt>{t('vacancies.openings')}</dt>
+            <dd>{row.openings}</dd>
+          </div>
         </dl>
       </div>
     </li>
-  );
-}
-
-function Count({ label, value, tone }: { label: string; value: number; tone?: string }): ReactElement {
-  return (
-    <div className={tone ? `count count--${tone}` : 'count'}>
-      <dt>{label}</dt>
-      <dd>{value}</dd>
-    </div>
   );
 }
