@@ -14,8 +14,11 @@ export interface TestHouse {
   close(): Promise<void>;
 }
 
-/** The whole house in this process on a database of its own, without the demo world. */
-export async function openTestHouse(): Promise<TestHouse> {
+/**
+ * The whole house in this process on a database of its own, without the demo world. `environment` says what is special,
+ * such as another bus.
+ */
+export async function openTestHouse(environment: Record<string, string> = {}): Promise<TestHouse> {
   const [database, port] = [await testDatabase(), await freePort()];
   const house: House = await openHouse({
     DATABASE_URL: database.url,
@@ -24,6 +27,7 @@ export async function openTestHouse(): Promise<TestHouse> {
     WEB_CLIENT_SECRET: randomBytes(32).toString('hex'),
     LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
     DATABASE_POOL: '4',
+    ...environment,
   });
   const accounts = await database.open(identity);
   const clients = new ManageClients(new Clients());
