@@ -36,8 +36,8 @@ export function VacancyFacts({ vacancy }: { vacancy: Vacancy }): ReactElement {
         : t('vacancies.none'),
     ],
     ['licences', list(vacancy.licences, names.licence)],
-    ['contract', vacancy.contract ? names.code('contract', vacancy.contract) : t('vacancies.none')],
-    ['shifts', list(vacancy.shifts, (code) => names.code('shift', code))],
+    ['contract', vacancy.contract ? names.code('contract', vacancy.contract) : t('form.notSaid')],
+    ['shifts', vacancy.shifts.map((code) => names.code('shift', code)).join(', ') || t('form.notSaid')],
   ];
   return (
     <dl className="facts">
