@@ -158,6 +158,8 @@ describe('small counts', () => {
     expect(body.released).toBe(16);
     const shown = ['00004', '00008', '00025'].map((code) => communeOf(body, code)?.released);
     expect(shown).toEqual([null, null, 8]);
+    const alone = await Promise.all(['00004', '00008', '00025'].map((code) => report(`area=${code}`)));
+    expect(alone.map(({ released }) => released)).toEqual([null, null, 8]); // else 16 - 5 - 8 tells the three
   });
 });
 

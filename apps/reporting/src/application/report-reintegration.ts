@@ -17,18 +17,26 @@ export interface ReintegrationReport {
 export class ReportReintegration {
   constructor(private readonly countedPeople: CountedPeople) {}
 
-  async run(tx: Tx, cohort: Cohort): Promise<ReintegrationReport> {
+  /**
+   * One commune's figures are its row in the table of its province: what is hidden there to keep a neighbour's small
+   * count must not be had by asking for the commune alone.
+   */
+  async run(
+    tx: Tx,
+    { communeCode, ...cohort }: Cohort & { communeCode?: string },
+  ): Promise<ReintegrationReport> {
     const counted = await this.countedPeople.byCommune(tx, cohort);
-    const ofOneCommune = cohort.area.length > 2;
-    const parts = ofOneCommune ? [] : counted;
     const shown = protect(
       sumOf(counted),
-      parts.map(({ counts }) => counts),
+      counted.map(({ counts }) => counts),
     );
-    const communes = shown.rows.map((counts, row) => ({
-      communeCode: parts[row]?.communeCode ?? '',
+    const rows = shown.rows.map((counts, row) => ({
+      communeCode: counted[row]?.communeCode ?? '',
       counts,
     }));
-    return { total: shown.total, communes, countedSince: await this.countedPeople.countedSince(tx) };
+    const countedSince = await this.countedPeople.countedSince(tx);
+    if (communeCode === undefined) return { total: shown.total, communes: rows, countedSince };
+    const own = rows.find((row) => row.communeCode === communeCode);
+    return { total: own?.counts ?? sumOf([]), communes: [], countedSince };
   }
 }

@@ -62,7 +62,10 @@ export class ReportsController {
     requireArea(user, place);
     checkPeriod(from, to, asOf, today);
     const report = await this.database.read((tx) =>
-      this.reportReintegration.run(tx, { area, from, to, asOf }),
+      this.reportReintegration.run(tx, {
+        ...{ area: place.provinceCode, from, to, asOf },
+        ...(area === place.provinceCode ? {} : { communeCode: area }),
+      }),
     );
     return {
       ...{ area, areaName: place.name, from, to, asOf, hiddenBelow: HIDDEN_BELOW },

@@ -3,7 +3,7 @@ import type { Tx } from '#libs/persistence';
 import { type CommuneCounts, COUNTS, type Counts, STEPS, type Step } from '../domain/figures.js';
 
 export interface Cohort {
-  /** Province (two digits) or commune (five). */
+  /** Province, two digits. */
   readonly area: string;
   readonly from: string;
   readonly to: string;
@@ -35,7 +35,7 @@ export class CountedPeople {
               count(*) filter (where not ${has('placed')} and not ${has('closed')})::int as "withoutWork",
               count(*) filter (where not ${has('placed')} and ${has('closed')})::int as "closedWithoutWork"
        from home left join path using (subject)
-       where $1 in (commune_code, province_code)
+       where province_code = $1
        group by commune_code order by commune_code`,
       [area, from, to, asOf],
     );

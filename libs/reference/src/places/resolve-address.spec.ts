@@ -58,7 +58,9 @@ describe('an address written by hand', () => {
     expect(resolveAddress('huyện Yên Định, Thanh Hóa', TODAY).outcome).toBe('ambiguous');
     expect(resolveAddress('Thanh Hóa', TODAY).outcome).not.toBe('resolved');
     expect(resolveAddress('', TODAY)).toEqual({ outcome: 'unknown', communes: [] });
-    expect(resolveAddress('không nhớ', TODAY).outcome).toBe('unknown');
+    for (const text of ['không nhớ', 'không có nơi này', 'chưa rõ']) {
+      expect(resolveAddress(text, TODAY)).toEqual({ outcome: 'unknown', communes: [] });
+    }
   });
 
   it('answers for the day asked', () => {

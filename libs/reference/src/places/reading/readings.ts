@@ -74,6 +74,7 @@ function read(
   const district = best(districts, (other) => !overlap(mention, other) && belongs(mention, other));
   const isProvince = mention.typed === 'none' && provinces.some((other) => overlap(mention, other));
   if (province === 'foreign' || (isProvince && !district && !province)) return undefined; // a province alone is no commune
+  if (isChance(mention) && !district && !province) return undefined;
   const oneName = province !== undefined && district !== undefined && overlap(province, district);
   const ofToday = province === undefined || isOld(province) === (level === 'old-commune');
   const wholeAddressOfToday = today && level === 'new-commune' && (!district || oneName) && ofToday;
@@ -95,6 +96,10 @@ function read(
     provinceNamed: province !== undefined,
   };
 }
+
+/** Other marks, no type word, other words around: `không có nơi này` does not mean the commune Cò Nòi. */
+const isChance = ({ exact, typed, bounded }: Mention): boolean =>
+  exact === false && typed === 'none' && !bounded;
 
 /**
  * The mention of the commune's province, of its own time where both are one name. The only mention of a province may be
