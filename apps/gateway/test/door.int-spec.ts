@@ -1,4 +1,5 @@
 import { newId } from '#libs/kernel';
+import { Metrics } from '#libs/telemetry';
 import { contractOf, ReleaseRecordedV1 } from '#libs/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { rm, writeFile } from 'node:fs/promises';
@@ -82,6 +83,15 @@ describe('the way to a service', () => {
     const body = new Uint8Array(15 * 1024 * 1024);
     const answer = await door.ask('/api/v1/release-imports', { method: 'POST', body, token: counsellor });
     expect((await json(answer)).bytes).toBe(body.length);
+  });
+
+  it('is counted by where it went, never by whom it was about', async () => {
+    await door.ask('/api/v1/people/0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01', { token: counsellor });
+    const figures = await door.gateways[0]!.app.get(Metrics).text();
+    expect(figures).toMatch(
+      /http_request_duration_seconds_count\{[^}]*method="GET",route="registry\/\*",status="200"\} \d/,
+    );
+    expect(figures).not.toContain('0198c5de');
   });
 
   it('hands a refusal on as it is', async () => {

@@ -33,6 +33,7 @@ export function proxyToServices(upstreams: Upstreams) {
       next();
       return;
     }
+    countAs(request, `${destination.service}/*`);
     const path = destination.path + queryOf(request);
     forward(upstreams.pool(destination.service), path, request, response, { cookies: false }).catch(next);
   };
@@ -45,9 +46,15 @@ export function proxyToIdentity(upstreams: Upstreams) {
       next();
       return;
     }
+    countAs(request, 'identity/*');
     forward(upstreams.identity, request.originalUrl, request, response, { cookies: true }).catch(next);
   };
 }
+
+/** In the figures: the service counts its own routes, here only where a request went. */
+const countAs = (request: Request, path: string): void => {
+  Object.assign(request, { route: { path } });
+};
 
 function queryOf({ originalUrl }: Request): string {
   const start = originalUrl.indexOf('?');

@@ -1,3 +1,4 @@
+import { Clock } from '#libs/kernel';
 import { Metrics, traceRequests } from '#libs/telemetry';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
@@ -36,7 +37,7 @@ export function configureHttp(app: NestExpressApplication, definition: ServiceDe
   app.useGlobalFilters(new ProblemFilter(app.get(TextBook), routes));
   app.useGlobalGuards(new AuthGuard(app.get(Reflector), app.get(TokenVerifier)));
   app.useGlobalInterceptors(new BodyInterceptor(), new ReplyInterceptor());
-  app.useGlobalPipes(new HouseValidationPipe());
+  app.useGlobalPipes(new HouseValidationPipe(app.get(Clock)));
   definition.configure?.(app);
   app.get(OpenApiHolder).document = openApiOf(app, routes.routes);
 }

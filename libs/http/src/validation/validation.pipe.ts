@@ -1,8 +1,9 @@
-import { invalid, type Fault } from '#libs/kernel';
+import { type Clock, invalid, type Fault, type PlainDate } from '#libs/kernel';
 import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from '@nestjs/common';
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { faultsOf } from './faults.js';
+import { furtherFaultsOf } from './further-faults.js';
 import { requireClean } from './hygiene.js';
 import { quickShape, type QuickShape } from './quick-shape.js';
 import { structureFaults } from './structure.js';
@@ -12,22 +13,28 @@ const PRIMITIVES: readonly unknown[] = [String, Number, Boolean, Array, Object, 
 /** Turns bodies and queries into instances of their class and reports every fault at once. */
 @Injectable()
 export class HouseValidationPipe implements PipeTransform {
+  constructor(private readonly clock: Clock) {}
+
   async transform(value: unknown, { type, metatype }: ArgumentMetadata): Promise<unknown> {
     if (type === 'custom' || PRIMITIVES.includes(metatype)) return value;
     // a body's hygiene was looked at when it was read
     return type === 'body'
-      ? shaped(metatype as Type<object>, value)
-      : validated(metatype as Type<object>, value);
+      ? shaped(metatype as Type<object>, value, this.clock.today())
+      : validated(metatype as Type<object>, value, this.clock.today());
   }
 }
 
 /** Throws invalid with all faults; also for input that came otherwise than as a JSON body (a row of an import). */
-export async function validated<T extends object>(Shape: Type<T>, value: unknown): Promise<T> {
+export async function validated<T extends object>(
+  Shape: Type<T>,
+  value: unknown,
+  today: PlainDate,
+): Promise<T> {
   requireClean(value);
-  return shaped(Shape, value);
+  return shaped(Shape, value, today);
 }
 
-async function shaped<T extends object>(Shape: Type<T>, value: unknown): Promise<T> {
+async function shaped<T extends object>(Shape: Type<T>, value: unknown, today: PlainDate): Promise<T> {
   if (typeof value !== 'object' || value === null || Array.isArray(value)) {
     throw invalid([{ pointer: '', code: 'not-an-object' }]);
   }
@@ -40,7 +47,7 @@ async function shaped<T extends object>(Shape: Type<T>, value: unknown): Promise
     forbidUnknownValues: false,
   });
   const faults = distinct([...structureFaults(instance), ...faultsOf(errors)]);
-  if (faults.length > 0) throw invalid(faults);
+  if (faults.length > 0) throw invalid([...faults, ...furtherFaultsOf(Shape, instance, today, faults)]);
   return instance;
 }
 

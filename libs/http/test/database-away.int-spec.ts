@@ -1,0 +1,90 @@
+import { newId } from '#libs/kernel';
+import {
+  eventually,
+  startTcpProxy,
+  testDatabase,
+  testIssuer,
+  type TestDatabase,
+  type TestIssuer,
+} from '#libs/testing';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { startService, type RunningService } from '../src/index.js';
+import { aThing, probe } from './probe.js';
+
+let database: TestDatabase;
+let issuer: TestIssuer;
+
+beforeAll(async () => {
+  [database, issuer] = await Promise.all([testDatabase(probe), testIssuer()]);
+});
+afterAll(() => Promise.all([database.close(), issuer.close()]));
+
+/** A service whose database stands behind a line that can be cut. */
+async function behindALine() {
+  const url = new URL(database.url);
+  const line = await startTcpProxy(Number(url.port));
+  url.port = String(line.port);
+  const env = {
+    DATABASE_URL: url.href,
+    BUS_DATABASE_URL: database.url,
+    OIDC_ISSUER: issuer.url,
+    LOG_LEVEL: 'silent',
+  };
+  return { line, service: await startService(probe, env) };
+}
+
+async function create(service: RunningService, key = newId(), thing: object = aThing()) {
+  const token = await issuer.token({ role: 'registry-officer', areas: ['38'] });
+  const answer = await fetch(`${service.url}/api/v1/things`, {
+    method: 'POST',
+    headers: { authorization: `Bearer ${token}`, 'content-type': 'application/json', 'idempotency-key': key },
+    body: JSON.stringify(thing),
+  });
+  const body = (await answer.json()) as Record<string, unknown>;
+  return { status: answer.status, body, retryAfter: answer.headers.get('retry-after') };
+}
+
+it('while the database is away every answer is 503 with Retry-After, and tells nothing of the inside', async () => {
+  const { line, service } = await behindALine();
+  const ready = async (): Promise<number> => (await fetch(`${service.url}/health/ready`)).status;
+  expect((await create(service)).status).toBe(201);
+  expect(await ready()).toBe(200);
+  await line.close();
+  const refused = await Promise.all(Array.from({ length: 6 }, () => create(service)));
+  for (const { status, body, retryAfter } of refused) {
+    expect([status, body['code'], retryAfter]).toEqual([503, 'database-unavailable', '2']);
+    expect(JSON.stringify(body)).not.toMatch(/ECONN|127\.0\.0\.1|terminated/);
+  }
+  expect(await ready()).toBe(503);
+  expect((await fetch(`${service.url}/health/live`)).status).toBe(200);
+  await service.close();
+});
+
+it('a line that is cut in the middle loses nothing that was acknowledged and doubles nothing that is repeated', async () => {
+  const { line, service } = await behindALine();
+  const asked = Array.from({ length: 40 }, () => ({ key: newId(), thing: aThing() as { title: string } }));
+  let cuts = 0;
+  const cutting = setInterval(() => {
+    if (cuts++ < 10) line.reset();
+  }, 60);
+  const statuses = new Set<number>();
+  const answers = await Promise.all(
+    asked.map(({ key, thing }) =>
+      eventually(async () => {
+        const { status, body } = await create(service, key, thing);
+        statuses.add(status);
+        expect(status).toBe(201);
+        return String(body['id']);
+      }),
+    ),
+  ).finally(() => {
+    clearInterval(cutting);
+  });
+  expect([...statuses].sort()).toEqual([201, 503]);
+  const open = await database.open(probe);
+  const titles = asked.map(({ thing }) => thing.title);
+  const rows = await open.read((tx) => tx.query('select id from thing where title = any($1)', [titles]));
+  expect(rows.map(({ id }: { id: string }) => id).sort()).toEqual([...answers].sort());
+  await service.close();
+  await line.close();
+}, 30_000);
