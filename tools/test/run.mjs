@@ -39,12 +39,37 @@ export async function runAll(root, words) {
       total.passed += passed;
       total.failed += failed;
     }
+    if (patterns.length === 0 && (flags.length === 0 || flags.includes('--drill'))) {
+      const { passed, failed } = await runDrill(root);
+      total.passed += passed;
+      total.failed += failed;
+    }
   } finally {
     await rabbit?.stop();
     rmSync(folder, { recursive: true, force: true });
   }
   console.log(`${total.passed} passed, ${total.failed} failed`);
   return total.failed > 0 || total.passed === 0 ? 1 : 0;
+}
+
+/** The short fault drill: each of its lines says whether the books balance, and counts as one test. */
+async function runDrill(root) {
+  const began = Date.now();
+  let text = '';
+  const code = await new Promise((resolve, reject) => {
+    const args = ['--enable-source-maps', join(root, 'dist/test/drills/main.js'), '--short'];
+    const child = spawn(process.execPath, args, { cwd: root, stdio: ['ignore', 'pipe', 'inherit'] });
+    child.stdout.on('data', (chunk) => {
+      text += String(chunk);
+      process.stdout.write(chunk);
+    });
+    child.once('error', reject).once('exit', resolve);
+  });
+  const passed = text.match(/^ *\d+ s {2}good /gm)?.length ?? 0;
+  const bad = text.match(/^ *\d+ s {2}BAD /gm)?.length ?? 0;
+  const failed = bad === 0 && (code !== 0 || passed === 0) ? 1 : bad;
+  console.log(`drill: ${passed} passed, ${failed} failed in ${((Date.now() - began) / 1000).toFixed(0)} s`);
+  return { passed, failed };
 }
 
 async function runStage(root, stage, patterns, outputFile) {
