@@ -360,3 +360,27 @@ describe('every act', () => {
     MINUTES_3,
   );
 });
+
+describe('every operation, last of all,', () => {
+  it(
+    'is counted: whoever asks too often hears 429 and when to come again',
+    async () => {
+      const once = async (each: Operation): Promise<Response> => {
+        const answer = await fetch(`${house.url}${each.path}`, { method: each.method });
+        await answer.text();
+        return answer;
+      };
+      const found = await failures(operations, async (each) => {
+        for (let asked = 0; asked < 400; asked++) {
+          const { status, headers } = await once(each);
+          if (status === 429)
+            return headers.get('retry-after') === '1' ? undefined : `${each.name} does not say when`;
+          if (status !== 401) return `${each.name}: ${status}`;
+        }
+        return `${each.name} may be asked for ever`;
+      });
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+});
