@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '#libs/kernel';
-import type { Database } from '#libs/persistence';
+import { beforeCommit, type Database } from '#libs/persistence';
 import { eventually, testDatabase, type TestDatabase } from '#libs/testing';
 import type { Bus } from '../src/bus/bus.js';
 import { DeadLetters } from '../src/dead-letters.js';
@@ -17,7 +17,7 @@ import {
   sender,
   startReceiver,
   startSender,
-  type ThingDoneV1,
+  ThingDoneV1,
 } from './spine.js';
 
 /** The journey of a message from one service's transaction to another's, over a bus. */
@@ -243,6 +243,45 @@ export function itDelivers(name: string, start: () => Promise<BusServer>): void 
       expect(running.at(-1)?.counts.of('duplicates')).toBe(0);
       await three.close();
       await second.close();
+    });
+
+    it('is not held up by a relay that hangs with its batch', async () => {
+      const { tell, relay } = await run(startSender(sending, bus));
+      await run(startReceiver(receiving, bus));
+      await relay.stop();
+      const told = await tell(250);
+      let release: () => void = () => undefined;
+      const hanging = sending.transaction(async (tx) => {
+        await tx.query('select from outbox order by position limit 200 for update');
+        relay.start();
+        await new Promise<void>((resolve) => (release = resolve));
+      });
+      await eventually(async () => {
+        expect(await kept(receiving)).toHaveLength(50);
+      });
+      release();
+      await hanging;
+      await eventually(async () => {
+        expect(await kept(receiving)).toEqual(told.map(({ thingId }) => thingId).sort());
+      });
+    });
+
+    it('tells also what is added while the commit is under way', async () => {
+      const { outbox } = await run(startSender(sending, bus));
+      await run(startReceiver(receiving, bus));
+      const thing = (): { subject: string; sequence: number; data: ThingDoneV1 } => {
+        const thingId = newId();
+        return { subject: thingId, sequence: 1, data: { thingId, size: 1 } };
+      };
+      const [first, second] = [thing(), thing()];
+      await sending.transaction((tx) => {
+        outbox.add(tx, ThingDoneV1, first);
+        beforeCommit(tx, 'late', () => Promise.resolve(void outbox.add(tx, ThingDoneV1, second)));
+        return Promise.resolve();
+      });
+      await eventually(async () => {
+        expect(await kept(receiving)).toEqual([first.subject, second.subject].sort());
+      });
     });
 
     it('finishes what is in work when it closes, and another process goes on', async () => {

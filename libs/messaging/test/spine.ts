@@ -109,7 +109,7 @@ export interface Running {
 export async function startSender(
   database: Database,
   bus: Bus,
-): Promise<Running & { tell: Tell; relay: Relay }> {
+): Promise<Running & { tell: Tell; relay: Relay; outbox: Outbox }> {
   const counts = new Counts();
   const relay = new Relay(database, bus, counts);
   const outbox = new Outbox('sender', new SystemClock(), relay.signal);
@@ -117,6 +117,7 @@ export async function startSender(
   return {
     counts,
     relay,
+    outbox,
     tell: (count, change = {}) =>
       database.transaction((tx) => {
         const things = Array.from({ length: count }, (_, size) => ({ thingId: newId(), size, ...change }));
