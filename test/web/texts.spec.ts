@@ -75,6 +75,7 @@ describe('every code of the house has words', () => {
     ['penaltyKind', PENALTY_KINDS],
     ['advice', ADVICE_CODES],
     ['because', codesInSource('apps/employment/src/domain/criteria', BECAUSE)],
+    ['auditAct', codesInSource('apps/registry/src/domain/audit-chain.ts', /^ {2}\| '([a-z-]+)'/gm)],
     ['alike', codesInSource('apps/registry/src/domain/linkage.ts', /^ {2}\| '([a-z-]+)'/gm)],
     [
       'addressBecause',

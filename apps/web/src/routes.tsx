@@ -44,6 +44,7 @@ export const router = createBrowserRouter([
       { path: 'dead-letters', ...page(() => import('./operations/dead-letters-page.js'), 'DeadLettersPage') },
       { path: 'courses', ...page(() => import('./training/courses-page.js'), 'CoursesPage') },
       { path: 'courses/new', ...page(() => import('./training/new-course-page.js'), 'NewCoursePage') },
+      { path: 'audit', ...page(() => import('./audit/audit-page.js'), 'AuditPage') },
       { path: 'reports', ...page(() => import('./reports/report-page.js'), 'ReportPage') },
       { path: '*', Component: NotFound },
     ],

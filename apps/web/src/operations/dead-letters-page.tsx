@@ -49,7 +49,7 @@ export function DeadLettersPage(): ReactElement {
           <Trouble key={SERVICES[index]} error={list.error} retry={() => void list.refetch()} />
         ) : null,
       )}
-      {waiting && <Waiting />}
+      {waiting && letters.length === 0 && <Waiting />}
       {!waiting && letters.length === 0 && <Empty title={t('deadLetters.empty')} />}
       {letters.length > 0 && (
         <ul className="rows">

@@ -36,6 +36,7 @@ export const PAGES_OF_ROLE: Readonly<Record<Role, readonly NavItem[]>> = {
   ],
   'committee-member': [{ to: '/reports', label: 'report' }],
   auditor: [
+    { to: '/audit', label: 'audit' },
     { to: '/people', label: 'people' },
     { to: '/releases', label: 'releases' },
   ],

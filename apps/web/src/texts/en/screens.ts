@@ -19,6 +19,7 @@ export const screens = {
     advice: 'Training advice',
     courses: 'Courses',
     report: 'Report',
+    audit: 'Access log',
     deadLetters: 'Undelivered news',
   },
   signIn: {
@@ -444,6 +445,23 @@ export const screens = {
       ranked: 'In the lists of candidates',
       prescreened: 'Pre-screened for a loan',
       advised: 'With training advice',
+    },
+  },
+  audit: {
+    title: 'Access log',
+    lead: 'Who read or wrote what, and when. Reading this log is logged as well.',
+    empty: 'Nothing happened on these days.',
+    holds: 'The log is whole: {{sealed}} sealed entries, each bound to the one before.',
+    broken: 'The log is broken at entry {{at}}. Tell the operator at once.',
+    everybody: 'Everybody',
+    ofPerson: 'This person’s log',
+    column: {
+      time: 'Time',
+      who: 'Who',
+      act: 'Act',
+      purpose: 'Purpose',
+      place: 'Place',
+      person: 'Person',
     },
   },
   deadLetters: {

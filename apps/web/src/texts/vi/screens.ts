@@ -19,6 +19,7 @@ export const screens = {
     advice: 'Gợi ý học nghề',
     courses: 'Khóa học',
     report: 'Báo cáo',
+    audit: 'Nhật ký truy cập',
     deadLetters: 'Tin không chuyển được',
   },
   signIn: {
@@ -437,6 +438,23 @@ export const screens = {
       ranked: 'Có trong danh sách ứng viên',
       prescreened: 'Đã sàng lọc vay vốn',
       advised: 'Đã có gợi ý học nghề',
+    },
+  },
+  audit: {
+    title: 'Nhật ký truy cập',
+    lead: 'Ai đã xem hoặc ghi gì, lúc nào. Việc xem nhật ký này cũng được ghi lại.',
+    empty: 'Không có việc nào trong những ngày này.',
+    holds: 'Nhật ký nguyên vẹn: {{sealed}} dòng đã niêm phong nối tiếp nhau.',
+    broken: 'Nhật ký bị đứt ở dòng {{at}}. Báo ngay cho người vận hành.',
+    everybody: 'Mọi người',
+    ofPerson: 'Nhật ký của người này',
+    column: {
+      time: 'Lúc',
+      who: 'Ai',
+      act: 'Việc',
+      purpose: 'Mục đích',
+      place: 'Địa bàn',
+      person: 'Người được xem',
     },
   },
   deadLetters: {
