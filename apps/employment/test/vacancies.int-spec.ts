@@ -122,6 +122,15 @@ describe('opening a vacancy', () => {
     expect((await open({ closesOn: '2026-11-22' })).status).toBe(201);
   });
 
+  it('names what does not make sense together with what is not well formed', async () => {
+    const both = { openings: 0, closesOn: '2026-11-21', title: 'zzzz qqqq', occupationCode: undefined };
+    expect(faultsOf(await open(both))).toEqual([
+      '/closesOn date-in-past',
+      '/occupationCode occupation-not-recognised',
+      '/openings too-small',
+    ]);
+  });
+
   it('takes a branch with or without the hyphen, and nothing between', async () => {
     for (const taxCode of ['2800000001-001', '2800000001001']) {
       const answer = await open({ employer: { name: 'Chi nhánh Mẫu', taxCode } });

@@ -332,6 +332,41 @@ describe('recording a release', () => {
       ['a phone that is none', { person: { phone: '12345' } }, ['/person/phone phone-form']],
       ['digits in a name', { person: { fullName: 'Lê Văn 3' } }, ['/person/fullName name-form']],
       [
+        'a ban on no group at all',
+        {
+          release: {
+            additionalPenalties: [{ kind: 'occupation-ban', occupations: [''], until: '2028-01-01' }],
+          },
+        },
+        ['/release/additionalPenalties/0/occupations/0 unknown-occupation'],
+      ],
+      [
+        'of structure and of sense, together',
+        {
+          person: { fullName: 'Lê 3', nationalId: '038190001234' },
+          release: { completedOn: '2027-01-01', sentenceMonths: 0 },
+          residence: { communeCode: '00000' },
+          credit: { amount: undefined },
+        },
+        [
+          '/credit/amount required',
+          '/person/fullName name-form',
+          '/person/nationalId national-id-disagrees-with-sex',
+          '/release/completedOn date-in-future',
+          '/release/sentenceMonths too-small',
+          '/residence/communeCode unknown-commune',
+        ],
+      ],
+      [
+        'where the structure fails, nothing that follows from it',
+        { person: { birthDate: 'once', nationalId: '1' }, release: { completedOn: 'soon' } },
+        [
+          '/person/birthDate invalid-date',
+          '/person/nationalId national-id-form',
+          '/release/completedOn invalid-date',
+        ],
+      ],
+      [
         'several at once',
         {
           release: { completedOn: '2027-01-01' },
@@ -348,6 +383,33 @@ describe('recording a release', () => {
       const answer = await officer.post(PATH, aReport(over));
       expect(answer.status).toBe(400);
       expect(faultsOf(answer)).toEqual(faults);
+    });
+
+    it('null is the same as leaving it out', async () => {
+      const person = { ...aReport().person, nationalId: null, phone: null };
+      const probation = {
+        kind: 'conditional',
+        completedOn: '2027-01-01',
+        certificateNo: null,
+        facility: null,
+      };
+      const penalties = [{ kind: 'surveillance', until: '2028-01-01', occupations: null }];
+      for (const over of [
+        { person },
+        { release: { ...aReport().release, ...probation } },
+        { release: { ...aReport().release, additionalPenalties: penalties } },
+        { residence: { communeCode: '15421', addressAsWritten: null } },
+        { employment: null, credit: null },
+      ]) {
+        const answer = await officer.post(PATH, { ...aReport(), ...over });
+        expect([answer.status, over]).toEqual([201, over]);
+      }
+      const wanted = { ...aReport(), credit: { wanted: true, purpose: null, amount: null } };
+      expect(faultsOf(await officer.post(PATH, wanted))).toEqual([
+        '/credit/amount required',
+        '/credit/purpose required',
+      ]);
+      expect((await officer.post('/api/v1/people/searches', { name: 'thử', cursor: null })).status).toBe(200);
     });
 
     it('today is Việt Nam’s day: after 17:00 UTC it is tomorrow', async () => {

@@ -44,7 +44,7 @@ export class ChangeVacancy {
       occupationProposed: changes.occupationCode === undefined && vacancy.occupationProposed,
       version: vacancy.version + 1,
     };
-    const faults = [...closingFaults(changed.closesOn, today), ...wageFaults(changed)];
+    const faults = [...closingFaults(changed, today), ...wageFaults(changed)];
     if (faults.length > 0) throw invalid(faults);
 
     await this.vacancies.save(tx, changed);

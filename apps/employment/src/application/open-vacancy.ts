@@ -30,9 +30,9 @@ export class OpenVacancy {
   /** Throws invalid: `date-in-past` at /closesOn, `occupation-not-recognised` at /occupationCode. */
   async run(tx: Tx, { terms, createdBy }: OpenVacancyCommand): Promise<Vacancy> {
     const today = this.clock.today();
-    const { occupationCode, faults } = settleOccupation(terms.title, terms.occupationCode);
-    faults.push(...closingFaults(terms.closesOn, today));
-    if (faults.length > 0) throw invalid(faults);
+    const occupationCode = occupationOf(terms);
+    const faults = [...occupationFaults(terms), ...closingFaults(terms, today)];
+    if (occupationCode === undefined || faults.length > 0) throw invalid(faults);
 
     const vacancy: Vacancy = {
       ...withSkillsOnce(terms),
@@ -59,14 +59,17 @@ export class OpenVacancy {
 }
 
 /** The last day of a vacancy is today in Việt Nam or later. */
-export const closingFaults = (closesOn: PlainDate, today: PlainDate): Fault[] =>
-  closesOn < today ? [{ pointer: '/closesOn', code: 'date-in-past' }] : [];
+export const closingFaults = ({ closesOn }: { readonly closesOn?: PlainDate }, today: PlainDate): Fault[] =>
+  closesOn !== undefined && closesOn < today ? [{ pointer: '/closesOn', code: 'date-in-past' }] : [];
 
-function settleOccupation(title: string, given: string | null): { occupationCode: string; faults: Fault[] } {
-  const occupationCode = given ?? proposeOccupations(title, 1)[0]?.code;
-  if (occupationCode !== undefined) return { occupationCode, faults: [] };
-  return {
-    occupationCode: '',
-    faults: [{ pointer: '/occupationCode', code: 'occupation-not-recognised' }],
-  };
+interface Work {
+  readonly title: string;
+  readonly occupationCode?: string | null;
 }
+
+const occupationOf = ({ title, occupationCode }: Work): string | undefined =>
+  occupationCode ?? proposeOccupations(title, 1)[0]?.code;
+
+/** Without a code the title has to tell the occupation. */
+export const occupationFaults = (work: Work): Fault[] =>
+  occupationOf(work) === undefined ? [{ pointer: '/occupationCode', code: 'occupation-not-recognised' }] : [];

@@ -28,6 +28,7 @@ import {
 } from '#libs/contracts';
 import { isPlainDate } from '#libs/kernel';
 import { isLicence, isOccupation, isSkill, provinceOfCommune } from '#libs/reference';
+import { closingFaults, occupationFaults } from '../application/open-vacancy.js';
 import { CLOSING_REASONS } from '../domain/vacancy.js';
 import { Holds } from './holds.js';
 
@@ -148,6 +149,8 @@ class VacancyOptions {
 }
 
 export class OpenVacancyBody extends VacancyOptions {
+  static readonly furtherFaults = [occupationFaults, closingFaults];
+
   @ApiProperty({ type: EmployerBody })
   @ValidateNested()
   @Type(() => EmployerBody)
@@ -176,6 +179,8 @@ export class OpenVacancyBody extends VacancyOptions {
 
 /** A field that is left out stays as it is. */
 export class ChangeVacancyBody extends VacancyOptions {
+  static readonly furtherFaults = [closingFaults];
+
   @ApiPropertyOptional({ type: EmployerBody })
   @IsOptional()
   @ValidateNested()

@@ -1,12 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { CaseClosedV1 } from '#libs/contracts';
-import { Clock, conflict, invalid, newId, type PlainDate } from '#libs/kernel';
+import { Clock, conflict, type Fault, invalid, newId, type PlainDate } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import type { CaseClosure, ClosureReason } from '../domain/person.js';
 import type { Actor } from '../domain/scope.js';
 import { AuditLog } from '../persistence/audit-log.js';
 import { People } from '../persistence/people.js';
+
+/** A case ends today in Việt Nam or ended earlier. */
+export const closingFaults = ({ on }: { readonly on: PlainDate }, today: PlainDate): Fault[] =>
+  on > today ? [{ pointer: '/on', code: 'date-in-future' }] : [];
 
 /** A case ends (TT 10/2024/TT-BCA Điều 14.1): nobody works on it any more, and every copy has to go. */
 @Injectable()
@@ -25,7 +29,8 @@ export class CloseCase {
     { reason, on }: { readonly reason: ClosureReason; readonly on: PlainDate },
     actor: Actor,
   ): Promise<CaseClosure> {
-    if (on > this.clock.today()) throw invalid([{ pointer: '/on', code: 'date-in-future' }]);
+    const faults = closingFaults({ on }, this.clock.today());
+    if (faults.length > 0) throw invalid(faults);
     const file = await this.people.lockedFile(tx, id, actor.scope);
     if (file.closure) throw conflict('case-closed');
 

@@ -29,21 +29,36 @@ const isCountry = (code: string): boolean => code >= '101' && code <= '399';
  * Điều 13: place of birth registration, century and sex, year, six of chance) that agree with sex and birth date, or the
  * 9 digits of the old card, which say nothing about either.
  */
-export function faultsOfNumber(number: string, sex: Sex, birthDate: PlainDate): NumberFault[] {
+export const faultsOfNumber = (number: string, sex: Sex, birthDate: PlainDate): NumberFault[] => [
+  ...faultsInNumber(number),
+  ...faultsWithSex(number, sex),
+  ...faultsWithBirthDate(number, birthDate),
+];
+
+/** What is wrong with a number whoever it is of. */
+export function faultsInNumber(number: string): NumberFault[] {
   if (/^\d{9}$/.test(number)) return [];
-  if (!/^\d{12}$/.test(number)) return ['national-id-form'];
-
-  const faults: NumberFault[] = [];
+  if (!TWELVE.test(number)) return ['national-id-form'];
   const place = number.slice(0, 3);
-  if (!PROVINCES.has(place) && !isCountry(place)) faults.push('national-id-unknown-province');
-
-  const centurySex = Number(number[3]); // 0 male, 1 female of 1900–1999; 2 and 3 of 2000–2099; and so on
-  if ((centurySex % 2 === 0 ? 'male' : 'female') !== sex) faults.push('national-id-disagrees-with-sex');
-
-  const year = String(1900 + Math.floor(centurySex / 2) * 100 + Number(number.slice(4, 6)));
-  if (year !== birthDate.slice(0, 4)) faults.push('national-id-disagrees-with-birth-date');
-  return faults;
+  return PROVINCES.has(place) || isCountry(place) ? [] : ['national-id-unknown-province'];
 }
+
+export function faultsWithSex(number: string, sex: Sex): NumberFault[] {
+  if (!TWELVE.test(number)) return [];
+  return (centurySexOf(number) % 2 === 0 ? 'male' : 'female') === sex
+    ? []
+    : ['national-id-disagrees-with-sex'];
+}
+
+export function faultsWithBirthDate(number: string, birthDate: PlainDate): NumberFault[] {
+  if (!TWELVE.test(number)) return [];
+  const year = String(1900 + Math.floor(centurySexOf(number) / 2) * 100 + Number(number.slice(4, 6)));
+  return year === birthDate.slice(0, 4) ? [] : ['national-id-disagrees-with-birth-date'];
+}
+
+const TWELVE = /^\d{12}$/;
+/** 0 male, 1 female of 1900–1999; 2 and 3 of 2000–2099; and so on. */
+const centurySexOf = (number: string): number => Number(number[3]);
 
 /** True when two numbers of one length differ in exactly one digit, or in two neighbours that changed places. */
 export function oneSlipApart(a: string, b: string): boolean {

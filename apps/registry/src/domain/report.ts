@@ -1,6 +1,12 @@
 import { ageOn, type Fault, type PlainDate } from '#libs/kernel';
 import { communeOn, occupations, resolveAddress } from '#libs/reference';
-import { faultsOfNumber, type Sex } from './identity-number.js';
+import {
+  faultsInNumber,
+  faultsWithBirthDate,
+  faultsWithSex,
+  type NumberFault,
+  type Sex,
+} from './identity-number.js';
 import type { CreditSection, EmploymentSection } from './person.js';
 import type { AdditionalPenalty, OffenceGroup, ReleaseKind } from './release.js';
 import type { Purpose } from './consent.js';
@@ -42,41 +48,44 @@ export interface ReleaseReport {
 const AGE_OF_RESPONSIBILITY = 14;
 const AGE_MAX = 120;
 
-/** Every fault of a report at once, with its pointer. Faults of the residence come from `placeOf`. */
-export function faultsOfReport(report: ReleaseReport, today: PlainDate): Fault[] {
-  return [
-    ...personFaults(report, today),
-    ...releaseFaults(report.release, today),
-    ...(report.credit ? creditFaults(report.credit, '/credit') : []),
-  ];
-}
+type Rule = (report: ReleaseReport, today: PlainDate) => Fault[];
 
-function personFaults({ person, release }: ReleaseReport, today: PlainDate): Fault[] {
-  if (person.birthDate > today) return [{ pointer: '/person/birthDate', code: 'date-in-future' }];
-  const number =
-    person.nationalId === undefined ? [] : faultsOfNumber(person.nationalId, person.sex, person.birthDate);
-  const age = ageOn(person.birthDate, release.completedOn);
-  return [
-    ...number.map((code) => ({ pointer: '/person/nationalId', code })),
-    ...(age < AGE_OF_RESPONSIBILITY || age > AGE_MAX
-      ? [{ pointer: '/person/birthDate', code: 'birth-date-implausible' }]
-      : []),
-  ];
-}
-
-function releaseFaults(release: ReleaseReport['release'], today: PlainDate): Fault[] {
-  const conditional = release.kind === 'conditional';
-  return [
-    ...(!conditional && release.completedOn > today
+/** What a report must keep, besides the residence (`placeOf`). Each asks one thing, so that one can speak where another cannot. */
+export const REPORT_RULES: readonly Rule[] = [
+  ({ person }) => numberFaults(person.nationalId, faultsInNumber),
+  ({ person }) => numberFaults(person.nationalId, (number) => faultsWithSex(number, person.sex)),
+  ({ person }, today) =>
+    person.birthDate > today
+      ? [] // the day is wrong, whatever the number says
+      : numberFaults(person.nationalId, (number) => faultsWithBirthDate(number, person.birthDate)),
+  birthFaults,
+  ({ release }, today) =>
+    release.kind !== 'conditional' && release.completedOn > today
       ? [{ pointer: '/release/completedOn', code: 'date-in-future' }]
-      : []),
-    ...(conditional && release.certificateNo !== undefined
+      : [],
+  ({ release }) =>
+    release.kind === 'conditional' && release.certificateNo !== undefined
       ? [{ pointer: '/release/certificateNo', code: 'certificate-on-probation' }]
-      : []),
-    ...release.additionalPenalties.flatMap((penalty, index) =>
+      : [],
+  ({ release }) =>
+    release.additionalPenalties.flatMap((penalty, index) =>
       penaltyFaults(penalty, `/release/additionalPenalties/${index}`),
     ),
-  ];
+  ({ credit }) => (credit ? creditFaults(credit, '/credit') : []),
+];
+
+/** Every fault of a report at once, with its pointer. Faults of the residence come from `placeOf`. */
+export const faultsOfReport: Rule = (report, today) => REPORT_RULES.flatMap((rule) => rule(report, today));
+
+const numberFaults = (number: string | undefined, faults: (number: string) => NumberFault[]): Fault[] =>
+  number === undefined ? [] : faults(number).map((code) => ({ pointer: '/person/nationalId', code }));
+
+function birthFaults({ person, release }: ReleaseReport, today: PlainDate): Fault[] {
+  if (person.birthDate > today) return [{ pointer: '/person/birthDate', code: 'date-in-future' }];
+  const age = ageOn(person.birthDate, release.completedOn);
+  return age < AGE_OF_RESPONSIBILITY || age > AGE_MAX
+    ? [{ pointer: '/person/birthDate', code: 'birth-date-implausible' }]
+    : [];
 }
 
 function penaltyFaults({ kind, occupations: banned = [] }: AdditionalPenalty, pointer: string): Fault[] {
@@ -93,7 +102,7 @@ function penaltyFaults({ kind, occupations: banned = [] }: AdditionalPenalty, po
 
 /** A VSCO group of any level that holds at least one occupation. */
 const isOccupationGroup = (group: string): boolean =>
-  occupations().some(({ code }) => code.startsWith(group));
+  /^\d{1,4}$/.test(group) && occupations().some(({ code }) => code.startsWith(group));
 
 /** A loan that is wanted has a purpose and an amount. */
 export function creditFaults(credit: CreditSection, pointer: string): Fault[] {
@@ -101,6 +110,12 @@ export function creditFaults(credit: CreditSection, pointer: string): Fault[] {
   return (['purpose', 'amount'] as const).flatMap((field) =>
     credit[field] === undefined ? [{ pointer: `${pointer}/${field}`, code: 'required' }] : [],
   );
+}
+
+/** `placeOf`, as a rule of any body with a residence. */
+export function residenceFaults(body: { readonly residence?: ReportedResidence }, today: PlainDate): Fault[] {
+  const place = body.residence && placeOf(body.residence, today);
+  return place && 'fault' in place ? [place.fault] : [];
 }
 
 /** Where somebody lives: the commune in charge on `today`, or why no commune could be told. */

@@ -1,5 +1,5 @@
 import { Transform } from 'class-transformer';
-import { Matches, ValidateBy, type ValidationOptions } from 'class-validator';
+import { IsOptional, Matches, ValidateBy, type ValidationOptions } from 'class-validator';
 import { isPlainDate } from '#libs/kernel';
 import { isOccupation, isSkill } from '#libs/reference';
 
@@ -25,6 +25,12 @@ export const IsName = (): PropertyDecorator =>
   Matches(/^\p{L}[\p{L}\p{M}'’. -]*$/u, { context: { code: 'name-form' } });
 /** A Vietnamese number with its leading 0. */
 export const IsPhone = (): PropertyDecorator => Matches(/^0\d{9,10}$/, { context: { code: 'phone-form' } });
+
+/** Optional; `null` is the same as leaving it out, so that no rule has to know both. */
+export const MayBeLeftOut = (): PropertyDecorator => (target, property) => {
+  IsOptional()(target, property);
+  Transform(({ value }: { value: unknown }) => value ?? undefined)(target, property);
+};
 
 const onText = (change: (text: string) => string): PropertyDecorator =>
   Transform(({ value }: { value: unknown }) => (typeof value === 'string' ? change(value) : value));

@@ -6,7 +6,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   IsUUID,
   Max,
@@ -18,8 +17,10 @@ import {
 import { PageQuery } from '#libs/http';
 import { PURPOSES, type Purpose } from '../domain/consent.js';
 import { CLOSURE_REASONS, type ClosureReason } from '../domain/person.js';
+import { creditFaults, residenceFaults } from '../domain/report.js';
+import { closingFaults } from '../application/close-case.js';
 import type { ProfileChange } from '../application/change-profile.js';
-import { DigitsTogether, IsDay, IsPhone, Tidied } from './fields.js';
+import { DigitsTogether, IsDay, IsPhone, MayBeLeftOut, Tidied } from './fields.js';
 import { CreditDto, EmploymentDto, ResidenceDto } from './sections.dto.js';
 
 export class ReleaseChangeDto {
@@ -30,33 +31,38 @@ export class ReleaseChangeDto {
 
 /** What changed; a section that is given replaces the whole section. */
 export class ChangePersonDto implements ProfileChange {
+  static readonly furtherFaults = [
+    residenceFaults,
+    ({ credit }: ChangePersonDto) => (credit ? creditFaults(credit, '/credit') : []),
+  ];
+
   @ApiPropertyOptional({ example: '0900000002' })
-  @IsOptional()
+  @MayBeLeftOut()
   @DigitsTogether()
   @IsString()
   @IsPhone()
   phone?: string;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => ResidenceDto)
   residence?: ResidenceDto;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => EmploymentDto)
   employment?: EmploymentDto;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => CreditDto)
   credit?: CreditDto;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => ReleaseChangeDto)
   release?: ReleaseChangeDto;
@@ -65,7 +71,7 @@ export class ChangePersonDto implements ProfileChange {
 /** Names stand in the body, never in an address. */
 export class SearchPeopleDto {
   @ApiPropertyOptional({ example: 'le van thu', description: 'Words in any order, accents or not' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Tidied()
   @IsString()
   @MinLength(2)
@@ -73,7 +79,7 @@ export class SearchPeopleDto {
   name?: string;
 
   @ApiPropertyOptional({ example: '038090001234' })
-  @IsOptional()
+  @MayBeLeftOut()
   @DigitsTogether()
   @IsString()
   @MinLength(9)
@@ -81,7 +87,7 @@ export class SearchPeopleDto {
   nationalId?: string;
 
   @ApiPropertyOptional({ example: '0900000001' })
-  @IsOptional()
+  @MayBeLeftOut()
   @DigitsTogether()
   @IsString()
   @IsPhone()
@@ -94,13 +100,15 @@ export class SearchPeopleDto {
   limit: number = 50;
 
   @ApiPropertyOptional({ description: 'nextCursor of the page before' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(1_000)
   cursor?: string;
 }
 
 export class CloseCaseDto {
+  static readonly furtherFaults = [closingFaults];
+
   @ApiProperty({ enum: CLOSURE_REASONS, example: 'expunged' })
   @IsIn(CLOSURE_REASONS)
   reason: ClosureReason;
@@ -122,36 +130,36 @@ export class NamesDto {
   purpose: Purpose;
 
   @ApiPropertyOptional({ description: 'What the names are read for: the id of a vacancy or a referral' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   subject?: string;
 }
 
 export class AuditQueryDto extends PageQuery {
   @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsUUID()
   personId?: string;
 
   @ApiPropertyOptional({ description: 'Subject of the token that acted' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(200)
   actor?: string;
 
   @ApiPropertyOptional({ example: 'name-read' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsString()
   @MaxLength(40)
   act?: string;
 
   @ApiPropertyOptional({ example: '2026-11-01', description: 'First day, in Việt Nam' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsDay()
   from?: string;
 
   @ApiPropertyOptional({ example: '2026-11-30', description: 'Last day, in Việt Nam' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsDay()
   to?: string;
 }

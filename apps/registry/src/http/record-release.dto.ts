@@ -7,7 +7,6 @@ import {
   IsBoolean,
   IsIn,
   IsInt,
-  IsOptional,
   IsString,
   Max,
   MaxLength,
@@ -25,8 +24,8 @@ import {
   RELEASE_KINDS,
   type ReleaseKind,
 } from '../domain/release.js';
-import type { ReleaseReport } from '../domain/report.js';
-import { DigitsTogether, IsDay, IsName, IsPhone, Tidied } from './fields.js';
+import { type ReleaseReport, REPORT_RULES, residenceFaults } from '../domain/report.js';
+import { DigitsTogether, IsDay, IsName, IsPhone, MayBeLeftOut, Tidied } from './fields.js';
 import { CreditDto, EmploymentDto, ResidenceDto } from './sections.dto.js';
 
 const SENTENCE_MONTHS_MAX = 1_200;
@@ -49,14 +48,14 @@ export class ReportedPersonDto {
   sex: Sex;
 
   @ApiPropertyOptional({ example: '038090001234', description: '12 digits, or the 9 of an old card' })
-  @IsOptional()
+  @MayBeLeftOut()
   @DigitsTogether()
   @IsString()
   @MaxLength(20)
   nationalId?: string;
 
   @ApiPropertyOptional({ example: '0900000001' })
-  @IsOptional()
+  @MayBeLeftOut()
   @DigitsTogether()
   @IsString()
   @IsPhone()
@@ -73,7 +72,7 @@ export class AdditionalPenaltyDto {
     example: ['5401'],
     description: 'VSCO groups, of an occupation ban',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayMaxSize(50)
   @IsString({ each: true })
@@ -98,14 +97,14 @@ export class ReportedReleaseDto {
   completedOn: string;
 
   @ApiPropertyOptional({ example: 'PT70/1', description: 'Left out for a conditional release' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Tidied()
   @IsString()
   @MaxLength(50)
   certificateNo?: string;
 
   @ApiPropertyOptional({ example: 'Trại giam số 5' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Tidied()
   @IsString()
   @MaxLength(200)
@@ -141,6 +140,8 @@ export class ReportedReleaseDto {
 }
 
 export class RecordReleaseDto implements ReleaseReport {
+  static readonly furtherFaults = [...REPORT_RULES, residenceFaults];
+
   @ApiProperty()
   @ValidateNested()
   @Type(() => ReportedPersonDto)
@@ -157,13 +158,13 @@ export class RecordReleaseDto implements ReleaseReport {
   residence: ResidenceDto;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => EmploymentDto)
   employment?: EmploymentDto;
 
   @ApiPropertyOptional()
-  @IsOptional()
+  @MayBeLeftOut()
   @ValidateNested()
   @Type(() => CreditDto)
   credit?: CreditDto;

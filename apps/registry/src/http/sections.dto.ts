@@ -8,7 +8,6 @@ import {
   IsIn,
   IsInt,
   IsNumber,
-  IsOptional,
   IsString,
   Max,
   MaxLength,
@@ -27,7 +26,7 @@ import {
   TRAINING_LEVELS,
   type TrainingLevel,
 } from '#libs/contracts';
-import { IsCommuneCode, IsDay, IsOccupation, IsSkill, Tidied } from './fields.js';
+import { IsCommuneCode, IsDay, IsOccupation, IsSkill, MayBeLeftOut, Tidied } from './fields.js';
 
 const DONG_MAX = 100_000_000_000;
 
@@ -46,12 +45,12 @@ export class HeldOccupationDto {
 /** What somebody can and wants to do. */
 export class EmploymentDto {
   @ApiPropertyOptional({ enum: EDUCATION_LEVELS, example: 'lower-secondary' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(EDUCATION_LEVELS)
   education?: EducationLevel;
 
   @ApiPropertyOptional({ enum: TRAINING_LEVELS, example: 'elementary' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(TRAINING_LEVELS)
   training?: TrainingLevel;
 
@@ -81,26 +80,26 @@ export class EmploymentDto {
   occupationsWanted: string[] = [];
 
   @ApiPropertyOptional({ example: 7_000_000, description: 'Đồng a month' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
   @Max(DONG_MAX)
   wageExpected?: number;
 
   @ApiPropertyOptional({ example: 20, description: 'Kilometres one way at most' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(0)
   @Max(500)
   commuteKmMax?: number;
 
   @ApiPropertyOptional({ example: false })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   relocate?: boolean;
 
   @ApiPropertyOptional({ example: '2026-11-25' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsDay()
   availableFrom?: string;
 
@@ -113,14 +112,14 @@ export class EmploymentDto {
   licences: string[] = [];
 
   @ApiPropertyOptional({ enum: SHIFTS, isArray: true })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayUnique()
   @IsIn(SHIFTS, { each: true })
   shifts?: Shift[];
 
   @ApiPropertyOptional({ enum: CONTRACTS, isArray: true })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsArray()
   @ArrayUnique()
   @IsIn(CONTRACTS, { each: true })
@@ -134,19 +133,19 @@ export class CreditDto {
   wanted: boolean;
 
   @ApiPropertyOptional({ enum: LOAN_PURPOSES, example: 'production' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsIn(LOAN_PURPOSES)
   purpose?: LoanPurpose;
 
   @ApiPropertyOptional({ example: 60_000_000, description: 'Đồng; đồng a month for training' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(1)
   @Max(DONG_MAX)
   amount?: number;
 
   @ApiPropertyOptional({ example: 60, description: 'Months asked for' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsInt()
   @Min(1)
   @Max(600)
@@ -156,7 +155,7 @@ export class CreditDto {
     example: true,
     description: 'A household member of 18 or more signs; leave out if not known',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   householdRepresentative?: boolean;
 
@@ -164,7 +163,7 @@ export class CreditDto {
     example: false,
     description: 'Open debt at the bank for the same purpose; leave out if not known',
   })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsBoolean()
   samePurposeDebt?: boolean;
 }
@@ -172,19 +171,19 @@ export class CreditDto {
 /** Either a code of today or an address as somebody wrote it. */
 export class ResidenceDto {
   @ApiPropertyOptional({ example: '15421', description: 'Commune of today, five digits' })
-  @IsOptional()
+  @MayBeLeftOut()
   @IsCommuneCode()
   communeCode?: string;
 
   @ApiPropertyOptional({ description: 'Instead of the code: xã Yên Phong, huyện Yên Định, tỉnh Thanh Hóa' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Tidied()
   @IsString()
   @MaxLength(300)
   addressAsWritten?: string;
 
   @ApiPropertyOptional({ example: 'Thôn 3' })
-  @IsOptional()
+  @MayBeLeftOut()
   @Tidied()
   @IsString()
   @MaxLength(200)

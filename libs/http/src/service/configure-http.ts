@@ -1,7 +1,9 @@
+import { ServiceConfig } from '#libs/config';
 import { Clock } from '#libs/kernel';
-import { Metrics, traceRequests } from '#libs/telemetry';
+import { Metrics, requestLog, traceRequests } from '#libs/telemetry';
 import { ModulesContainer, Reflector } from '@nestjs/core';
 import type { NestExpressApplication } from '@nestjs/platform-express';
+import type { RequestHandler } from 'express';
 import helmet from 'helmet';
 import { Logger } from 'nestjs-pino';
 import { AuthGuard } from '../auth/auth.guard.js';
@@ -24,12 +26,21 @@ const POLICY = {
   directives: { defaultSrc: NOTHING, baseUri: NOTHING, formAction: NOTHING, frameAncestors: NOTHING },
 };
 
+/** Answers tell of people: no browser, no proxy on the way keeps a copy. */
+const unkept: RequestHandler = (_request, response, next) => {
+  response.setHeader('cache-control', 'no-store');
+  next();
+};
+
 /** The way of a request, in its order: trace, headers, figures, guard, body, validation, handler, reply or problem. */
 export function configureHttp(app: NestExpressApplication, definition: ServiceDefinition): void {
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
   app.disable('etag');
-  app.use(traceRequests, assignTraceId, helmet({ contentSecurityPolicy: POLICY }));
+  const { LOG_LEVEL: level } = app.get(ServiceConfig);
+  app.use(traceRequests, assignTraceId, requestLog(definition.name, level));
+  app.use(helmet({ contentSecurityPolicy: POLICY }));
+  app.use('/api/v1', unkept);
   app.use(app.get(Metrics).observe);
   const routes = app.get(RouteTable);
   routes.fill(app.get(ModulesContainer));

@@ -3,7 +3,7 @@ import { Injectable, type ArgumentMetadata, type PipeTransform, type Type } from
 import { plainToInstance } from 'class-transformer';
 import { validate } from 'class-validator';
 import { faultsOf } from './faults.js';
-import { furtherFaultsOf } from './further-faults.js';
+import { furtherFaultsOf, type HasFurtherFaults } from './further-faults.js';
 import { requireClean } from './hygiene.js';
 import { quickShape, type QuickShape } from './quick-shape.js';
 import { structureFaults } from './structure.js';
@@ -47,7 +47,8 @@ async function shaped<T extends object>(Shape: Type<T>, value: unknown, today: P
     forbidUnknownValues: false,
   });
   const faults = distinct([...structureFaults(instance), ...faultsOf(errors)]);
-  if (faults.length > 0) throw invalid([...faults, ...furtherFaultsOf(Shape, instance, today, faults)]);
+  if (faults.length > 0)
+    throw invalid([...faults, ...furtherFaultsOf(Shape as HasFurtherFaults, instance, today, faults)]);
   return instance;
 }
 
