@@ -1,10 +1,10 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Request, Response } from 'express';
 import { once } from 'node:events';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { Writable } from 'node:stream';
-import { pinoHttp, type Options } from 'pino-http';
-import { loggerParams } from './logging.js';
+import { requestLog } from './logging.js';
 
 let server: Server;
 let log = '';
@@ -16,10 +16,10 @@ beforeAll(async () => {
       done();
     },
   });
-  const logger = pinoHttp(loggerParams('registry', 'info').pinoHttp as Options, stream);
+  const logger = requestLog('registry', 'info', stream);
   server = createServer((request, response) => {
     Object.assign(request, { id: 'trace-1' });
-    logger(request, response);
+    logger(request as Request, response as Response, () => undefined);
     request.log.error(
       { err: Object.assign(new Error('duplicate key (038090001234)'), { code: '23505' }) },
       'broke',

@@ -1,6 +1,8 @@
 import type { IncomingMessage, ServerResponse } from 'node:http';
+import type { RequestHandler } from 'express';
 import type { Params } from 'nestjs-pino';
-import type { Level } from 'pino';
+import type { DestinationStream, Level } from 'pino';
+import { pinoHttp } from 'pino-http';
 
 /** Probes and scrapes come every few seconds and say nothing. */
 const QUIET = /^\/(health|metrics)(\/|$)/;
@@ -13,18 +15,32 @@ interface Asked extends IncomingMessage {
   originalUrl?: string;
 }
 
+const services = new Set<string>();
+
+const lines = (level: string) => ({
+  level,
+  timestamp: () => `,"time":"${new Date().toISOString()}"`,
+  formatters: { level: (label: string) => ({ level: label }) },
+  redact: { paths: SECRET_PATHS, censor: '…' },
+  serializers: { req: () => undefined, res: () => undefined, err: withoutValues },
+});
+
+/** For what is told outside of a request; by which service, where only one runs in this process. */
+export function loggerParams(service: string, level: string): Params {
+  services.add(service);
+  const mixin = (): object => (services.size === 1 ? { service } : {});
+  return { useExisting: true, pinoHttp: { ...lines(level), base: {}, mixin } };
+}
+
 /**
  * One line of JSON per request: method, path, status, duration, trace id. Never a query (addresses, search words), a
- * header, a body or an address of the caller.
+ * header, a body or an address of the caller. What is told while a request is answered carries its trace id too.
  */
-export function loggerParams(service: string, level: string): Params {
-  return {
-    pinoHttp: {
-      level,
+export function requestLog(service: string, level: string, stream?: DestinationStream): RequestHandler {
+  return pinoHttp(
+    {
+      ...lines(level),
       base: { service },
-      timestamp: () => `,"time":"${new Date().toISOString()}"`,
-      formatters: { level: (label: string) => ({ level: label }) },
-      redact: { paths: SECRET_PATHS, censor: '…' },
       genReqId: (request: IncomingMessage) => (request as { id?: string }).id ?? '',
       quietReqLogger: true,
       customAttributeKeys: { reqId: 'traceId' },
@@ -35,9 +51,9 @@ export function loggerParams(service: string, level: string): Params {
       customSuccessObject: summary,
       customErrorObject: summary,
       wrapSerializers: false,
-      serializers: { req: () => undefined, res: () => undefined, err: withoutValues },
     },
-  };
+    stream,
+  );
 }
 
 function levelOf(_request: IncomingMessage, response: ServerResponse, error?: Error): Level {

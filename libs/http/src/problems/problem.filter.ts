@@ -1,4 +1,4 @@
-import { Catch, Logger, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
+import { Catch, type ArgumentsHost, type ExceptionFilter } from '@nestjs/common';
 import type { Request, Response } from 'express';
 import { RouteTable } from '../routes/route-table.js';
 import { traceIdOf } from '../trace-id.js';
@@ -12,8 +12,6 @@ const titles = new TextBook([TITLES]);
 /** Writes every refusal as RFC 9457. Nothing of an unexpected error leaves but its trace id. */
 @Catch()
 export class ProblemFilter implements ExceptionFilter {
-  private readonly logger = new Logger('http');
-
   constructor(
     private readonly texts: TextBook,
     private readonly routes: RouteTable,
@@ -23,7 +21,7 @@ export class ProblemFilter implements ExceptionFilter {
     const request = host.switchToHttp().getRequest<Request>();
     const response = host.switchToHttp().getResponse<Response>();
     const answer = this.methodFault(answerFor(error), request);
-    if (answer.internal) this.logger.error({ traceId: traceIdOf(request), err: error }, 'unexpected error');
+    if (answer.internal) request.log.error({ err: error }, 'unexpected error');
     if (response.headersSent) {
       response.destroy();
       return;
