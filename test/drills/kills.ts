@@ -123,7 +123,11 @@ export async function drillKills(
     `${wrong.join(', ')} ${JSON.stringify(books)}`.trim(),
   );
   // the promise is ten seconds; the short drill runs beside whatever else a shared machine does
-  tell(settleMs <= (short ? 40_000 : 10_000), 'settled after the last fault', `${(settleMs / 1000).toFixed(1)} s`);
+  tell(
+    settleMs <= (short ? 40_000 : 10_000),
+    'settled after the last fault',
+    `${(settleMs / 1000).toFixed(1)} s`,
+  );
   tell(offices.strange.length === 0, 'every key has one answer', offices.strange.slice(0, 3).join(' | '));
   tell(house.crashes === 0, 'no process ended by itself', `${String(house.crashes)} did`);
 }
