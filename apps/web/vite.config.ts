@@ -10,6 +10,8 @@ export default defineConfig({
   root: import.meta.dirname,
   plugins: [react(), referenceNames()],
   resolve: { conditions: ['source', 'module', 'browser', 'development|production'] },
+  // `npx vite apps/web` beside a running house: the session cookie of its port holds for this one too
+  server: { proxy: { '/api': 'http://127.0.0.1:3000', '/auth': 'http://127.0.0.1:3000' } },
   build: {
     outDir: '../../dist/apps/web',
     emptyOutDir: true,

@@ -91,6 +91,7 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
       method,
       headers,
       credentials: 'same-origin',
+      cache: 'no-store', // names and files must not stay on the disk of a shared computer
       body: body === undefined ? undefined : JSON.stringify(body),
       signal,
     });
