@@ -17,6 +17,7 @@ import {
 } from '#libs/testing';
 import type { Bus, Delivery } from '../src/bus/bus.js';
 import { openRabbitBus } from '../src/bus/rabbit-bus.js';
+import { RabbitLine } from '../src/bus/rabbit-line.js';
 import { aMessage, recorder } from './bus-contract.js';
 import { count, HANDLER, kept, receiver, sender, startReceiver, startSender } from './spine.js';
 
@@ -130,6 +131,27 @@ describe('over RabbitMQ', () => {
     const told = await tell(10);
     proxy.heal();
     await allKept(told);
+  });
+
+  it('a line that is cut while it is being set up is set up again', async () => {
+    let attempts = 0;
+    const line = new RabbitLine(
+      `amqp://ct:ct@127.0.0.1:${String(proxy.port)}?heartbeat=1`,
+      'test',
+      async (model) => {
+        attempts += 1;
+        if (attempts === 1) proxy.blackhole();
+        await model.createChannel();
+      },
+      () => {
+        proxy.heal();
+      },
+    );
+    closing.push(() => line.close());
+    await line.open();
+    await eventually(() => {
+      expect([attempts, line.model !== undefined]).toEqual([2, true]);
+    });
   });
 
   it('a broker short of memory makes the relay wait, and takes everything afterwards', async () => {
