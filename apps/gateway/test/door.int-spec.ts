@@ -94,6 +94,17 @@ describe('the way to a service', () => {
     expect(figures).not.toContain('0198c5de');
   });
 
+  it('a read that is cut off is asked once more, an act never: only its caller may repeat it', async () => {
+    const { employment } = door.services;
+    employment.cutNext();
+    expect((await door.ask('/api/v1/vacancies', { token: counsellor })).status).toBe(200);
+    expect(employment.heard).toHaveLength(2);
+    employment.cutNext();
+    const act = await door.ask('/api/v1/vacancies', { token: counsellor, method: 'POST', body: '{}' });
+    expect([act.status, (await json(act)).code]).toEqual([503, 'service-unavailable']);
+    expect(employment.heard).toHaveLength(3);
+  });
+
   it('hands a refusal on as it is', async () => {
     door.services.employment.answers.set('/api/v1/vacancies', {
       status: 409,

@@ -28,6 +28,7 @@ export interface Heard {
 /** A service as the gateway sees it: tells what it heard, or what it was told to answer to a path. */
 export async function standIn() {
   const heard: Heard[] = [];
+  const cutting = { next: false };
   const answers = new Map<string, { status?: number; body: unknown } | ((body: string) => unknown)>();
   const server = createServer((request, response) => {
     void answer(request, response);
@@ -36,6 +37,11 @@ export async function standIn() {
     const { method = '', url = '', headers } = request;
     const body = await bodyOf(request);
     heard.push({ method, path: url, headers, body });
+    if (cutting.next) {
+      cutting.next = false;
+      request.socket.destroy();
+      return;
+    }
     const known = answers.get(url.split('?', 1)[0] ?? '');
     const told = typeof known === 'function' ? { body: known(body) } : known;
     const text = JSON.stringify(told?.body ?? { method, path: url, bytes: body.length });
@@ -51,6 +57,10 @@ export async function standIn() {
     url,
     heard,
     answers,
+    /** The next request is heard and cut off without an answer. */
+    cutNext: (): void => {
+      cutting.next = true;
+    },
     close: async (): Promise<void> => {
       server.close();
       server.closeAllConnections();

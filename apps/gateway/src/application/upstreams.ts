@@ -1,6 +1,7 @@
 import { DomainError } from '#libs/kernel';
 import { Injectable, type OnApplicationShutdown } from '@nestjs/common';
 import { Pool } from 'undici';
+import { onceMoreIfCutOff } from './once-more.js';
 import { GatewayConfig } from '../config.js';
 import type { ServiceName } from '../domain/path-table.js';
 
@@ -48,7 +49,7 @@ export class Upstreams implements OnApplicationShutdown {
     return this.pools[service];
   }
 
-  /** Throws UpstreamProblem for everything but 2xx, DomainError unavailable when the service does not answer. */
+  /** Reads only, also where the question is long and therefore a POST. Throws UpstreamProblem for everything but 2xx, DomainError unavailable when the service does not answer. */
   async json<T>(service: ServiceName, path: string, caller: Caller, body?: object): Promise<T> {
     const answer = await this.ask(service, path, caller, body);
     if (answer.status >= 200 && answer.status < 300) return JSON.parse(answer.text) as T;
@@ -73,7 +74,7 @@ export class Upstreams implements OnApplicationShutdown {
   }
 
   private async ask(service: ServiceName, path: string, caller: Partial<Caller>, body?: object) {
-    try {
+    const once = async () => {
       const answer = await this.pools[service].request({
         method: body ? 'POST' : 'GET',
         path,
@@ -81,6 +82,9 @@ export class Upstreams implements OnApplicationShutdown {
         body: body ? JSON.stringify(body) : null,
       });
       return { status: answer.statusCode, headers: plain(answer.headers), text: await answer.body.text() };
+    };
+    try {
+      return await onceMoreIfCutOff(once);
     } catch {
       throw new DomainError('unavailable', 'service-unavailable');
     }

@@ -4,6 +4,7 @@ import type { NextFunction, Request, Response } from 'express';
 import type { IncomingHttpHeaders } from 'node:http';
 import type { Pool } from 'undici';
 import { destinationOf } from '../domain/path-table.js';
+import { onceMoreIfCutOff } from '../application/once-more.js';
 import type { Upstreams } from '../application/upstreams.js';
 import { withoutSessionCookie } from './cookies.js';
 
@@ -72,13 +73,14 @@ async function forward(
   response.once('close', () => {
     gone.abort();
   });
-  try {
-    await pool.stream(
+  const body = hasBody(request.headers) ? request : null;
+  const attempt = () =>
+    pool.stream(
       {
         path,
         method: request.method,
         headers: { ...forwarded(request, cookies) },
-        body: hasBody(request.headers) ? request : null,
+        body,
         signal: gone.signal,
       },
       ({ statusCode, headers }) => {
@@ -89,6 +91,8 @@ async function forward(
         return response;
       },
     );
+  try {
+    await (request.method === 'GET' && !body ? onceMoreIfCutOff(attempt) : attempt());
   } catch (error) {
     if (gone.signal.aborted && !response.writable) return;
     if (response.headersSent) response.destroy();
