@@ -115,8 +115,11 @@ export function FreshNote({
   rowId: (id: string) => string;
 }): ReactElement {
   const { t } = useTranslation();
-  const newest = [...fresh.keys()].at(-1);
+  const [visited, setVisited] = useState<ReadonlySet<string>>(new Set());
+  const unseen = [...fresh.keys()].filter((id) => !visited.has(id));
+  const newest = unseen.at(-1);
   const go = (): void => {
+    setVisited(new Set(fresh.keys()));
     const row = newest && document.getElementById(rowId(newest));
     if (!row) return;
     row.scrollIntoView({ block: 'center' });
@@ -126,7 +129,7 @@ export function FreshNote({
     <div role="status" aria-live="polite" className="fresh-note-place">
       {newest && (
         <div className="fresh-note">
-          <span>{t('list.cameIn', { count: fresh.size })}</span>
+          <span>{t('list.cameIn', { count: unseen.length })}</span>
           <button type="button" onClick={go}>
             {t('list.goThere')}
           </button>

@@ -4,12 +4,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useLocation, useParams } from 'react-router';
 import { ask } from '../api/http.js';
-import { formatClock, formatDateTime } from '../format/dates.js';
+import { formatClock, formatDate, formatDateTime } from '../format/dates.js';
 import { formatNumber } from '../format/numbers.js';
 import { useNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { Tag, type Tone } from '../parts/tag.js';
+import { hopSummary } from './hop-summary.js';
 import type { Recorded } from './new-release-page.js';
 
 interface Step {
@@ -118,9 +119,17 @@ function Hops({ journey: { releasedAt, steps } }: { journey: Journey }): ReactEl
   );
 }
 
+/** Days as people write them; numbers stay. */
+const factWordsOf = (facts: Record<string, string>): Record<string, string> =>
+  Object.fromEntries(Object.entries(facts).map(([name, value]) => [name, formatDate(value)]));
+
 function Hop({ step, releasedAt }: { step: Step; releasedAt: string }): ReactElement {
   const { t, i18n } = useTranslation();
   const names = useNames();
+  const say = (line: string): string => {
+    const summary = hopSummary(line);
+    return summary ? t(summary.key, factWordsOf(summary.facts)) : line;
+  };
   const after = step.at ? (Date.parse(step.at) - Date.parse(releasedAt)) / 1000 : undefined;
   return (
     <li className={`hop hop--${step.status}`}>
@@ -142,7 +151,7 @@ function Hop({ step, releasedAt }: { step: Step; releasedAt: string }): ReactEle
             ` · ${t('journey.took', { ms: formatNumber(step.durationMs, i18n.language, 0) })}`}
         </p>
       )}
-      {step.summary && <p className="hop__summary">{step.summary}</p>}
+      {step.summary && <p>{say(step.summary)}</p>}
     </li>
   );
 }

@@ -374,6 +374,23 @@ export const screens = {
     took: 'took {{ms}} ms',
     status: { done: 'Done', pending: 'Waiting', retrying: 'Trying again', dead: 'Undelivered' },
   },
+  hop: {
+    ranked: '{{suitable}} vacancies open to the person, {{check}} to be checked, {{notNow}} not now.',
+    'course-opens': 'A course would open {{opens}} more vacancies.',
+    'no-course-opens-any': 'No course would open more at the moment.',
+    counted: 'Counted for {{date}}.',
+    verdict: {
+      eligible: 'Verdict: eligible.',
+      almost: 'Verdict: almost eligible.',
+      'needs-check': 'Verdict: needs checking.',
+      ineligible: 'Verdict: not eligible.',
+    },
+    'no-consent': 'No consent for this purpose: nothing is kept.',
+    erased: 'The copy was erased.',
+    'let-go': 'No copy is kept: no consent, or withdrawn.',
+    older: 'Older than what was known, passed over.',
+    'older-than-held': 'Older than what was known, passed over.',
+  },
   people: {
     title: 'Find a person',
     lead: 'Searches your area.',

@@ -369,6 +369,24 @@ export const screens = {
     took: 'làm trong {{ms}} ms',
     status: { done: 'Đã xong', pending: 'Đang chờ', retrying: 'Đang thử lại', dead: 'Không chuyển được' },
   },
+  hop: {
+    ranked:
+      '{{suitable}} việc có thể giới thiệu, {{check}} việc cần kiểm tra, {{notNow}} việc chưa phù hợp lúc này.',
+    'course-opens': 'Có khóa học mở thêm {{opens}} việc.',
+    'no-course-opens-any': 'Lúc này không khóa học nào mở thêm việc.',
+    counted: 'Đã đếm vào ngày {{date}}.',
+    verdict: {
+      eligible: 'Kết quả: đủ điều kiện vay.',
+      almost: 'Kết quả: gần đủ điều kiện vay.',
+      'needs-check': 'Kết quả: cần kiểm tra.',
+      ineligible: 'Kết quả: không đủ điều kiện vay.',
+    },
+    'no-consent': 'Chưa có sự đồng ý cho mục đích này: không giữ gì.',
+    erased: 'Đã xóa bản ghi.',
+    'let-go': 'Không giữ bản ghi: chưa đồng ý, hoặc đã rút.',
+    older: 'Tin cũ hơn điều đã biết, bỏ qua.',
+    'older-than-held': 'Tin cũ hơn điều đã biết, bỏ qua.',
+  },
   people: {
     title: 'Tìm người được hỗ trợ',
     lead: 'Tìm trong địa bàn của bạn.',
