@@ -167,7 +167,10 @@ describe('a referral', () => {
       const answer = await act(leader, id, 'confirm-list', more);
       expect([answer.status, ...faultsOf(answer)]).toEqual([400, fault]);
     }
-    expect(faultsOf(await act(leader, id, 'dance'))).toEqual(['/act unknown-value']);
+    expect(faultsOf(await act(leader, id, 'dance', { on: '2026-11-23' }))).toEqual([
+      '/act unknown-value',
+      '/on date-in-future',
+    ]);
   });
 
   it('goes when the consent goes', async () => {

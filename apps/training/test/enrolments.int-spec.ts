@@ -147,7 +147,10 @@ describe('an enrolment', () => {
       const answer = await act(id, 'drop', more);
       expect([answer.status, ...faultsOf(answer)]).toEqual([400, fault]);
     }
-    expect(faultsOf(await act(id, 'admit'))).toEqual(['/act unknown-value']);
+    expect(faultsOf(await act(id, 'admit', { on: '2026-11-23' }))).toEqual([
+      '/act unknown-value',
+      '/on date-in-future',
+    ]);
   });
 });
 

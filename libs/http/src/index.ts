@@ -18,5 +18,6 @@ export { doDuties } from './service/do-duties.js';
 export { runService } from './service/run-service.js';
 export { startService, type RunningService } from './service/start-service.js';
 export { traceparentOf } from './trace-id.js';
+export { notInFuture } from './validation/further-faults.js';
 export { Id } from './validation/id.js';
 export { IsPlainDate } from './validation/is-plain-date.js';

@@ -25,6 +25,7 @@ import {
   Roles,
   visibleOr404,
   IsPlainDate,
+  notInFuture,
 } from '#libs/http';
 import { Database } from '#libs/persistence';
 import { ActOnReferral } from '../application/act-on-referral.js';
@@ -69,6 +70,8 @@ export class PrepareReferralBody {
 }
 
 export class ReferralActBody {
+  static readonly furtherFaults = [notInFuture];
+
   @ApiProperty({ enum: REFERRAL_ACTS })
   @IsIn(REFERRAL_ACTS)
   act: ReferralActName;

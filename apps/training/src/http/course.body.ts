@@ -6,8 +6,8 @@ import {
   IsArray,
   IsIn,
   IsInt,
-  IsNotEmpty,
   IsString,
+  Matches,
   Max,
   MaxLength,
   Min,
@@ -41,13 +41,13 @@ const isCommune = (code: unknown): boolean =>
 export class AddCourseBody {
   @ApiProperty({ maxLength: 200 })
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/, { context: { code: 'empty' } })
   @MaxLength(200)
   name: string;
 
   @ApiProperty({ maxLength: 200 })
   @IsString()
-  @IsNotEmpty()
+  @Matches(/\S/, { context: { code: 'empty' } })
   @MaxLength(200)
   provider: string;
 

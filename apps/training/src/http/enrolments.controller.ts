@@ -17,6 +17,7 @@ import {
   encodeCursor,
   Id,
   IsPlainDate,
+  notInFuture,
   ok,
   PageQuery,
   type Principal,
@@ -66,6 +67,8 @@ export class EnrolBody {
 }
 
 export class EnrolmentActBody {
+  static readonly furtherFaults = [notInFuture];
+
   @ApiProperty({ enum: COORDINATOR_ACTS })
   @IsIn(COORDINATOR_ACTS)
   act: CoordinatorAct;

@@ -37,3 +37,7 @@ function soundPartOf(value: unknown, at: string, atFault: ReadonlySet<string>): 
     },
   });
 }
+
+/** For a body with `on`, a day on which something happened. */
+export const notInFuture = ({ on }: { on?: PlainDate }, today: PlainDate): Fault[] =>
+  on !== undefined && on > today ? [{ pointer: '/on', code: 'date-in-future' }] : [];
