@@ -32,7 +32,6 @@ export const microcreditTexts: Texts = {
     vi: 'Hồ sơ đang ở bước khác nên chưa làm được việc này.',
     en: 'The referral is at another step; this cannot be done now.',
   },
-  'date-in-future': { vi: 'Ngày không được ở tương lai.', en: 'The day must not be in the future.' },
   'before-the-act-before': {
     vi: 'Ngày không được trước bước liền trước.',
     en: 'The day must not be before that of the step before.',

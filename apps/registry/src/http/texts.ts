@@ -16,7 +16,6 @@ export const texts: Texts = {
     en: 'Give a name, an identity number or a phone number.',
   },
   'nothing-to-change': { vi: 'Không có gì để sửa.', en: 'There is nothing to change.' },
-  'date-in-future': { vi: 'Ngày này chưa tới.', en: 'This day is still to come.' },
   'birth-date-implausible': {
     vi: 'Ngày sinh không hợp với ngày chấp hành xong.',
     en: 'The birth date does not fit the day of completion.',

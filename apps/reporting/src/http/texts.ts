@@ -7,5 +7,4 @@ export const reportingTexts: Texts = {
     en: 'There is no province or commune with this code.',
   },
   'from-after-to': { vi: 'Ngày đầu kỳ sau ngày cuối kỳ.', en: 'The period ends before it begins.' },
-  'date-in-future': { vi: 'Ngày không được ở tương lai.', en: 'The day must not be in the future.' },
 };

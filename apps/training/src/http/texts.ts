@@ -21,7 +21,6 @@ export const trainingTexts: Texts = {
     vi: 'Không làm được việc này ở bước hiện tại.',
     en: 'This cannot be done at this step.',
   },
-  'date-in-future': { vi: 'Ngày không được ở tương lai.', en: 'The day must not be in the future.' },
   'before-the-act-before': {
     vi: 'Ngày không được trước bước liền trước.',
     en: 'The day must not be before that of the step before.',

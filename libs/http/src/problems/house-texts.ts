@@ -121,5 +121,6 @@ export const HOUSE_TEXTS: Texts = {
   'too-deep': { vi: 'Lồng nhau quá nhiều lớp.', en: 'Nested too deeply.' },
   'not-unique': { vi: 'Có phần tử trùng.', en: 'Holds an item twice.' },
   empty: { vi: 'Không được để trống.', en: 'Must not be empty.' },
+  'date-in-future': { vi: 'Ngày này chưa tới.', en: 'This day is still to come.' },
   'invalid-value': { vi: 'Giá trị không hợp lệ.', en: 'Not a valid value.' },
 };
