@@ -11,12 +11,13 @@ process.chdir(new URL('..', import.meta.url).pathname);
 const { ensurePackages } = await import('./start/packages.mjs');
 const { ensureBuilt } = await import('./start/build.mjs');
 const { explain } = await import('./start/trouble.mjs');
-const { runAll } = await import('./test/run.mjs');
 
 const root = process.cwd();
 try {
   await ensurePackages(root);
   await ensureBuilt(root);
+  // it needs packages, so it comes after them
+  const { runAll } = await import('./test/run.mjs');
   process.exitCode = await runAll(root, process.argv.slice(2));
 } catch (error) {
   console.error(explain(error, root));
