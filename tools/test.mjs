@@ -1,5 +1,7 @@
 // `npm test`: from a fresh clone to a verdict. Installs, builds, brings up what the tests need, runs every test, and ends with
 // the true count over all of them. `--unit`, `--int`, `--e2e` run one layer; further words go to Jest as path patterns.
+import { fileURLToPath } from 'node:url';
+
 const [major, minor] = process.versions.node.split('.').map(Number);
 if (major < 20 || (major === 20 && minor < 19)) {
   console.error(
@@ -7,7 +9,7 @@ if (major < 20 || (major === 20 && minor < 19)) {
   );
   process.exit(1);
 }
-process.chdir(new URL('..', import.meta.url).pathname);
+process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { ensurePackages } = await import('./start/packages.mjs');
 const { ensureBuilt } = await import('./start/build.mjs');
 const { explain } = await import('./start/trouble.mjs');
