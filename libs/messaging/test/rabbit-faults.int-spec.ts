@@ -18,6 +18,9 @@ import {
 import type { Bus, Delivery } from '../src/bus/bus.js';
 import { openRabbitBus } from '../src/bus/rabbit-bus.js';
 import { RabbitLine } from '../src/bus/rabbit-line.js';
+import { RabbitNames } from '../src/bus/rabbit-names.js';
+import { RabbitQueue } from '../src/bus/rabbit-queue.js';
+import { RabbitSender } from '../src/bus/rabbit-sender.js';
 import { aMessage, recorder } from './bus-contract.js';
 import { count, HANDLER, kept, receiver, sender, startReceiver, startSender } from './spine.js';
 
@@ -152,6 +155,26 @@ describe('over RabbitMQ', () => {
     await eventually(() => {
       expect([attempts, line.model !== undefined]).toEqual([2, true]);
     });
+  });
+
+  it('a late attempt on a connection that fell does not take the queue from the new one', async () => {
+    const [old, standing] = [await connect(broker.url), await connect(broker.url)];
+    const reader = recorder(`late.${HANDLER}`, ['a.thing-late']);
+    const names = new RabbitNames(prefix);
+    const quiet = (): void => undefined;
+    const sending_ = new RabbitSender(broker.url, names, quiet);
+    const queue = new RabbitQueue(names, sending_, reader, quiet, (model) => model === standing);
+    await queue.open(standing);
+    await old.close();
+    await queue.open(old).catch(() => undefined);
+    const bus = await open(broker.port);
+    const sent = aMessage('a.thing-late');
+    await bus.publish([sent]);
+    await eventually(() => {
+      expect(reader.got().map(({ id }) => id)).toEqual([sent.id]);
+    });
+    await queue.stop();
+    await standing.close();
   });
 
   it('a broker short of memory makes the relay wait, and takes everything afterwards', async () => {

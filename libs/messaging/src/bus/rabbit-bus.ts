@@ -51,7 +51,15 @@ class RabbitBus extends Bus {
   }
 
   subscribe(subscription: Subscription): Promise<Consumption> {
-    return this.read(new RabbitQueue(this.names, this.#sender, subscription, this.report));
+    return this.read(
+      new RabbitQueue(
+        this.names,
+        this.#sender,
+        subscription,
+        this.report,
+        (model) => model === this.#reading.model,
+      ),
+    );
   }
 
   tap(types: readonly string[], listener: (message: BusMessage) => void): Promise<Consumption> {

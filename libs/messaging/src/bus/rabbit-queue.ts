@@ -26,12 +26,15 @@ export class RabbitQueue implements Consumption {
     private readonly sender: RabbitSender,
     private readonly subscription: Subscription,
     private readonly report: Report,
+    /** True for the connection that stands now. */
+    private readonly isCurrent: (model: ChannelModel) => boolean,
   ) {}
 
   /** Declares the queue and starts reading on this connection; one attempt at a time, since recovery and subscribing may meet. */
   open(model: ChannelModel): Promise<void> {
     const turn = this.#opening.then(async () => {
-      if (this.#stopped || (this.#openOn === model && this.#current)) return;
+      // an attempt on a connection that fell comes late: it must not take the queue from the new one
+      if (this.#stopped || !this.isCurrent(model) || (this.#openOn === model && this.#current)) return;
       await this.closeChannels(); // of an attempt that failed half-way
       await this.openOn(model);
       this.#openOn = model;
@@ -85,7 +88,7 @@ export class RabbitQueue implements Consumption {
     this.#channels = [];
     this.#current = undefined;
     await sleep(PAUSE_MS);
-    if (this.#stopped || this.#channels.length > 0) return;
+    if (this.#stopped || !this.isCurrent(model) || this.#channels.length > 0) return;
     await this.open(model).catch((error: unknown) => {
       this.report(`cannot read ${this.subscription.queue}`, error);
     });
