@@ -19,14 +19,15 @@ beforeAll(async () => {
 });
 afterAll(() => Promise.all([database.close(), issuer.close()]));
 
-/** A service whose database stands behind a line that can be cut. */
-async function behindALine() {
+/** A service whose database, or whose bus, stands behind a line that can be cut. */
+async function behindALine(which: 'DATABASE_URL' | 'BUS_DATABASE_URL' = 'DATABASE_URL') {
   const url = new URL(database.url);
   const line = await startTcpProxy(Number(url.port));
   url.port = String(line.port);
   const env = {
-    DATABASE_URL: url.href,
+    DATABASE_URL: database.url,
     BUS_DATABASE_URL: database.url,
+    [which]: url.href,
     OIDC_ISSUER: issuer.url,
     LOG_LEVEL: 'silent',
   };
@@ -88,3 +89,17 @@ it('a line that is cut in the middle loses nothing that was acknowledged and dou
   await service.close();
   await line.close();
 }, 30_000);
+
+it('while the bus is away the service stays in service and says so: what is recorded waits in the outbox', async () => {
+  const { line, service } = await behindALine('BUS_DATABASE_URL');
+  await line.close();
+  const bus = await eventually(async () => {
+    const answer = await fetch(`${service.url}/health/ready`);
+    const { checks } = (await answer.json()) as { checks: { bus: boolean } };
+    expect(checks.bus).toBe(false);
+    return answer.status;
+  });
+  expect(bus).toBe(200);
+  expect((await create(service)).status).toBe(201);
+  await service.close();
+});

@@ -1,7 +1,7 @@
 import { Bus } from '#libs/messaging';
 import { Injectable } from '@nestjs/common';
 
-/** What must stand, besides its database, before a service takes requests. Other services never: they fail one by one. */
+/** What is told of a service's surroundings besides its database. Other services never: they fail one by one. */
 @Injectable()
 export class Readiness {
   constructor(private readonly bus: Bus) {}
