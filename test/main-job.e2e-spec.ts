@@ -7,15 +7,9 @@ import { openTestHouse, type TestHouse } from './house.js';
 
 const COMMUNE = '15421'; // xã Yên Trường, Thanh Hóa
 const NEIGHBOUR = '15409'; // xã Yên Phú, Thanh Hóa
-const SECRETS = [
-  'Lê Văn Thử',
-  '038090001234',
-  '0900000001',
-  'Thôn 3',
-  'Trại giam số 5',
-  'PT70/1',
-  'property',
-];
+const SECRETS = ['Lê Văn Thử', '038090001234', '0900000001', 'Thôn 3', 'Trại giam số 5', 'PT70/1'];
+/** A common word: only as a value of its own does it tell anything. */
+const OFFENCE = 'property';
 
 const VACANCY = {
   employer: { name: 'Cơ khí Hoa Sen Mới', taxCode: '2800000001' },
@@ -215,7 +209,7 @@ describe.each(['embedded', 'rabbitmq'])('the main job over the %s bus', (bus) =>
     );
     expect(texts.length).toBeGreaterThan(30);
     const outside = texts.filter(({ row }) =>
-      SECRETS.some((secret) => row.includes(`>${secret}<`) || row.includes(`"${secret}"`)),
+      [...SECRETS, `>${OFFENCE}<`, `"${OFFENCE}"`].some((secret) => row.includes(secret)),
     );
     expect(outside.map(({ place }) => place)).toEqual([]);
   });
