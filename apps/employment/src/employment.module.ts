@@ -22,6 +22,7 @@ import { Board } from './persistence/board.js';
 import { CandidateSchema, PersonGuardSchema } from './persistence/candidate.schema.js';
 import { Candidates } from './persistence/candidates.js';
 import { CreateEmployment1763769700000 } from './persistence/migrations/1763769700000-create-employment.js';
+import { RankMore1764115200000 } from './persistence/migrations/1764115200000-rank-more.js';
 import { OpenVacancies } from './persistence/open-vacancies.js';
 import { RankingBoardSchema, RankingSchema } from './persistence/ranking.schema.js';
 import { Rankings } from './persistence/rankings.js';
@@ -33,7 +34,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
   name: 'employment',
   config: EmploymentConfig,
   schemas: [VacancySchema, CandidateSchema, PersonGuardSchema, RankingSchema, RankingBoardSchema],
-  migrations: [CreateEmployment1763769700000],
+  migrations: [CreateEmployment1763769700000, RankMore1764115200000],
   controllers: [VacanciesController, RankingsController],
   handlers: [
     RankCandidateWhenReleased,

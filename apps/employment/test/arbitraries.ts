@@ -61,7 +61,12 @@ export const anyCandidate: fc.Arbitrary<Candidate> = fc
     contracts: maybe(some(CONTRACTS)),
     bars: fc.array(anyBar, { maxLength: 2 }),
   })
-  .map(aCandidate);
+  .map((picture) =>
+    aCandidate({
+      ...picture,
+      skillsLearned: picture.skills.filter((_one, i) => (picture.wageExpected ?? 0) % (i + 2) === 0),
+    }),
+  );
 
 /** Whatever may be offered. */
 export const anyVacancy: fc.Arbitrary<Vacancy> = fc

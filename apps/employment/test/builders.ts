@@ -12,6 +12,7 @@ export const aCandidate = (over: Partial<Candidate> = {}): Candidate => ({
   education: 'lower-secondary',
   training: 'elementary',
   skills: ['arc-welding'],
+  skillsLearned: [],
   occupationsHeld: [{ code: '7212', years: 3 }],
   occupationsWanted: ['7212'],
   wageExpected: 7_000_000,

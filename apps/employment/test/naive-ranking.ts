@@ -11,7 +11,7 @@ export interface NaiveLine {
   readonly parts: readonly number[];
 }
 
-const WEIGHTS = [20, 26, 10, 18, 10, 5, 4, 4, 3];
+const WEIGHTS = [19, 24, 9, 17, 10, 4, 4, 3, 3, 3, 2, 2];
 const SCHOOL = ['none', 'primary', 'lower-secondary', 'upper-secondary', 'college', 'university'];
 const ORDER = ['suitable', 'needs-check', 'not-now'];
 
@@ -22,7 +22,7 @@ const ORDER = ['suitable', 'needs-check', 'not-now'];
 export function naiveLine(id: string, c: Candidate, v: Vacancy, today: string): NaiveLine {
   const parts = [
     occupation(c, v),
-    skills(c, v),
+    skills(c.skills, v),
     experience(c, v),
     distance(c, v),
     wage(c, v),
@@ -30,6 +30,9 @@ export function naiveLine(id: string, c: Candidate, v: Vacancy, today: string): 
     driving(c, v),
     availability(c, v),
     preferences(c, v),
+    v.contract === null ? 128 : { indefinite: 255, '12-months': 204, seasonal: 102, daily: 51 }[v.contract],
+    waiting(c, v),
+    skills(c.skillsLearned, v),
   ];
   const reached = parts.reduce((sum, part, i) => sum + part * (WEIGHTS[i] ?? 0), 0);
   return { id, parts, score: Math.round((reached / 25_500) * 1e6) / 1e4, ...outcome(c, v, today) };
@@ -50,7 +53,7 @@ function occupation(c: Candidate, v: Vacancy): number {
   return Math.floor((140 * held + 115 * wanted) / 255);
 }
 
-function skills(c: Candidate, v: Vacancy): number {
+function skills(known: readonly string[], v: Vacancy): number {
   let asked = 0;
   let has = 0;
   for (const [list, weight] of [
@@ -59,7 +62,7 @@ function skills(c: Candidate, v: Vacancy): number {
   ] as const) {
     for (const skill of list) {
       asked += weight;
-      if (c.skills.includes(skill)) has += weight;
+      if (known.includes(skill)) has += weight;
     }
   }
   return asked === 0 ? 255 : Math.floor((255 * has) / asked);
@@ -121,6 +124,12 @@ function availability(c: Candidate, v: Vacancy): number {
   if (free === undefined || opened === undefined || closes === undefined) throw new Error('no day');
   if (free > closes) return 0;
   return free <= opened ? 255 : 255 - Math.floor((127 * (free - opened)) / (closes - opened));
+}
+
+function waiting(c: Candidate, v: Vacancy): number {
+  if (c.availableFrom === null) return 128;
+  const days = (Date.parse(v.openedOn) - Date.parse(c.availableFrom)) / 86_400_000;
+  return Math.max(0, Math.min(255, Math.floor((255 * days) / 90)));
 }
 
 function preferences(c: Candidate, v: Vacancy): number {

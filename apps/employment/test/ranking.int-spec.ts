@@ -121,13 +121,13 @@ describe('an explained list', () => {
     await house.release([person]);
     const made = await house.post(counsellor, '/api/v1/vacancies', aVacancyBody());
     const { body } = await house.get(counsellor, `/api/v1/vacancies/${made.body.id}/candidates?limit=200`);
-    expect(body).toMatchObject({ vacancyId: made.body.id, policyVersion: '2026-07-01', nextCursor: null });
+    expect(body).toMatchObject({ vacancyId: made.body.id, policyVersion: '2026-11-01', nextCursor: null });
     expect(body.total).toBe(body.items.length);
     const line = (body.items as Line[]).find(({ personId }) => personId === person.personId);
     expect(line?.outcome).toBe('suitable');
     expect(line?.criteria.map(({ code }) => code)).toEqual([
       ...['occupation', 'skills', 'experience', 'distance', 'wage', 'education', 'licences', 'availability'],
-      'preferences',
+      ...['preferences', 'stability', 'waiting', 'learned'],
     ]);
     for (const { score, criteria } of body.items as Line[]) {
       const weights = criteria.reduce((sum, { weight }) => sum + weight, 0);
@@ -189,7 +189,7 @@ describe('an explained list', () => {
     expect(told).toMatchObject({
       sequence: 1,
       data: {
-        ...{ communeCode: '15421', provinceCode: '38', policyVersion: '2026-07-01' },
+        ...{ communeCode: '15421', provinceCode: '38', policyVersion: '2026-11-01' },
         counts: {
           suitable: count('suitable'),
           needsCheck: count('needs-check'),
@@ -270,9 +270,10 @@ describe('an explained list', () => {
     expect(before.length).toBeGreaterThan(0);
     // as if the rows had been written under weights of an earlier day
     await house.database.transaction(async (tx) => {
-      await tx.query(`update ranking set lost = 1, parts = '\\x000000000000000000' where vacancy_id = $1`, [
-        made.body.id,
-      ]);
+      await tx.query(
+        `update ranking set lost = 1, parts = '\\x000000000000000000000000' where vacancy_id = $1`,
+        [made.body.id],
+      );
       await tx.query(`update ranking_board set policy_version = 'an-earlier-one'`);
     });
     expect(await walk(path, 200)).toEqual(before);

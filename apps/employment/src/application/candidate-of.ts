@@ -16,6 +16,7 @@ export function candidateOf(snapshot: PersonSnapshot, sequence: number): Candida
     education: employment.education ?? null,
     training: employment.training ?? null,
     skills: employment.skills,
+    skillsLearned: employment.skillsLearned ?? [],
     occupationsHeld: employment.occupationsHeld.map(({ code, years }) => ({ code, years })),
     occupationsWanted: employment.occupationsWanted,
     wageExpected: employment.wageExpected ?? null,

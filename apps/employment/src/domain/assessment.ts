@@ -20,6 +20,9 @@ export const REASONS = [
   ...['licences-all', 'licences-missing', 'licences-unknown', 'licences-not-asked'],
   ...['available-at-once', 'available-in-time', 'available-after-closing', 'availability-unknown'],
   ...['preferences-met', 'preferences-partly', 'preferences-unknown'],
+  ...['stability-lasting', 'stability-short', 'stability-unknown'],
+  ...['waiting-long', 'waiting-some', 'waiting-none', 'waiting-unknown'],
+  ...['learned-all', 'learned-some', 'learned-none', 'learned-not-asked'],
 ] as const;
 export type Reason = (typeof REASONS)[number];
 
@@ -40,3 +43,7 @@ export interface Criterion {
 }
 
 export const FULL = 255;
+
+/** True when the part stands for what nobody wrote down: it is shown as unknown, whatever points it was given. */
+export const isUnknown = ({ code }: Because): boolean =>
+  code.endsWith('-unknown') || code === 'wage-not-said';

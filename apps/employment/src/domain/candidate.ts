@@ -37,6 +37,8 @@ export interface Candidate {
   readonly education: EducationLevel | null;
   readonly training: TrainingLevel | null;
   readonly skills: readonly string[];
+  /** Those of `skills` that a completed course taught: somebody examined them. */
+  readonly skillsLearned: readonly string[];
   readonly occupationsHeld: readonly HeldOccupation[];
   readonly occupationsWanted: readonly string[];
   /** Đồng a month. */

@@ -1,4 +1,5 @@
 import type { PlainDate } from '#libs/kernel';
+import type { ContractKind } from './vacancy.js';
 
 /** The criteria of a rank, in the order in which their parts are stored. Only ever append: stored rows count on the order. */
 export const CRITERIA = [
@@ -11,6 +12,9 @@ export const CRITERIA = [
   'licences',
   'availability',
   'preferences',
+  'stability',
+  'waiting',
+  'learned',
 ] as const;
 export type CriterionCode = (typeof CRITERIA)[number];
 
@@ -43,38 +47,50 @@ export interface RankingPolicy {
   readonly educationShort: readonly number[];
   /** Part of somebody who is free only on the closing day. */
   readonly availableAtClosing: number;
+  /** Part by how long the work is meant to last. */
+  readonly stability: Readonly<Record<ContractKind, number>>;
+  /** Days free without work after which `waiting` is full. */
+  readonly waitingFullDays: number;
   /** Part of what is not known: the middle, so that not knowing neither helps nor sinks anybody. */
   readonly unknown: number;
 }
+
+const FIRST: RankingPolicy = {
+  version: '2026-07-01',
+  from: '2026-07-01',
+  source: 'Chung Tay, first weights: Ramakers 2017, Schnepel 2018, Yang 2017 (lasting work, wage, sector)',
+  review: true,
+  weights: {
+    ...{ occupation: 20, skills: 26, experience: 10, distance: 18, wage: 10, education: 5, licences: 4 },
+    ...{ availability: 4, preferences: 3, stability: 0, waiting: 0, learned: 0 },
+  },
+  heldShare: 140,
+  requiredSkillWeight: 2,
+  distance: { comfortableKm: 3, assumedLimitKm: 15, atLimit: 128, relocating: 102 },
+  wageAtMost: 204,
+  educationShort: [255, 153, 77, 0],
+  availableAtClosing: 128,
+  stability: { indefinite: 255, '12-months': 204, seasonal: 102, daily: 51 },
+  waitingFullDays: 90,
+  unknown: 128,
+};
 
 /**
  * Weights of the ranking, newest last. The order of weight follows the evidence in the project's domain study (part 9):
  * work that fits what somebody can do and reach, at a wage they can live on, lasts; formal education says little.
  */
 export const RANKING_POLICIES: readonly RankingPolicy[] = [
+  FIRST,
   {
-    version: '2026-07-01',
-    from: '2026-07-01',
-    source: 'Chung Tay, first weights: Ramakers 2017, Schnepel 2018, Yang 2017 (lasting work, wage, sector)',
-    review: true,
+    ...FIRST,
+    version: '2026-11-01',
+    from: '2026-11-01',
+    source:
+      'Chung Tay, second weights: as the first, with stability (Ramakers 2017), time without work (Redcross 2012, CEO: the first three months), skills examined in a course (Agan & Starr 2018)',
     weights: {
-      occupation: 20,
-      skills: 26,
-      experience: 10,
-      distance: 18,
-      wage: 10,
-      education: 5,
-      licences: 4,
-      availability: 4,
-      preferences: 3,
+      ...{ occupation: 19, skills: 24, experience: 9, distance: 17, wage: 10, education: 4, licences: 4 },
+      ...{ availability: 3, preferences: 3, stability: 3, waiting: 2, learned: 2 },
     },
-    heldShare: 140,
-    requiredSkillWeight: 2,
-    distance: { comfortableKm: 3, assumedLimitKm: 15, atLimit: 128, relocating: 102 },
-    wageAtMost: 204,
-    educationShort: [255, 153, 77, 0],
-    availableAtClosing: 128,
-    unknown: 128,
   },
 ];
 

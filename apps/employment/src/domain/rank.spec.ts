@@ -33,11 +33,15 @@ describe('a rank', () => {
       [255, { code: 'licences-not-asked' }],
       [240, { code: 'available-in-time', availableFrom: '2026-11-25', closesOn: '2026-12-31' }],
       [128, { code: 'preferences-unknown' }],
+      [204, { code: 'stability-lasting', contract: '12-months' }],
+      [0, { code: 'waiting-none' }],
+      [0, { code: 'learned-none' }],
     ]);
   });
 
   it('is 100 when every part is full and 0 when every part is empty', () => {
-    const of = (part: number): number => score(pointsLost(Array<number>(9).fill(part), policy), policy);
+    const of = (part: number): number =>
+      score(pointsLost(Array<number>(CRITERIA.length).fill(part), policy), policy);
     expect([of(255), of(0)]).toEqual([100, 0]);
     expect(points(255)).toBe(1);
   });
@@ -65,6 +69,7 @@ describe('a rank', () => {
         const more = {
           ...candidate,
           skills: [...candidate.skills, ...other.skills],
+          skillsLearned: [...candidate.skillsLearned, ...other.skillsLearned],
           licences: [...candidate.licences, ...other.licences],
           occupationsHeld: [...candidate.occupationsHeld, ...other.occupationsHeld],
         };
@@ -100,6 +105,9 @@ describe('a rank', () => {
       'licences-unknown',
       'availability-unknown',
       'preferences-unknown',
+      'stability-lasting',
+      'waiting-unknown',
+      'learned-none',
     ]);
     expect(rank(nothing, asking, policy).parts).toHaveLength(CRITERIA.length);
   });

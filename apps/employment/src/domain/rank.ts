@@ -7,7 +7,7 @@ import type { Vacancy } from './vacancy.js';
 
 /**
  * The scoring contract. Whole numbers only, so that every implementation can be compared with every other list by list:
- * nine parts of 0–255, and `lost` = Σ weight × (255 − part). A list goes by outcome, then the fewest points lost, then personId.
+ * a part of 0–255 for each criterion, and `lost` = Σ weight × (255 − part). A list goes by outcome, then the fewest points lost, then personId.
  */
 export interface Rank extends Standing {
   /** In the order of CRITERIA. */

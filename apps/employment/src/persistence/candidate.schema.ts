@@ -15,6 +15,7 @@ export const CandidateSchema = new EntitySchema<Candidate>({
     education: { ...text, nullable: true },
     training: { ...text, nullable: true },
     skills: texts,
+    skillsLearned: { ...texts, name: 'skills_learned', default: [] },
     occupationsHeld: { type: 'jsonb', name: 'occupations_held' },
     occupationsWanted: { ...texts, name: 'occupations_wanted' },
     wageExpected: { type: 'bigint', name: 'wage_expected', nullable: true, transformer: dong },

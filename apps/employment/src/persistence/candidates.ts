@@ -23,12 +23,12 @@ export interface Applied {
 /** Money as a number: amounts stay far below 2^53. */
 export const CANDIDATE_COLUMNS = `
   c.person_id as "personId", c.sequence, c.commune_code as "communeCode", c.province_code as "provinceCode",
-  c.education, c.training, c.skills, c.occupations_held as "occupationsHeld", c.occupations_wanted as "occupationsWanted",
+  c.education, c.training, c.skills, c.skills_learned as "skillsLearned", c.occupations_held as "occupationsHeld", c.occupations_wanted as "occupationsWanted",
   c.wage_expected::float8 as "wageExpected", c.commute_km_max as "commuteKmMax", c.relocate,
   c.available_from::text as "availableFrom", c.licences, c.shifts, c.contracts, c.bars`;
 
 const FIELDS = `person_id uuid, sequence integer, commune_code text, province_code text, education text, training text,
-  skills text[], occupations_held jsonb, occupations_wanted text[], wage_expected bigint, commute_km_max integer,
+  skills text[], skills_learned text[], occupations_held jsonb, occupations_wanted text[], wage_expected bigint, commute_km_max integer,
   relocate boolean, available_from date, licences text[], shifts text[], contracts text[], bars jsonb`;
 const COLUMNS = FIELDS.split(',').map((field) => field.trim().split(/\s+/)[0] ?? '');
 

@@ -25,7 +25,7 @@ export const RankingSchema = new EntitySchema<Ranking>({
   checks: [
     { name: 'ranking_standing_check', expression: 'standing between 0 and 2' },
     { name: 'ranking_lost_check', expression: 'lost >= 0' },
-    { name: 'ranking_parts_check', expression: 'length(parts) = 9' },
+    { name: 'ranking_parts_check', expression: 'length(parts) = 12' },
   ],
   indices: [
     { name: 'ranking_list', columns: ['vacancyId', 'standing', 'lost', 'personId'] },

@@ -139,6 +139,13 @@ export class EmploymentSection extends WorkProfile {
   @MaxLength(20, { each: true })
   licences: string[];
 
+  /** Those of `skills` that a completed course taught. */
+  @IsOptional()
+  @IsArray()
+  @ArrayMaxSize(100)
+  @Matches(CODE, { each: true })
+  skillsLearned?: string[];
+
   @IsOptional()
   @IsArray()
   @IsIn(SHIFTS, { each: true })

@@ -163,3 +163,42 @@ it('a reason holds codes, numbers, days and truth values only, and agrees with i
     }),
   );
 });
+
+describe('stability', () => {
+  it('counts how long the work is meant to last', () => {
+    const of = (contract: Vacancy['contract']) => look('stability', {}, { contract });
+    expect(of('indefinite')).toEqual([255, 'stability-lasting']);
+    expect(of('12-months')).toEqual([204, 'stability-lasting']);
+    expect(of('seasonal')).toEqual([102, 'stability-short']);
+    expect(of('daily')).toEqual([51, 'stability-short']);
+    expect(of(null)).toEqual([128, 'stability-unknown']);
+  });
+});
+
+describe('waiting', () => {
+  it('counts the days free before the vacancy opened', () => {
+    const of = (availableFrom: Candidate['availableFrom']) =>
+      look('waiting', { availableFrom }, { openedOn: '2026-11-20' });
+    expect(of('2026-11-20')).toEqual([0, 'waiting-none']);
+    expect(of('2026-11-25')).toEqual([0, 'waiting-none']);
+    expect(of('2026-11-19')).toEqual([2, 'waiting-some']);
+    expect(of('2026-08-23')).toEqual([252, 'waiting-some']);
+    expect(of('2026-08-22')).toEqual([255, 'waiting-long']);
+    expect(of('2020-01-01')).toEqual([255, 'waiting-long']);
+    expect(of(null)).toEqual([128, 'waiting-unknown']);
+  });
+});
+
+describe('learned', () => {
+  it('counts what a course taught, as skills are counted', () => {
+    const of = (skillsLearned: string[], skillsRequired: string[]) =>
+      look('learned', { skillsLearned }, { skillsRequired, skillsWelcome: ['gas-cutting'] });
+    expect(of(['milling'], ['milling'])).toEqual([170, 'learned-some']);
+    expect(of(['milling', 'gas-cutting'], ['milling'])).toEqual([255, 'learned-all']);
+    expect(of(['forging'], ['milling'])).toEqual([0, 'learned-none']);
+    expect(look('learned', {}, { skillsRequired: [], skillsWelcome: [] })).toEqual([
+      255,
+      'learned-not-asked',
+    ]);
+  });
+});

@@ -1,13 +1,10 @@
 import { type Criterion, FULL, type Reason } from '../assessment.js';
+import type { RankingPolicy } from '../policy.js';
+import type { Vacancy } from '../vacancy.js';
 
 /** Share of the skills asked for that are recorded; a required one counts more than a welcome one. */
 export const skills: Criterion = {
-  part({ skills: recorded }, { skillsRequired, skillsWelcome }, { requiredSkillWeight }) {
-    const asked = requiredSkillWeight * skillsRequired.length + skillsWelcome.length;
-    if (asked === 0) return FULL;
-    const reached = requiredSkillWeight * count(skillsRequired, recorded) + count(skillsWelcome, recorded);
-    return Math.floor((FULL * reached) / asked);
-  },
+  part: ({ skills: recorded }, vacancy, policy) => shareOfSkills(recorded, vacancy, policy),
 
   because({ skills: recorded }, { skillsRequired, skillsWelcome }) {
     if (skillsRequired.length + skillsWelcome.length === 0) return { code: 'skills-not-asked' };
@@ -22,6 +19,18 @@ export const skills: Criterion = {
     return { code: codeFor(recorded, facts), ...facts };
   },
 };
+
+/** 0–255; full when no skill is asked for. */
+export function shareOfSkills(
+  recorded: readonly string[],
+  { skillsRequired, skillsWelcome }: Pick<Vacancy, 'skillsRequired' | 'skillsWelcome'>,
+  { requiredSkillWeight }: RankingPolicy,
+): number {
+  const asked = requiredSkillWeight * skillsRequired.length + skillsWelcome.length;
+  if (asked === 0) return FULL;
+  const reached = requiredSkillWeight * count(skillsRequired, recorded) + count(skillsWelcome, recorded);
+  return Math.floor((FULL * reached) / asked);
+}
 
 function count(asked: readonly string[], recorded: readonly string[]): number {
   let found = 0;

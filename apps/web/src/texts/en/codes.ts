@@ -169,6 +169,9 @@ export const codes = {
     licences: 'Licences and certificates',
     availability: 'Availability',
     preferences: 'Shifts and contract',
+    stability: 'Lasting work',
+    waiting: 'Time without work',
+    learned: 'Learnt in a course',
   },
   /** `short` is part of a sentence (lower case, no full stop); `fact` is a sentence; `also` follows it when the fact is there. */
   because: {
@@ -277,6 +280,26 @@ export const codes = {
       also: { shifts: ' Shifts: {{shifts}}.', contract: ' Contract: {{contract}}.' },
     },
     'preferences-partly': { short: 'does not want {{unwanted}}', fact: 'Not wanted: {{unwanted}}.' },
+    'stability-lasting': { short: 'lasting work', fact: 'A lasting contract: {{contract}}.' },
+    'stability-short': { short: 'short work', fact: 'A short contract: {{contract}}.' },
+    'stability-unknown': {
+      short: 'kind of contract not known',
+      fact: 'The kind of contract was not written down.',
+    },
+    'waiting-long': { short: 'long without work', fact: 'Waited {{days}} days when this vacancy opened.' },
+    'waiting-some': { short: 'without work', fact: 'Waited {{days}} days when this vacancy opened.' },
+    'waiting-none': { short: 'has not waited for work', fact: 'Had not waited when this vacancy opened.' },
+    'waiting-unknown': { short: 'time without work not known', fact: 'No starting day was written down.' },
+    'learned-not-asked': {
+      short: 'no special skills asked',
+      fact: 'This vacancy asks for no special skills.',
+    },
+    'learned-all': { short: 'all skills learnt in a course', fact: 'Learnt in a course: {{skills}}.' },
+    'learned-some': { short: 'learnt {{skills}}', fact: 'Learnt in a course: {{skills}}.' },
+    'learned-none': {
+      short: 'no such skill learnt in a course',
+      fact: 'None of the skills asked for was learnt in a course.',
+    },
     'skills-not-asked': {
       short: 'no special skills asked',
       fact: 'This vacancy asks for no special skills.',

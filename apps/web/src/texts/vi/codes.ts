@@ -169,6 +169,9 @@ export const codes = {
     licences: 'Bằng lái, chứng chỉ',
     availability: 'Thời gian có thể đi làm',
     preferences: 'Ca làm, loại hợp đồng',
+    stability: 'Việc làm lâu dài',
+    waiting: 'Thời gian chưa có việc',
+    learned: 'Đã học nghề',
   },
   /** `short` is part of a sentence (lower case, no full stop); `fact` is a sentence; `also` follows it when the fact is there. */
   because: {
@@ -274,6 +277,23 @@ export const codes = {
       also: { shifts: ' Ca làm: {{shifts}}.', contract: ' Hợp đồng: {{contract}}.' },
     },
     'preferences-partly': { short: 'không muốn {{unwanted}}', fact: 'Không mong muốn: {{unwanted}}.' },
+    'stability-lasting': { short: 'việc làm lâu dài', fact: 'Hợp đồng lâu dài: {{contract}}.' },
+    'stability-short': { short: 'việc làm ngắn hạn', fact: 'Hợp đồng ngắn hạn: {{contract}}.' },
+    'stability-unknown': { short: 'chưa rõ loại hợp đồng', fact: 'Nơi tuyển chưa ghi loại hợp đồng.' },
+    'waiting-long': { short: 'chờ việc đã lâu', fact: 'Chờ việc {{days}} ngày khi vị trí này mở.' },
+    'waiting-some': { short: 'đang chờ việc', fact: 'Chờ việc {{days}} ngày khi vị trí này mở.' },
+    'waiting-none': { short: 'chưa phải chờ việc', fact: 'Chưa phải chờ việc khi vị trí này mở.' },
+    'waiting-unknown': { short: 'chưa rõ đã chờ việc bao lâu', fact: 'Chưa ghi có thể đi làm từ ngày nào.' },
+    'learned-not-asked': {
+      short: 'không đòi hỏi kỹ năng riêng',
+      fact: 'Vị trí này không đòi hỏi kỹ năng riêng.',
+    },
+    'learned-all': { short: 'đã học đủ kỹ năng', fact: 'Đã học qua khóa đào tạo: {{skills}}.' },
+    'learned-some': { short: 'đã học {{skills}}', fact: 'Đã học qua khóa đào tạo: {{skills}}.' },
+    'learned-none': {
+      short: 'chưa học kỹ năng này qua khóa đào tạo',
+      fact: 'Chưa học kỹ năng nào được yêu cầu qua khóa đào tạo.',
+    },
     'skills-not-asked': {
       short: 'không đòi hỏi kỹ năng riêng',
       fact: 'Vị trí này không đòi hỏi kỹ năng riêng.',
