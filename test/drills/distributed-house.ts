@@ -1,16 +1,10 @@
-import { createServer } from 'node:net';
+import { contractOf, ReleaseRecordedV1 } from '#libs/contracts';
+import { type Bus, createBus } from '#libs/messaging';
 import { testIssuer, type TestIssuer } from '#libs/testing';
+import { freePort } from '../free-port.js';
 import { LISTENERS } from './books.js';
 import { PostgresServer, RabbitServer } from './servers.js';
 import { ServiceProcess } from './services.js';
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await new Promise((resolve) => server.once('listening', resolve));
-  const address = server.address();
-  await new Promise((resolve) => server.close(resolve));
-  return typeof address === 'object' && address ? address.port : 0;
-}
 
 /** The registry and those who listen to it, each a process, over RabbitMQ and one PostgreSQL, behind lines that can be cut. */
 export class DistributedHouse {
@@ -19,6 +13,8 @@ export class DistributedHouse {
     readonly rabbit: RabbitServer,
     private readonly issuer: TestIssuer,
     readonly services: ReadonlyMap<string, ServiceProcess>,
+    private readonly ear: Bus,
+    private readonly heard: ReadonlyMap<string, number>,
   ) {}
 
   static async open(): Promise<DistributedHouse> {
@@ -34,10 +30,21 @@ export class DistributedHouse {
         ...{ PORT: port, DATABASE_URL: postgres.lineUrl, DATABASE_POOL: '6', MIGRATE: 'true', JOBS: 'false' },
         ...{ BUS: 'rabbitmq', AMQP_URL: rabbit.lineUrl, OIDC_ISSUER: issuer.url, LOG_LEVEL: 'fatal' },
       };
-      services.set(name, new ServiceProcess(name, `http://127.0.0.1:${port}`, env).start());
+      const url = `http://127.0.0.1:${port}`;
+      services.set(name, new ServiceProcess(name, url, env, './service.main.js').start());
     }
     await Promise.all([...services.values()].map((service) => service.ready()));
-    return new DistributedHouse(postgres, rabbit, issuer, services);
+    const ear = await createBus({ BUS: 'rabbitmq', DATABASE_URL: postgres.url, AMQP_URL: rabbit.url });
+    const heard = new Map<string, number>();
+    await ear.tap([contractOf(ReleaseRecordedV1).name], ({ id }) => {
+      heard.set(id, (heard.get(id) ?? 0) + 1);
+    });
+    return new DistributedHouse(postgres, rabbit, issuer, services, ear, heard);
+  }
+
+  /** How often the broker took a release's message, as far as a listener beside the line heard. */
+  onTheWire(messageId: string): number {
+    return this.heard.get(messageId) ?? 0;
   }
 
   service(name: string): ServiceProcess {
@@ -59,6 +66,7 @@ export class DistributedHouse {
 
   async close(): Promise<void> {
     await Promise.all([...this.services.values()].map((service) => service.stop()));
+    await this.ear.close();
     await Promise.all([this.postgres.close(), this.rabbit.close(), this.issuer.close()]);
   }
 }

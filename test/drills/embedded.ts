@@ -1,5 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { testIssuer } from '#libs/testing';
+import { freePort } from '../free-port.js';
 import { settle } from './books.js';
 import { Offices } from './offices.js';
 import { PostgresServer } from './servers.js';
@@ -12,17 +13,19 @@ const [RELEASES, CLIENTS] = [200, 8];
 export async function drillEmbedded(tell: Tell, { short }: { short: boolean }): Promise<void> {
   const kills = short ? 1 : 5;
   const [postgres, issuer] = await Promise.all([PostgresServer.start(), testIssuer()]);
-  const port = String(20_000 + Math.floor(Math.random() * 20_000));
+  const port = String(await freePort());
   const secret = 'x'.repeat(40);
-  const house = new ServiceProcess('all-in-one', `http://127.0.0.1:${port}`, {
+  const env = {
     ...{ PORT: port, DATABASE_URL: postgres.url, DATABASE_POOL: '5', LOG_LEVEL: 'fatal', JOBS: 'false' },
     ...{ OIDC_ISSUER: issuer.url, OIDC_JWKS_URL: `${issuer.url}/jwks` },
     ...{ SESSION_SECRET: secret, WEB_CLIENT_SECRET: secret, PUBLIC_URL: `http://127.0.0.1:${port}` },
-  }).start();
+  };
+  const main = '../../apps/all-in-one/src/main.js';
+  const house = new ServiceProcess('all-in-one', `http://127.0.0.1:${port}`, env, main).start();
   try {
     await house.ready();
     const token = (): Promise<string> => issuer.token({ role: 'registry-officer', areas: ['38'] });
-    const offices = new Offices(house.url, token, CLIENTS, RELEASES);
+    const offices = new Offices(house.url, token, { clients: CLIENTS, limit: RELEASES });
     for (let kill = 1; kill <= kills; kill += 1) {
       while (offices.accepted.length < (RELEASES * kill) / (kills + 1)) await sleep(5);
       house.kill();

@@ -1,33 +1,24 @@
 import { Pool } from 'pg';
 import { contractOf, ProfileChangedV1, ReleaseRecordedV1 } from '#libs/contracts';
 import { newId, SystemClock } from '#libs/kernel';
-import { Bus, type BusMessage, type Consumption, Counts, createBus, Outbox, Relay } from '#libs/messaging';
+import { type BusMessage, Counts, createBus, Outbox, Relay } from '#libs/messaging';
 import { migrate, openDatabase } from '#libs/persistence';
 import { eventually } from '#libs/testing';
 import { LISTENERS } from './books.js';
 import type { DistributedHouse } from './distributed-house.js';
+import { ForwardingBus, type PublishOutcome } from './forwarding-bus.js';
 import type { Tell } from './tell.js';
 
 const DOUBLED = 0.3;
 const POISON_EVERY = 500;
 
-type PublishOutcome = Awaited<ReturnType<Bus['publish']>>;
-
 /** A bus that reverses every batch, sends 30 % twice, and slips in one unreadable message in 500. */
-class MischievousBus extends Bus {
+class MischievousBus extends ForwardingBus {
   readonly poisonIds: string[] = [];
   doubled = 0;
   #sent = 0;
 
-  constructor(private readonly inner: Bus) {
-    super();
-  }
-
-  get available(): boolean {
-    return this.inner.available;
-  }
-
-  async publish(messages: readonly BusMessage[]): Promise<PublishOutcome> {
+  override async publish(messages: readonly BusMessage[]): Promise<PublishOutcome> {
     const copies = messages.filter(() => Math.random() < DOUBLED);
     this.doubled += copies.length;
     const poison: BusMessage[] = [];
@@ -37,29 +28,9 @@ class MischievousBus extends Bus {
     }
     this.poisonIds.push(...poison.map(({ id }) => id));
     const batch = [...messages, ...poison].reverse();
-    const outcome = await this.inner.publish(batch);
-    if (copies.length > 0) await this.inner.publish(copies);
+    const outcome = await super.publish(batch);
+    if (copies.length > 0) await super.publish(copies);
     return outcome;
-  }
-
-  subscribe(subscription: Parameters<Bus['subscribe']>[0]): Promise<Consumption> {
-    return this.inner.subscribe(subscription);
-  }
-
-  sendTo(queue: string, message: BusMessage): Promise<void> {
-    return this.inner.sendTo(queue, message);
-  }
-
-  tap(types: readonly string[], listener: (message: BusMessage) => void): Promise<Consumption> {
-    return this.inner.tap(types, listener);
-  }
-
-  depth(queue: string): Promise<number> {
-    return this.inner.depth(queue);
-  }
-
-  close(): Promise<void> {
-    return this.inner.close();
   }
 }
 

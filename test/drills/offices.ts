@@ -6,6 +6,16 @@ export interface Accepted {
   readonly key: string;
   readonly releaseId: string;
   readonly personId: string;
+  /** When, by the drill's clock in milliseconds. */
+  readonly at: number;
+}
+
+export interface OfficesOptions {
+  readonly clients: number;
+  /** Releases in all at most; without end when left out. */
+  readonly limit?: number;
+  /** Between an answer and the office's next report. */
+  readonly restMs?: number;
 }
 
 const PAUSE_MS = 100;
@@ -24,11 +34,19 @@ export class Offices {
   constructor(
     private readonly url: string,
     private readonly token: () => Promise<string>,
-    clients: number,
-    /** Releases in all at most. */
-    private readonly limit = Number.POSITIVE_INFINITY,
+    private readonly options: OfficesOptions,
   ) {
-    this.#work = Array.from({ length: clients }, () => this.office());
+    this.#work = Array.from({ length: options.clients }, () => this.office());
+  }
+
+  /** The longest time without an accepted release since `start`, in milliseconds. */
+  longestPause(start: number): number {
+    const times = [
+      start,
+      ...this.accepted.map(({ at }) => at).filter((at) => at >= start),
+      performance.now(),
+    ];
+    return Math.max(...times.slice(1).map((at, i) => at - (times[i] ?? at)));
   }
 
   /** Ends when every open request is answered. */
@@ -42,7 +60,8 @@ export class Offices {
   }
 
   private async office(): Promise<void> {
-    while (this.#open && this.#serial < this.limit) {
+    const { limit = Number.POSITIVE_INFINITY, restMs = 0 } = this.options;
+    while (this.#open && this.#serial < limit) {
       const [key, body] = [newId(), JSON.stringify(aReport(this.#serial++))];
       const first = await this.untilAnswered(key, body);
       // now and then an office is not sure and sends once more: it gets the same answer
@@ -50,7 +69,8 @@ export class Offices {
         const again = await this.untilAnswered(key, body);
         if (again.releaseId !== first.releaseId) this.strange.push(`two releases for one key: ${key}`);
       }
-      this.accepted.push({ key, ...first });
+      this.accepted.push({ key, ...first, at: performance.now() });
+      if (restMs > 0) await sleep(restMs);
     }
   }
 

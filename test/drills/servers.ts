@@ -1,7 +1,6 @@
 import { mkdtempSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { setTimeout as sleep } from 'node:timers/promises';
 import {
   type PrivatePostgres,
   type PrivateRabbit,
@@ -36,11 +35,8 @@ export class PostgresServer {
   }
 
   /** `immediate` shutdown, as in a power cut: no checkpoint, connections dropped. */
-  async stopAtOnce(): Promise<void> {
-    const pid = this.server.pid();
-    if (pid === undefined) return;
-    process.kill(pid, 'SIGQUIT');
-    while (isAlive(pid)) await sleep(20);
+  stopAtOnce(): Promise<void> {
+    return this.server.stop({ hard: true });
   }
 
   async startAgain(): Promise<void> {
@@ -86,14 +82,5 @@ export class RabbitServer {
     await this.line.close();
     await this.server.stop();
     rmSync(this.server.dir, { recursive: true, force: true });
-  }
-}
-
-function isAlive(pid: number): boolean {
-  try {
-    process.kill(pid, 0);
-    return true;
-  } catch {
-    return false;
   }
 }

@@ -2,35 +2,43 @@ import { type ChildProcess, fork } from 'node:child_process';
 import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { eventually } from '#libs/testing';
+import type { Death, DeathPoint, FromProcess } from './dying.js';
 
 const RESTART_MS = 300;
+const DEATH_MS = 15_000;
 
-/** A service in a process of its own, started again when it ends, as an orchestrator would. */
+/** A process of the house, started again when it ends, as an orchestrator would. */
 export class ServiceProcess {
   #process: ChildProcess | undefined;
   #stopping = false;
-  #killed = false;
   #restart: Promise<void> = Promise.resolve();
+  #died: (death: Death) => void = () => undefined;
   /** How often it ended without having been killed. A recovery in place never does. */
   crashes = 0;
+  /** `<queue> <message id>` of what was handed out to it and had been handed out before. */
+  readonly redelivered = new Set<string>();
 
   constructor(
     readonly name: string,
     readonly url: string,
     private readonly env: Readonly<Record<string, string>>,
+    /** Relative to this folder. */
+    private readonly main: string,
   ) {}
 
   start(): this {
-    const main = new URL(`../../apps/${this.name}/src/main.js`, import.meta.url);
-    const process_ = fork(main, {
+    const process_ = fork(new URL(this.main, import.meta.url), [this.name], {
       env: { PATH: process.env['PATH'], ...this.env },
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
     });
     this.#process = process_;
-    this.#killed = false;
-    process_.once('exit', () => {
+    process_.on('message', (message: FromProcess) => {
+      if ('death' in message) this.#died(message.death);
+      else for (const each of message.redelivered) this.redelivered.add(each);
+    });
+    process_.once('exit', (_code, signal) => {
       if (this.#stopping) return;
-      if (!this.#killed) this.crashes += 1;
+      if (signal !== 'SIGKILL') this.crashes += 1;
       this.#restart = sleep(RESTART_MS).then(() => {
         if (!this.#stopping) this.start();
       });
@@ -60,8 +68,21 @@ export class ServiceProcess {
 
   /** SIGKILL; it is started again by itself. */
   kill(): void {
-    this.#killed = true;
     this.#process?.kill('SIGKILL');
+  }
+
+  /** Lets it die by SIGKILL at the next `point` it comes to; it is started again by itself. Throws when it comes to none. */
+  async dieAt(point: DeathPoint): Promise<Death> {
+    const death = new Promise<Death>((resolve) => (this.#died = resolve));
+    this.#process?.send(point);
+    const none = new AbortController();
+    const late = sleep(DEATH_MS, undefined, { signal: none.signal }).then(() => {
+      throw new Error(`${this.name} never came to ${point}`);
+    });
+    return Promise.race([death, late]).finally(() => {
+      late.catch(() => undefined);
+      none.abort();
+    });
   }
 
   async stop(): Promise<void> {

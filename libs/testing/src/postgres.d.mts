@@ -3,7 +3,7 @@ export interface PrivatePostgres {
   readonly port: number;
   readonly dir: string;
   pid(): number | undefined;
-  stop(): Promise<void>;
+  stop(options?: { hard?: boolean }): Promise<void>;
 }
 export function freePort(): Promise<number>;
 export function startPostgres(options?: {

@@ -1,4 +1,5 @@
 // PostgreSQL of its own for a test run: from npm, on a free loopback port, without durability, gone afterwards.
+import { once } from 'node:events';
 import { chmodSync, existsSync, mkdtempSync, rmSync } from 'node:fs';
 import net from 'node:net';
 import { tmpdir } from 'node:os';
@@ -20,7 +21,8 @@ export const freePort = () =>
  * Starts a throw-away server.
  * @param {{ durable?: boolean, dir?: string, port?: number }} [options] `durable`: keep fsync on (for kill tests);
  *   `dir`: a data folder that outlives the server
- * @returns {Promise<{ url: string, port: number, dir: string, pid: () => number, stop: () => Promise<void> }>}
+ * @returns {Promise<{ url: string, port: number, dir: string, pid: () => number, stop: (o?: { hard?: boolean }) => Promise<void> }>}
+ *   `stop({ hard: true })` is the immediate shutdown of a power cut, without a checkpoint, and keeps the data
  */
 export async function startPostgres(options = {}) {
   const base = options.dir ?? mkdtempSync(join(tmpdir(), 'chungtay-pg-'));
@@ -59,9 +61,20 @@ export async function startPostgres(options = {}) {
     port,
     dir: base,
     pid: () => server.process?.pid,
-    async stop() {
-      await server.stop();
-      if (!options.dir) rmSync(base, { recursive: true, force: true });
+    async stop({ hard = false } = {}) {
+      if (hard) await quit(server);
+      else await server.stop();
+      if (!hard && !options.dir) rmSync(base, { recursive: true, force: true });
     },
   };
+}
+
+/** SIGQUIT. The package knows no such end: it would wait ten seconds at our own exit for a server that is gone. */
+async function quit(server) {
+  const child = server.process;
+  if (!child) return;
+  const gone = once(child, 'exit');
+  child.kill('SIGQUIT');
+  await gone;
+  server.process = undefined;
 }

@@ -1,0 +1,82 @@
+import { Client } from 'pg';
+import { eventually } from '#libs/testing';
+import type { DistributedHouse } from './distributed-house.js';
+import type { Death, DeathPoint } from './dying.js';
+import type { Offices } from './offices.js';
+
+/** What is so in the books of a service, asked past the line that the drill cuts. */
+async function rows<T extends object>(house: DistributedHouse, sql: string, params: unknown[]): Promise<T[]> {
+  const client = new Client({ connectionString: house.postgres.url });
+  await client.connect();
+  try {
+    return (await client.query<T>(sql, params)).rows;
+  } finally {
+    await client.end();
+  }
+}
+
+const found = async (house: DistributedHouse, table: string, column: string, ids: readonly string[]) =>
+  (await rows(house, `select from ${table} where ${column} = any($1)`, [ids])).length;
+
+function must(so: boolean, what: string): void {
+  if (!so) throw new Error(what);
+}
+
+const keptAnswer = async (house: DistributedHouse, { ids }: Death): Promise<string | undefined> => {
+  const sql = 'select response from registry.idempotency_key where key = any($1::uuid[])';
+  const [row] = await rows<{ response: string }>(house, sql, [ids]);
+  return row && (JSON.parse(row.response) as { releaseId: string }).releaseId;
+};
+
+/** R1: the registry dies in a request, before or after its commit; the office repeats its key and has one release. */
+export async function dieInRequest(
+  house: DistributedHouse,
+  offices: Offices,
+  point: Extract<DeathPoint, `request-${string}`>,
+): Promise<void> {
+  const death = await house.service('registry').dieAt(point);
+  const kept = await keptAnswer(house, death);
+  const committed = point === 'request-unanswered';
+  must((kept !== undefined) === committed, committed ? 'it had not committed' : 'it had committed');
+  await eventually(
+    () => {
+      const answer = offices.accepted.find(({ key }) => key === death.ids[0]);
+      must(answer !== undefined, 'the repeated key was not answered');
+      must(!committed || answer?.releaseId === kept, 'the answer after the repeat is another');
+    },
+    { timeoutMs: 30_000, everyMs: 50 },
+  );
+}
+
+/** R2: the relay dies with its batch confirmed and still in the outbox; so the batch goes over the wire a second time. */
+export async function dieInRelay(house: DistributedHouse): Promise<string> {
+  const { ids } = await house.service('registry').dieAt('confirmed-uncommitted');
+  const waiting = await found(house, 'registry.outbox', 'id', ids);
+  must(waiting === ids.length, `${String(ids.length - waiting)} had left the outbox`);
+  await eventually(
+    () => {
+      const once = ids.filter((id) => house.onTheWire(id) < 2);
+      must(once.length === 0, `${String(once.length)} of ${String(ids.length)} went over the wire once`);
+    },
+    { timeoutMs: 30_000, everyMs: 50 },
+  );
+  return `${String(ids.length)} sent twice`;
+}
+
+/** R3: a service dies with its effects committed and its queue not told; so the batch is handed out a second time. */
+export async function dieInConsumer(house: DistributedHouse, name: string): Promise<string> {
+  const service = house.service(name);
+  const { ids, queue = '' } = await service.dieAt('committed-unacknowledged');
+  const handler = queue.slice(queue.indexOf('.') + 1);
+  const inbox = `(select message_id from ${name}.inbox where handler = '${handler}') as known`;
+  const committed = await found(house, inbox, 'message_id', ids);
+  must(committed === new Set(ids).size, `${queue}: ${String(ids.length - committed)} had no effect yet`);
+  await eventually(
+    () => {
+      const once = ids.filter((id) => !service.redelivered.has(`${queue} ${id}`));
+      must(once.length === 0, `${queue}: ${String(once.length)} of ${String(ids.length)} came once`);
+    },
+    { timeoutMs: 30_000, everyMs: 50 },
+  );
+  return `${String(ids.length)} at ${queue}`;
+}
