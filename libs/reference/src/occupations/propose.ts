@@ -1,6 +1,6 @@
-import { wordsOf, type Word } from '../words.js';
-import { occupation, occupations } from './occupations.js';
-import { SYNONYM_ROWS } from './synonyms.table.js';
+import { occupation } from './occupations.js';
+import { type Phrase, phraseIndex } from './phrases.js';
+import { type TitleWord, titleWords } from './title-words.js';
 
 export interface OccupationProposal {
   readonly code: string;
@@ -9,83 +9,41 @@ export interface OccupationProposal {
   readonly score: number;
 }
 
-/** A way to call an occupation, as a run of words. */
-interface Phrase {
-  readonly code: string;
-  readonly marked: string;
-  readonly length: number;
-  /** Our list is written for titles as people write them; the official titles of the fourth and fifth level weigh less. */
-  readonly weight: number;
-}
-
-const WEIGHTS = { synonym: 1, leaf: 0.9, title: 0.9, general: 0.6 } as const;
-
-/** Groups for those of whom the title says little (công nhân, kỹ thuật viên): any other group goes before them. */
-const GENERAL: ReadonlySet<string> = new Set(['3119', '8189', '8209', '9329', '9629']);
-
-/** What advertisements shorten. */
-const SHORT_FORMS: Readonly<Record<string, string>> = {
-  nv: 'nhân viên',
-  ktv: 'kỹ thuật viên',
-  cv: 'chuyên viên',
-  gv: 'giáo viên',
-  ks: 'kỹ sư',
+/** Set on labelled titles, see docs/explanation/occupations.md. */
+export const TUNING = {
+  /** What each place further from the beginning takes away, and the most. */
+  perPlace: 0.04,
+  mostForPlace: 0.28,
+  /** A phrase inside a longer one. */
+  silenced: 0.2,
+  /** The same words with other marks, where the title has marks. */
+  otherMarks: 0.45,
+  /** What further phrases for the same group add. */
+  further: 0.15,
+  /** A phrase over a comma. */
+  overComma: 0.7,
+  looseWord: 0.12,
+  mostLoose: 0.55,
+  duties: 0.12,
 };
-const LONGEST_PHRASE = 8;
+const WORDS_OF_DUTIES = 300;
 
-interface Index {
-  readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
-  /** For titles in which no phrase stands whole: how much a word says, and which groups use it. */
-  readonly groupsOfWord: ReadonlyMap<string, ReadonlySet<string>>;
-}
-
-let built: Index | undefined;
-
-function index(): Index {
-  return (built ??= build());
-}
-
-function build(): Index {
-  const phrases = new Map<string, Phrase[]>();
-  const groupsOfWord = new Map<string, Set<string>>();
-  const add = (code: string, text: string, weight: number): void => {
-    const words = wordsOf(text);
-    const share = GENERAL.has(code) ? WEIGHTS.general : 1;
-    const entry = { code, marked: joined(words, 'marked'), length: words.length, weight: weight * share };
-    const key = joined(words, 'plain');
-    phrases.set(key, [...(phrases.get(key) ?? []), entry]);
-    for (const { marked } of words)
-      groupsOfWord.set(marked, (groupsOfWord.get(marked) ?? new Set()).add(code));
-  };
-  for (const { code, name, includes } of occupations()) {
-    if (code < '2') continue; // offices of state are not proposed; titles of major 1 name branches, not work
-    add(code, name, WEIGHTS.title);
-    for (const leaf of includes) add(code, leaf, WEIGHTS.leaf);
-  }
-  for (const row of SYNONYM_ROWS.split('\n')) {
-    const [code = '', list = ''] = row.split('|');
-    for (const synonym of list.split(';')) add(code, synonym, WEIGHTS.synonym);
-  }
-  return { phrases, groupsOfWord };
-}
-
-const joined = (words: readonly Word[], form: 'plain' | 'marked'): string =>
-  words.map((word) => word[form]).join(' ');
-
-/** VSCO groups for a job title as people write it, best first, at most `limit`. Empty when nothing fits. */
-export function proposeOccupations(title: string, limit = 5): readonly OccupationProposal[] {
-  const words = wordsOf(title)
-    .flatMap((word) => (word.plain in SHORT_FORMS ? wordsOf(SHORT_FORMS[word.plain] ?? '') : [word]))
-    .slice(0, 40);
-  const scores = scoresOfPhrases(words);
-  if (scores.size < limit) addLooseWords(words, scores);
+/**
+ * VSCO groups for a job title as people write it, best first, at most `limit`. Empty when nothing fits. What the work
+ * consists of may be given too; it decides among groups the title leaves open.
+ */
+export function proposeOccupations(title: string, limit = 5, duties = ''): readonly OccupationProposal[] {
+  const words = titleWords(title);
+  const scores = scoresOfPhrases(words, true);
+  addLooseWords(words, scores);
+  if (duties) addDuties(duties, scores);
   return [...scores]
     .sort(([codeA, a], [codeB, b]) => b - a || (codeA < codeB ? -1 : 1))
     .slice(0, limit)
     .map(([code, points]) => ({
       code,
       name: occupation(code)?.name ?? '',
-      score: Math.round((1 - Math.exp(-points / 4)) * 1000) / 1000,
+      score: Math.round((1 - Math.exp(-points / 9)) * 1000) / 1000,
     }));
 }
 
@@ -97,35 +55,41 @@ interface Hit {
 }
 
 /** Phrases that stand whole in the title. A longer one silences those inside it; what stands first weighs most. */
-function scoresOfPhrases(words: readonly Word[]): Map<string, number> {
-  const hits = hitsIn(words);
+function scoresOfPhrases(words: readonly TitleWord[], byPlace: boolean): Map<string, number> {
+  const hits = hitsIn(words, byPlace);
   const scores = new Map<string, number>();
   for (const hit of hits) {
     const silenced = hits.some(
-      (other) => other.start <= hit.start && hit.end <= other.end && other.phrase.length > hit.phrase.length,
+      (other) =>
+        other.start <= hit.start &&
+        hit.end <= other.end &&
+        other.phrase.length > hit.phrase.length &&
+        other.points > hit.points * 0.8,
     );
-    const points = silenced ? hit.points * 0.25 : hit.points;
+    const points = silenced ? hit.points * TUNING.silenced : hit.points;
     const held = scores.get(hit.phrase.code) ?? 0;
-    scores.set(hit.phrase.code, Math.max(held, points) + 0.15 * Math.min(held, points));
+    scores.set(hit.phrase.code, Math.max(held, points) + TUNING.further * Math.min(held, points));
   }
   return scores;
 }
 
-function hitsIn(words: readonly Word[]): readonly Hit[] {
-  const { phrases } = index();
+function hitsIn(words: readonly TitleWord[], byPlace: boolean): readonly Hit[] {
+  const { phrases, longest } = phraseIndex();
   const marks = words.some((word) => word.marked !== word.plain);
   const hits: Hit[] = [];
   for (let start = 0; start < words.length; start++) {
-    let [plain, marked] = ['', ''];
-    for (let end = start + 1; end <= Math.min(words.length, start + LONGEST_PHRASE); end++) {
-      const word = words[end - 1] as Word;
+    const place = byPlace ? 1 - Math.min(TUNING.mostForPlace, TUNING.perPlace * start) : 1;
+    let [plain, marked, share] = ['', '', 1];
+    for (let end = start + 1; end <= Math.min(words.length, start + longest); end++) {
+      const word = words[end - 1] as TitleWord;
       plain += plain ? ` ${word.plain}` : word.plain;
       marked += marked ? ` ${word.marked}` : word.marked;
+      if (word.afterComma && end > start + 1) share *= TUNING.overComma;
       for (const phrase of phrases.get(plain) ?? []) {
         const exact = phrase.marked === marked;
         if (marks && !exact && phrase.length < 3) continue; // may is not máy
-        const place = 1 - 0.25 * Math.min(1, start / 6);
-        const points = phrase.length ** 1.5 * phrase.weight * place * (exact || !marks ? 1 : 0.6);
+        const sure = exact || !marks ? 1 : TUNING.otherMarks;
+        const points = phrase.points * place * share * sure * (words[start]?.weight ?? 1);
         hits.push({ phrase, start, end, points });
       }
     }
@@ -133,16 +97,24 @@ function hitsIn(words: readonly Word[]): readonly Hit[] {
   return hits;
 }
 
-/** Words shared with a group's phrases, each weighed by how few groups use it; never as much as a phrase. */
-function addLooseWords(words: readonly Word[], scores: Map<string, number>): void {
-  const { groupsOfWord } = index();
+/** Words shared with a group's phrases, each weighed by how few groups use it; never as much as a good phrase. */
+function addLooseWords(words: readonly TitleWord[], scores: Map<string, number>): void {
+  const { groupsOfWord } = phraseIndex();
   const loose = new Map<string, number>();
-  for (const { marked } of words) {
+  for (const { marked, weight } of words) {
     const groups = groupsOfWord.get(marked);
-    if (!groups || groups.size > 60) continue;
-    for (const code of groups) loose.set(code, (loose.get(code) ?? 0) + 1 / (1 + Math.log2(groups.size)));
+    if (!groups || groups.size > 90) continue;
+    const rarity = Math.log(600 / (1 + groups.size)) * weight;
+    for (const [code, share] of groups) loose.set(code, (loose.get(code) ?? 0) + rarity * share);
   }
   for (const [code, points] of loose) {
-    if (!scores.has(code)) scores.set(code, Math.min(0.9, points * 0.4));
+    const added = Math.min(TUNING.mostLoose * 9, points * TUNING.looseWord);
+    scores.set(code, (scores.get(code) ?? 0) + added);
   }
+}
+
+/** Phrases in the text of the duties, counted with falling weight. */
+function addDuties(duties: string, scores: Map<string, number>): void {
+  const found = scoresOfPhrases(titleWords(duties, WORDS_OF_DUTIES), false);
+  for (const [code, points] of found) scores.set(code, (scores.get(code) ?? 0) + points * TUNING.duties);
 }

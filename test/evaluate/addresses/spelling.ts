@@ -1,0 +1,106 @@
+import { fold } from '#libs/kernel';
+import type { Random } from './random.js';
+
+/** Ways in which Vietnamese letters arrive otherwise than they were meant. Each takes composed text. */
+const TONES = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+
+/** `fold` without its trimming of spaces: capitals stay. */
+export const withoutMarks = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(/[\u0300-\u036f]/g, '')
+    .replaceAll('đ', 'd')
+    .replaceAll('Đ', 'D');
+
+/** hoà ↔ hòa, thuý ↔ thúy: the tone mark on the other vowel. */
+export function otherTonePlace(text: string): string {
+  return text
+    .normalize('NFD')
+    .replace(/(o|u)([\u0300\u0301\u0309\u0303\u0323])(a|e|y)(?![a-z\u0300-\u036f])/gi, '$1$3$2')
+    .replace(/(?<!q)(o|u)(a|e|y)([\u0300\u0301\u0309\u0303\u0323])(?![a-z\u0300-\u036f])/gi, '$1$2$3')
+    .normalize('NFC');
+}
+
+/** Tone mark typed last in the syllable and left composed with the last vowel: `Quảng` → `Quang̉`. */
+export const danglingTone = (text: string): string =>
+  text
+    .normalize('NFD')
+    .replace(
+      /([\u0300\u0301\u0309\u0303\u0323])([aeiouy]?[a-z]*)/gi,
+      (_all, tone: string, rest: string) => rest + tone,
+    );
+
+const TELEX: Readonly<Record<string, string>> = {
+  '\u0300': 'f',
+  '\u0301': 's',
+  '\u0309': 'r',
+  '\u0303': 'x',
+  '\u0323': 'j',
+};
+
+/** Typed with the Vietnamese keyboard off: `Yên Định` → `Yeen DDinhj`. */
+export function telex(text: string): string {
+  return text
+    .split(/(\s+|,)/)
+    .map((word) => {
+      let [letters, tone] = ['', ''];
+      for (const letter of word.replaceAll('đ', 'dd').replaceAll('Đ', 'DD').normalize('NFD')) {
+        if (TELEX[letter]) tone = TELEX[letter];
+        else if (letter === '\u0302') letters += letters.at(-1)?.toLowerCase() ?? '';
+        else if (letter === '\u0306' || letter === '\u031b') letters += 'w';
+        else letters += letter;
+      }
+      return letters + tone;
+    })
+    .join('');
+}
+
+/** One letter of a name left out, doubled, or two swapped. */
+export function oneSlip(text: string, random: Random): string {
+  const at = 1 + random.below(Math.max(1, text.length - 2));
+  if (!/\p{L}/u.test(text[at] ?? '') || !/\p{L}/u.test(text[at + 1] ?? '')) return text.slice(0, -1);
+  const ways = [
+    text.slice(0, at) + text.slice(at + 1),
+    text.slice(0, at) + text[at] + text.slice(at),
+    text.slice(0, at) + text[at + 1] + text[at] + text.slice(at + 2),
+  ];
+  return random.pick(ways);
+}
+
+const SOUNDS: readonly (readonly [RegExp, string])[] = [
+  [/\bTr(?=\p{L})/u, 'Ch'],
+  [/\bCh(?=\p{L})/u, 'Tr'],
+  [/\bS(?=\p{L})/u, 'X'],
+  [/\bX(?=\p{L})/u, 'S'],
+  [/\bGi(?=\p{L})/u, 'D'],
+  [/\bL(?=\p{L})/u, 'N'],
+  [/\bN(?=[^gh])/u, 'L'],
+  [/ng\b/u, 'n'],
+];
+
+/** As it is spoken in a region: Tr/Ch, S/X, L/N, hỏi/ngã. Undefined when the name has no such sound. */
+export function asSpoken(text: string, random: Random): string | undefined {
+  const tones = text.normalize('NFD').includes('\u0309')
+    ? [text.normalize('NFD').replace('\u0309', '\u0303').normalize('NFC')]
+    : [];
+  const ways = [
+    ...SOUNDS.filter(([sound]) => sound.test(text)).map(([sound, other]) => text.replace(sound, other)),
+    ...tones,
+  ];
+  return ways.length > 0 ? random.pick(ways) : undefined;
+}
+
+/** UTF-8 read as if it were Windows-1252, as spreadsheets do. */
+export const misread = (text: string): string =>
+  new TextDecoder('windows-1252').decode(new TextEncoder().encode(text.normalize('NFC')));
+
+/** One tone of the text forgotten or typed as another. */
+export function wrongTone(text: string, random: Random): string {
+  const letters = [...text.normalize('NFD')];
+  const places = letters.flatMap((letter, at) => (TONES.includes(letter) ? [at] : []));
+  if (places.length === 0) return withoutMarks(text);
+  letters[random.pick(places)] = random.chance(0.5) ? '' : random.pick(TONES);
+  return letters.join('').normalize('NFC');
+}
+
+export const key = (text: string): string => fold(text).replace(/[^a-z0-9]/g, '');

@@ -1,0 +1,1 @@
+export const linkMillion = (seed: number): Record<string, unknown> => ({ seed });
