@@ -1,5 +1,5 @@
+import { fold } from '#libs/kernel';
 import { distanceKm, occupation, occupationSimilarity, skill } from '#libs/reference';
-import { wordsOf } from '../../../libs/reference/src/words.js';
 import { Bm25 } from '../bm25.js';
 import { seeded } from './seeded.js';
 import type { Case } from './read-cases.js';
@@ -42,6 +42,10 @@ const FAR = 2_000;
 const km = (candidate: Place, { vacancy }: Case): number =>
   distanceKm(candidate.communeCode, vacancy.communeCode) ?? FAR;
 
+const wordsOf = (text: string): string[] =>
+  fold(text)
+    .split(/[^a-z0-9]+/)
+    .filter(Boolean);
 const occupationWords = (code: string): string[] => [code, ...wordsOf(occupation(code)?.name ?? '')];
 const skillWords = (code: string): string[] => [code, ...wordsOf(skill(code)?.vi ?? code)];
 

@@ -1,13 +1,20 @@
-import { EDUCATION_LEVELS, CONTRACTS, SHIFTS, TRAINING_LEVELS, WORKS_WITH } from '#libs/contracts';
+import {
+  CONTRACTS,
+  EDUCATION_LEVELS,
+  type EducationLevel,
+  SHIFTS,
+  TRAINING_LEVELS,
+  WORKS_WITH,
+} from '#libs/contracts';
 import { isLicence, isOccupation, isSkill, provinceOfCommune, resolveAddress } from '#libs/reference';
 import type { Candidate, HeldOccupation, LegalBar } from '../../../apps/employment/src/domain/candidate.js';
 import type { Place } from './faults.js';
 import { Fields, isRaw, type Raw } from './fields.js';
 
-export const EDUCATION_WORDS = {
+export const EDUCATION_WORDS: Readonly<Record<string, EducationLevel>> = {
   ...{ secondary: 'upper-secondary', highschool: 'upper-secondary', thpt: 'upper-secondary' },
   ...{ middleschool: 'lower-secondary', thcs: 'lower-secondary', tieuhoc: 'primary', bachelor: 'university' },
-} as const;
+};
 
 /** The objects whose fields are a candidate's own: a release as api.md posts it can be given as it is. */
 const WITHIN = ['employment', 'profile', 'residence', 'person', 'candidate'];
