@@ -1,15 +1,20 @@
 import type { ServiceDefinition } from '#libs/http';
 import { ActOnReferral } from './application/act-on-referral.js';
 import { ApplyPersonNews } from './application/apply-person-news.js';
+import { ChangePolicy } from './application/change-policy.js';
 import { ListPrescreens } from './application/list-prescreens.js';
 import { PrepareReferral } from './application/prepare-referral.js';
 import { RescreenDue } from './application/rescreen-due.js';
 import { RescreenPeople } from './application/rescreen-people.js';
 import { ScreenPeople } from './application/screen-people.js';
+import { ShowDecisions } from './application/show-decisions.js';
+import { ShowPolicies } from './application/show-policies.js';
 import { ShowPrescreen } from './application/show-prescreen.js';
 import { ShowReferrals } from './application/show-referrals.js';
 import { MicrocreditConfig } from './config.js';
+import { DecisionsController } from './http/decisions.controller.js';
 import { PersonPrescreenController } from './http/person-prescreen.controller.js';
+import { PoliciesController } from './http/policies.controller.js';
 import { PrescreensController } from './http/prescreens.controller.js';
 import { ReferralsController } from './http/referrals.controller.js';
 import { microcreditTexts } from './http/texts.js';
@@ -21,7 +26,9 @@ import { PrescreenWhenProfileChanged } from './messaging/prescreen-when-profile-
 import { PrescreenWhenReleased } from './messaging/prescreen-when-released.js';
 import { Decisions } from './persistence/decisions.js';
 import { CreatePrescreening1763769700000 } from './persistence/migrations/1763769700000-create-prescreening.js';
+import { AddPolicyRowsAndWarnings1763801000000 } from './persistence/migrations/1763801000000-add-policy-rows-and-warnings.js';
 import { People } from './persistence/people.js';
+import { Policies } from './persistence/policies.js';
 import { Referrals } from './persistence/referrals.js';
 import { microcreditSchemas } from './persistence/schemas.js';
 
@@ -30,8 +37,11 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
   name: 'microcredit',
   config: MicrocreditConfig,
   schemas: microcreditSchemas,
-  migrations: [CreatePrescreening1763769700000],
-  controllers: [PersonPrescreenController, PrescreensController, ReferralsController],
+  migrations: [CreatePrescreening1763769700000, AddPolicyRowsAndWarnings1763801000000],
+  controllers: [
+    ...[PersonPrescreenController, DecisionsController, PrescreensController],
+    ...[PoliciesController, ReferralsController],
+  ],
   handlers: [
     PrescreenWhenReleased,
     PrescreenWhenProfileChanged,
@@ -40,10 +50,11 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     ForgetWhenCaseClosed,
   ],
   providers: [
-    ...[People, Decisions, Referrals],
+    ...[People, Decisions, Policies, Referrals],
     ...[ApplyPersonNews, ScreenPeople, RescreenPeople, RescreenDue],
     RescreenDuePeople,
-    ...[ShowPrescreen, ListPrescreens, ShowReferrals, PrepareReferral, ActOnReferral],
+    ...[ShowPrescreen, ShowDecisions, ListPrescreens, ShowPolicies, ChangePolicy],
+    ...[ShowReferrals, PrepareReferral, ActOnReferral],
   ],
   // the law counts days; hourly, so that a house that was off at midnight catches up
   duties: [{ name: 'rescreen-due', cron: '5 * * * *', doer: RescreenDuePeople }],

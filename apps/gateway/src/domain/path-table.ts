@@ -16,6 +16,7 @@ const BY_FIRST_WORD: Readonly<Record<string, ServiceName>> = {
   intakes: 'training',
   enrolments: 'training',
   'training-advice': 'training',
+  'credit-policies': 'microcredit',
   'credit-prescreens': 'microcredit',
   'credit-referrals': 'microcredit',
   reports: 'reporting',

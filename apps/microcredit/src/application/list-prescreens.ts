@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
-import type { Verdict } from '../domain/answer.js';
+import type { ReasonCode, Verdict } from '../domain/answer.js';
 import type { LoanPurpose } from '../domain/facts.js';
 
 /** Where somebody may look: whole provinces, single communes. */
@@ -20,27 +20,45 @@ export interface PrescreenRow {
   readonly completedOn: string;
   readonly screenedOn: string;
   readonly nextChangeOn: string | null;
+  readonly changesOn: string | null;
+  readonly changesTo: Verdict | null;
+  readonly changesBecause: readonly ReasonCode[];
+  readonly warnedOn: string | null;
 }
 
 export interface PrescreenFilter {
   readonly verdict?: Verdict | undefined;
-  readonly after?: string | undefined;
+  /** Only those whose verdict the calendar will change within the days of warning, the nearest first. */
+  readonly warned: boolean;
+  readonly after?: PrescreenPlace | undefined;
   readonly limit: number;
 }
 
-/** The pre-screened people of some areas, newest recorded first (ids of people grow with time). */
+/** Where a page ended. */
+export interface PrescreenPlace {
+  readonly id: string;
+  readonly changesOn: string | null;
+}
+
+/** The pre-screened people of some areas, newest recorded first (ids of people grow with time), or by the day of the change. */
 @Injectable()
 export class ListPrescreens {
-  run(tx: Tx, areas: Areas, { verdict, after, limit }: PrescreenFilter): Promise<PrescreenRow[]> {
+  run(tx: Tx, areas: Areas, { verdict, warned, after, limit }: PrescreenFilter): Promise<PrescreenRow[]> {
+    const place = warned
+      ? `warning.warned_on is not null and ($4::uuid is null or (applicant.changes_on, person_id) > ($5::date, $4))`
+      : `($4::uuid is null or person_id < $4) and ($5::date is null or true)`;
     return tx.query<PrescreenRow[]>(
       `select person_id as "personId", commune_code as "communeCode", province_code as "provinceCode", verdict, wanted,
               purpose, amount::float8 as amount, completed_on::text as "completedOn", screened_on::text as "screenedOn",
-              next_change_on::text as "nextChangeOn"
-       from applicant
-       where (province_code = any($1) or commune_code = any($2))
-         and ($3::text is null or verdict = $3) and ($4::uuid is null or person_id < $4)
-       order by person_id desc limit $5`,
-      [areas.provinces, areas.communes, verdict ?? null, after ?? null, limit],
+              next_change_on::text as "nextChangeOn", applicant.changes_on::text as "changesOn",
+              applicant.changes_to as "changesTo", changes_because as "changesBecause", warned_on::text as "warnedOn"
+       from applicant left join warning using (person_id, changes_on, changes_to)
+       where (province_code = any($1) or commune_code = any($2)) and ($3::text is null or verdict = $3) and ${place}
+       order by ${warned ? 'applicant.changes_on, person_id' : 'person_id desc'} limit $6`,
+      [
+        ...[areas.provinces, areas.communes, verdict ?? null],
+        ...[after?.id ?? null, after?.changesOn ?? null, limit],
+      ],
     );
   }
 }

@@ -35,7 +35,8 @@ export class PrepareReferral {
     const { personId } = applicant;
     const { purpose, amount, termMonths } = command;
     const facts = { ...factsOf(applicant), purpose, amount, termMonths };
-    const hopeless = this.showPrescreen.answer(facts).reasons.filter(isFinal);
+    const { answer } = await this.showPrescreen.answer(tx, facts);
+    const hopeless = answer.reasons.filter(isFinal);
     if (hopeless.length > 0) throw ruleBroken('not-eligible', { reasons: hopeless.map(({ code }) => code) });
     await this.people.lock(tx, personId);
     const others = await this.referrals.ofPerson(tx, personId);

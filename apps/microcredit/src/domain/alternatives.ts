@@ -21,8 +21,9 @@ export function alternativesForIndividual(
   const found: Alternative[] = [];
   if (indebted && !tooLate) found.push(otherPurpose(facts, policy));
   if (!indebted && facts.purpose !== 'training') found.push(...jobCreation(facts.amount, tooLate, policy));
-  if (tooLate && facts.purpose === 'training') found.push(studentCredit(policy));
+  if (tooLate && facts.purpose === 'training') found.push(...schoolLoans(policy));
   if (tooLate && found.length === 0) found.push(...overseasWork(policy));
+  if (tooLate && !indebted && facts.purpose !== 'training') found.push(...poorHousehold(policy));
   return found;
 }
 
@@ -44,7 +45,7 @@ function jobCreation(
   tooLate: boolean,
   { neighbours, rate }: CreditPolicy,
 ): Alternative[] {
-  if (!neighbours) return [];
+  if (!neighbours?.jobCreation) return [];
   const { personCeiling, rateMultiple } = neighbours.jobCreation;
   if (amount !== null && amount > personCeiling.value) return [];
   return [
@@ -59,29 +60,60 @@ function jobCreation(
   ];
 }
 
-/** Only for households that qualify, which is not known here. */
-function studentCredit({ rules, rate }: CreditPolicy): Alternative {
-  return {
-    programme: 'student-credit',
-    because: 'household-may-qualify',
-    ceiling: rules.trainingCeilingPerMonth.value,
-    annualRatePercent: rate.value,
-    article: 'Quyết định 157/2007/QĐ-TTg',
-    underReview: true,
-  };
+/** For households that qualify and for certain subjects; neither is known here. */
+function schoolLoans({ neighbours, rate }: CreditPolicy): Alternative[] {
+  const { studentCredit, stemCredit } = neighbours ?? {};
+  const found: Alternative[] = [];
+  if (studentCredit) {
+    found.push({
+      programme: 'student-credit',
+      because: 'household-may-qualify',
+      ceiling: studentCredit.ceilingPerMonth.value,
+      annualRatePercent: rate.value,
+      article: studentCredit.ceilingPerMonth.article,
+      underReview: studentCredit.ceilingPerMonth.underReview,
+    });
+  }
+  if (stemCredit) {
+    found.push({
+      programme: 'stem-credit',
+      because: 'subject-may-qualify',
+      ceiling: null, // the tuition comes on top of the monthly sum, and is not known
+      annualRatePercent: stemCredit.annualRatePercent.value,
+      article: stemCredit.ceilingPerMonth.article,
+      underReview: stemCredit.ceilingPerMonth.underReview,
+    });
+  }
+  return found;
 }
 
 function overseasWork({ neighbours, rate }: CreditPolicy): Alternative[] {
-  if (!neighbours) return [];
-  const rule = neighbours.overseasWork.maxShareOfCostPercent;
+  if (!neighbours?.overseasWork) return [];
+  const { maxShareOfCostPercent: rule, rateMultiple } = neighbours.overseasWork;
   return [
     {
       programme: 'overseas-work',
       because: 'other-purpose',
       ceiling: null,
-      annualRatePercent: percent(rate.value * neighbours.jobCreation.rateMultiple.value),
+      annualRatePercent: percent(rate.value * rateMultiple.value),
       article: rule.article,
       underReview: rule.underReview,
+    },
+  ];
+}
+
+/** For a household on the commune's list of poor, near-poor or newly escaped households; the lowest of the rates is named. */
+function poorHousehold({ neighbours, rate }: CreditPolicy): Alternative[] {
+  if (!neighbours?.households) return [];
+  const { poorMultiple } = neighbours.households;
+  return [
+    {
+      programme: 'poor-household',
+      because: 'household-may-qualify',
+      ceiling: null,
+      annualRatePercent: percent(rate.value * poorMultiple.value),
+      article: poorMultiple.article,
+      underReview: poorMultiple.underReview,
     },
   ];
 }
@@ -93,7 +125,8 @@ export function alternativesForEstablishment(
   { neighbours, rate }: CreditPolicy,
 ): Alternative[] {
   const shareMissing = failed(reasons, 'share-of-released-workers');
-  if (!neighbours || (!shareMissing && !failed(reasons, 'amount-within-ceiling'))) return [];
+  if (!neighbours?.jobCreation) return [];
+  if (!shareMissing && !failed(reasons, 'amount-within-ceiling')) return [];
   const { projectCeiling, workerCeiling, rateMultiple } = neighbours.jobCreation;
   const ceiling = Math.min(projectCeiling.value, workerCeiling.value * facts.workers);
   if (facts.amount > ceiling) return [];

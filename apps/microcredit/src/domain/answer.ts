@@ -78,17 +78,23 @@ export const ALTERNATIVE_PROGRAMMES = [
   'job-creation',
   'overseas-work',
   'student-credit',
+  'stem-credit',
+  'poor-household',
+] as const;
+
+export const ALTERNATIVE_GROUNDS = [
+  'no-limit-since-completion',
+  'higher-ceiling',
+  'other-purpose',
+  'household-may-qualify',
+  'subject-may-qualify',
+  'no-share-of-workers',
 ] as const;
 
 /** A neighbouring programme worth asking about; `because` says what it has that this one lacks. */
 export interface Alternative {
   readonly programme: (typeof ALTERNATIVE_PROGRAMMES)[number];
-  readonly because:
-    | 'no-limit-since-completion'
-    | 'higher-ceiling'
-    | 'other-purpose'
-    | 'household-may-qualify'
-    | 'no-share-of-workers';
+  readonly because: (typeof ALTERNATIVE_GROUNDS)[number];
   readonly ceiling: number | null;
   readonly annualRatePercent: number | null;
   readonly article: string;

@@ -14,7 +14,9 @@ export function documentsForIndividual(facts: IndividualFacts, on: PlainDate): N
     },
     { code: 'form-01', status: held(facts.listConfirmedOn !== null && facts.listConfirmedOn <= on) },
     { code: 'loan-request-01-td', status: 'missing' },
-    { code: 'household-authorisation-01-uq', status: 'missing' },
+    ...(facts.noCapableAdult === true
+      ? []
+      : [{ code: 'household-authorisation-01-uq', status: 'missing' } as const]),
     ...(facts.purpose === 'training' ? [{ code: 'school-confirmation', status: 'missing' } as const] : []),
     { code: 'group-minutes-10c-td', status: 'later' },
     { code: 'list-03-td', status: 'later' },

@@ -27,6 +27,8 @@ export interface IndividualFacts {
   readonly courseMonths: number | null;
   /** A household member of 18 or more signs and deals with the bank. */
   readonly householdRepresentative: boolean | null;
+  /** No other member of the household is 18 or more, able to work and of full civil capacity: the person signs alone. */
+  readonly noCapableAdult?: boolean;
   readonly samePurposeDebt: boolean | null;
   /** Day the commune People's Committee confirmed form 01, which states the list and the attestation. */
   readonly listConfirmedOn: PlainDate | null;

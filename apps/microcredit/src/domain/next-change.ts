@@ -1,6 +1,8 @@
 import { addDays, type PlainDate } from '#libs/kernel';
-import type { Prescreen } from './answer.js';
-import { policyBook, type PolicyBook } from './policy.js';
+import type { Prescreen, ReasonCode, Verdict } from './answer.js';
+import type { IndividualFacts } from './facts.js';
+import { policyBook, type PolicyBook, policyOn } from './policy.js';
+import { prescreen } from './prescreen.js';
 
 /**
  * The first day after `answer.asOf` on which the same facts may be answered otherwise: a term ends, a probation ends, a rule
@@ -16,3 +18,36 @@ export function nextChangeOn(answer: Prescreen, book: PolicyBook = policyBook): 
 }
 
 const dayAfter = (day: unknown): PlainDate | null => (typeof day === 'string' ? addDays(day, 1) : null);
+
+/** How long before a verdict changes by itself the officer is told (a rule of the house, not of law). */
+export const WARN_DAYS_AHEAD = 90;
+
+/** A verdict that the calendar will change, if nobody does anything. */
+export interface ComingChange {
+  readonly on: PlainDate;
+  readonly verdict: Verdict;
+  /** The conditions that change on that day. */
+  readonly because: readonly ReasonCode[];
+}
+
+/** The first day on which the calendar alone gives these facts another verdict; null when no such day is known. */
+export function comingChange(
+  facts: IndividualFacts,
+  answer: Prescreen,
+  book: PolicyBook = policyBook,
+): ComingChange | null {
+  for (let on = nextChangeOn(answer, book); on !== null;) {
+    const policy = policyOn(on, book);
+    if (!policy) return null;
+    const then = prescreen(facts, policy, on);
+    if (then.verdict !== answer.verdict)
+      return { on, verdict: then.verdict, because: changedReasons(answer, then) };
+    on = nextChangeOn(then, book);
+  }
+  return null;
+}
+
+const changedReasons = (now: Prescreen, then: Prescreen): ReasonCode[] =>
+  then.reasons
+    .filter(({ code, met }) => now.reasons.find((reason) => reason.code === code)?.met !== met)
+    .map(({ code }) => code);

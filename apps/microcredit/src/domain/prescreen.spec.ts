@@ -140,6 +140,23 @@ describe('a released person', () => {
   });
 
   it.each([
+    [false, true, true, 'eligible'],
+    [null, true, true, 'eligible'],
+    [true, false, true, 'eligible'],
+    [false, false, false, 'almost'],
+    [null, false, null, 'needs-check'],
+  ] as const)(
+    'household representative %s, no capable adult left %s: can sign %s',
+    (householdRepresentative, noCapableAdult, expected, verdict) => {
+      const answer = person({ householdRepresentative, noCapableAdult });
+      expect([met(answer, 'borrower-can-sign'), answer.verdict]).toEqual([expected, verdict]);
+      expect(answer.documents.some(({ code }) => code === 'household-authorisation-01-uq')).toBe(
+        !noCapableAdult,
+      );
+    },
+  );
+
+  it.each([
     [false, true, 'eligible'],
     [true, false, 'ineligible'],
     [null, null, 'needs-check'],
@@ -196,10 +213,19 @@ describe('what to ask for instead', () => {
     answer.alternatives.map(({ programme, because }) => [programme, because]);
 
   it.each([
-    [{ completedOn: '2021-01-01' }, [['job-creation', 'no-limit-since-completion']]],
+    [
+      { completedOn: '2021-01-01' },
+      [
+        ['job-creation', 'no-limit-since-completion'],
+        ['poor-household', 'household-may-qualify'],
+      ],
+    ],
     [
       { completedOn: '2021-01-01', purpose: 'training', amount: 3_000_000 },
-      [['student-credit', 'household-may-qualify']],
+      [
+        ['student-credit', 'household-may-qualify'],
+        ['stem-credit', 'subject-may-qualify'],
+      ],
     ],
     [{ samePurposeDebt: true }, [['released-person-training', 'other-purpose']]],
     [
@@ -220,8 +246,11 @@ describe('what to ask for instead', () => {
       ceiling: 200_000_000,
     });
     const before = { completedOn: '2020-01-01', listConfirmedOn: null };
-    expect(person(before, '2025-12-31').alternatives).toEqual([]);
-    expect(person(before, '2026-01-01').alternatives).toHaveLength(1);
+    expect(programmes(person(before, '2025-12-31'))).toEqual([['poor-household', 'household-may-qualify']]);
+    expect(programmes(person(before, '2026-01-01'))[0]).toEqual([
+      'job-creation',
+      'no-limit-since-completion',
+    ]);
   });
 });
 
@@ -270,6 +299,46 @@ describe('an establishment', () => {
     const answer = establishment({ amount, collateral });
     expect(met(answer, 'collateral-given')).toBe(expected);
     expect(answer.verdict).toBe(expected ? 'eligible' : 'almost');
+  });
+
+  it.each([
+    [99_999_999, false],
+    [100_000_000, false],
+    [100_000_001, true],
+    [500_000_000, true],
+  ])('asking %i đồng: collateral papers among the documents %s', (amount, needed) => {
+    const { documents } = establishment({ amount });
+    expect(documents.some(({ code }) => code === 'collateral-papers')).toBe(needed);
+  });
+
+  it.each([
+    [119, true],
+    [120, true],
+    [121, false],
+    [null, true],
+  ])('asking for %s months: within the term %s', (termMonths, expected) => {
+    const answer = establishment({ termMonths });
+    expect(met(answer, 'term-within-limit')).toBe(expected);
+    expect(answer.verdict).toBe(expected ? 'eligible' : 'almost');
+  });
+
+  it.each([
+    [20, 2, 200_000_000],
+    [20, 20, 2_000_000_000],
+    [30, 30, 2_000_000_000],
+    [5, 0, 0],
+  ])(
+    'of %i workers with %i released shows the narrower reading of the cap: %i',
+    (workers, releasedWorkers, expected) => {
+      const reason = establishment({ workers, releasedWorkers }).reasons.find(
+        ({ code }) => code === 'amount-within-ceiling',
+      );
+      expect(reason?.fact['ceilingIfReleasedOnly']).toBe(expected);
+    },
+  );
+
+  it.each(['2023-10-10', '2025-12-31', '2026-01-01'])('may borrow on %s as on any other day', (on) => {
+    expect(ask(anEstablishment(), on).verdict).toBe('eligible');
   });
 
   it('without a confirmed plan is almost there; with a debt it was asked about it is not', () => {

@@ -48,7 +48,14 @@ const amountWithinCeiling: Ask = (facts, rules) => {
   return {
     code: 'amount-within-ceiling',
     met,
-    fact: { amount: facts.amount, ceiling: ceiling?.value ?? null, workers: facts.workers },
+    fact: {
+      ...{ amount: facts.amount, ceiling: ceiling?.value ?? null, workers: facts.workers },
+      // the text leaves open which workers count for the second cap; the narrower reading, for the bank to decide
+      ceilingIfReleasedOnly: Math.min(
+        rules.projectCeiling.value,
+        facts.releasedWorkers * rules.workerCeiling.value,
+      ),
+    },
     article: rules.projectCeiling.article,
     remedy: met ? null : 'ask-for-less',
     from: null,

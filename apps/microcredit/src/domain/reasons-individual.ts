@@ -100,19 +100,21 @@ const termWithinLimit: Ask = (facts, rules) => {
 };
 
 /** The household borrows and a grown member signs; the released person alone only where no such member is left. */
-const borrowerCanSign: Ask = ({ householdRepresentative }, rules) => ({
-  code: 'borrower-can-sign',
-  met: householdRepresentative,
-  fact: { householdRepresentative, representativeMinAge: rules.representativeMinAge.value },
-  article: rules.borrower.article,
-  remedy:
-    householdRepresentative === null
-      ? 'ask-who-can-sign'
-      : householdRepresentative
-        ? null
-        : 'name-household-representative',
-  from: null,
-});
+const borrowerCanSign: Ask = ({ householdRepresentative, noCapableAdult }, rules) => {
+  const met = noCapableAdult === true ? true : householdRepresentative;
+  return {
+    code: 'borrower-can-sign',
+    met,
+    fact: {
+      householdRepresentative,
+      ...(noCapableAdult !== undefined && { noCapableAdult }),
+      representativeMinAge: rules.representativeMinAge.value,
+    },
+    article: rules.borrower.article,
+    remedy: met === null ? 'ask-who-can-sign' : met ? null : 'name-household-representative',
+    from: null,
+  };
+};
 
 const asks: readonly Ask[] = [
   certificateHeld,

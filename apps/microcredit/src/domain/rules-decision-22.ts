@@ -11,6 +11,8 @@ export interface Decision22Rules {
   readonly confirmedPlan: Cited<string>;
   readonly noSamePurposeDebt: Cited<boolean>;
   readonly borrower: Cited<string>;
+  readonly personChannel: Cited<string>;
+  readonly establishmentChannel: Cited<string>;
   readonly representativeMinAge: Cited<number>;
   readonly trainingCeilingPerMonth: Cited<number>;
   readonly personCeiling: Cited<number>;
@@ -66,6 +68,13 @@ export const decision22AsPublished: Decision22Rules = {
   noSamePurposeDebt: read('CR-008', true, 'at the social policy bank', 'Điều 3 khoản 3'),
   borrower: read('CR-009', 'household-representative', 'who signs', 'Điều 4 khoản 1 điểm a'),
   representativeMinAge: read('CR-010', 18, 'years', 'Điều 4 khoản 1 điểm a'),
+  personChannel: read(
+    'CR-011',
+    'mandated',
+    'through a socio-political organisation',
+    'Điều 4 khoản 1 điểm b',
+  ),
+  establishmentChannel: read('CR-012', 'direct', 'at the bank', 'Điều 4 khoản 2'),
   trainingCeilingPerMonth: read('CR-013', 4_000_000, 'đồng a month and person', 'Điều 6 khoản 1'),
   personCeiling: read('CR-014', 100_000_000, 'đồng a person', 'Điều 6 khoản 2 điểm a'),
   projectCeiling: read('CR-015', 2_000_000_000, 'đồng a project', 'Điều 6 khoản 2 điểm b'),

@@ -1,9 +1,11 @@
 import { Controller, Get, Headers, Query } from '@nestjs/common';
 import { ApiOkResponse, ApiOperation, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
-import { IsOptional } from 'class-validator';
-import { CurrentUser, Id, type Principal, Roles, visibleOr404, IsPlainDate } from '#libs/http';
+import { IsBoolean, IsIn, IsInt, IsOptional, Max, Min } from 'class-validator';
+import { ToBoolean, ToInteger } from '#libs/config';
+import { CurrentUser, Id, IsPlainDate, type Principal, Roles, visibleOr404 } from '#libs/http';
 import { Database } from '#libs/persistence';
 import { ShowPrescreen } from '../application/show-prescreen.js';
+import { type IndividualFacts, LOAN_PURPOSES, type LoanPurpose } from '../domain/facts.js';
 import { prescreenView, PrescreenView } from './prescreen.view.js';
 
 export class PrescreenQuery {
@@ -15,6 +17,46 @@ export class PrescreenQuery {
   @IsOptional()
   @IsPlainDate()
   on?: string;
+
+  @ApiPropertyOptional({ enum: LOAN_PURPOSES, description: 'What if it were for this purpose?' })
+  @IsOptional()
+  @IsIn(LOAN_PURPOSES)
+  purpose?: LoanPurpose;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, description: 'What if it were this much?' })
+  @IsOptional()
+  @ToInteger()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000_000)
+  amount?: number;
+
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 1200, description: 'What if for so long?' })
+  @IsOptional()
+  @ToInteger()
+  @IsInt()
+  @Min(1)
+  @Max(1200)
+  termMonths?: number;
+
+  @ApiPropertyOptional({
+    ...{ type: 'integer', minimum: 1, maximum: 120 },
+    description: 'Months from the first tranche to the end of the course, leave included; training loans',
+  })
+  @IsOptional()
+  @ToInteger()
+  @IsInt()
+  @Min(1)
+  @Max(120)
+  courseMonths?: number;
+
+  @ApiPropertyOptional({
+    description: 'What if no other member of the household is 18 or more, able and of full civil capacity?',
+  })
+  @IsOptional()
+  @ToBoolean()
+  @IsBoolean()
+  noCapableAdult?: boolean;
 }
 
 @ApiTags('credit')
@@ -27,16 +69,27 @@ export class PersonPrescreenController {
 
   @Get(':id/credit-prescreen')
   @Roles('credit-officer', 'commune-leader')
-  @ApiOperation({ summary: 'May this person borrow under Decision 22/2023, and what is missing?' })
+  @ApiOperation({
+    summary:
+      'May this person borrow under Decision 22/2023, and what is missing? Other terms may be tried; saves nothing',
+  })
   @ApiOkResponse({ type: PrescreenView })
   async show(
     @Id() personId: string,
-    @Query() { on }: PrescreenQuery,
+    @Query() { on, ...tried }: PrescreenQuery,
     @CurrentUser() user: Principal,
     @Headers('accept-language') language?: string,
   ): Promise<PrescreenView> {
-    const found = await this.database.read((tx) => this.showPrescreen.run(tx, personId));
-    const { facts } = visibleOr404(user, found);
-    return prescreenView(this.showPrescreen.answer(facts, on), language);
+    return this.database.read(async (tx) => {
+      const { facts } = visibleOr404(user, await this.showPrescreen.run(tx, personId));
+      return prescreenView(await this.showPrescreen.answer(tx, withTried(facts, tried), on), language);
+    });
   }
+}
+
+/** Another purpose brings its own amount: what was asked for the first says nothing about it. */
+function withTried(facts: IndividualFacts, tried: Omit<PrescreenQuery, 'on'>): IndividualFacts {
+  const other = tried.purpose !== undefined && tried.purpose !== facts.purpose;
+  const given = Object.fromEntries(Object.entries(tried).filter(([, value]) => value !== undefined));
+  return { ...facts, ...(other && { amount: null, termMonths: null }), ...given };
 }

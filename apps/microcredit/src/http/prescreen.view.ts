@@ -1,5 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { AnswerWithTerms } from '../application/show-prescreen.js';
 import {
+  ALTERNATIVE_GROUNDS,
   ALTERNATIVE_PROGRAMMES,
   DOCUMENT_CODES,
   type Prescreen,
@@ -8,6 +10,7 @@ import {
   type Verdict,
 } from '../domain/answer.js';
 import { documentNames } from './document-names.js';
+import { LoanTermsView } from './loan-terms.view.js';
 
 export const VERDICTS: readonly Verdict[] = ['eligible', 'almost', 'ineligible', 'needs-check'];
 
@@ -54,15 +57,7 @@ class AlternativeView {
   @ApiProperty({ enum: ALTERNATIVE_PROGRAMMES })
   programme: string;
 
-  @ApiProperty({
-    enum: [
-      'no-limit-since-completion',
-      'higher-ceiling',
-      'other-purpose',
-      'household-may-qualify',
-      'no-share-of-workers',
-    ],
-  })
+  @ApiProperty({ enum: ALTERNATIVE_GROUNDS })
   because: string;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Đồng; đồng a month for training' })
@@ -88,7 +83,7 @@ export class PrescreenView {
   @ApiProperty({ format: 'date' })
   asOf: string;
 
-  @ApiProperty({ example: 'qd22.1+rate.1+nd338.1' })
+  @ApiProperty({ example: 'qd22.1+rate.1+nb.2' })
   policyVersion: string;
 
   @ApiProperty({ enum: ['production', 'training'], nullable: true })
@@ -131,10 +126,19 @@ export class PrescreenView {
     example: ['CR-022'],
   })
   rulesUnderReview: string[];
+
+  @ApiProperty({
+    type: LoanTermsView,
+    description: 'Who signs, through whom the money comes, how it is repaid',
+  })
+  terms: LoanTermsView;
 }
 
 /** The answer with the papers' names in the reader's language: Vietnamese unless English is asked for first. */
-export function prescreenView(answer: Prescreen, acceptLanguage: string | undefined): PrescreenView {
+export function prescreenView(
+  { answer, terms }: AnswerWithTerms,
+  acceptLanguage: string | undefined,
+): PrescreenView {
   const language = /^\s*en\b/i.test(acceptLanguage ?? '') ? 'en' : 'vi';
   const documents = answer.documents.map(({ code, status }) => ({
     code,
@@ -147,5 +151,6 @@ export function prescreenView(answer: Prescreen, acceptLanguage: string | undefi
     documents,
     alternatives: [...answer.alternatives],
     rulesUnderReview: [...answer.rulesUnderReview],
+    terms,
   };
 }

@@ -7,7 +7,8 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
-import { IsIn, IsOptional } from 'class-validator';
+import { IsBoolean, IsIn, IsOptional } from 'class-validator';
+import { ToBoolean } from '#libs/config';
 import {
   areaFilter,
   CurrentUser,
@@ -19,9 +20,9 @@ import {
   Roles,
 } from '#libs/http';
 import { Database } from '#libs/persistence';
-import { ListPrescreens, type PrescreenRow } from '../application/list-prescreens.js';
+import { ListPrescreens, type PrescreenPlace, type PrescreenRow } from '../application/list-prescreens.js';
 import { ShowPrescreen } from '../application/show-prescreen.js';
-import type { Verdict } from '../domain/answer.js';
+import { REASON_CODES, type Verdict } from '../domain/answer.js';
 import { AskPrescreen, exampleAsk, toFacts } from './ask-prescreen.body.js';
 import { prescreenView, PrescreenView, VERDICTS } from './prescreen.view.js';
 
@@ -30,6 +31,13 @@ export class PrescreensQuery extends PageQuery {
   @IsOptional()
   @IsIn(VERDICTS)
   verdict?: Verdict;
+
+  @ApiPropertyOptional({
+    description: 'Only those whose verdict the calendar will change within 90 days, the nearest first',
+  })
+  @ToBoolean()
+  @IsBoolean()
+  warned: boolean = false;
 }
 
 class PrescreenItem {
@@ -67,9 +75,31 @@ class PrescreenItem {
     type: String,
     format: 'date',
     nullable: true,
-    description: 'First day on which the verdict may change by itself',
+    description: 'First day on which the answer may change by itself',
   })
   nextChangeOn: string | null;
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'First day on which the verdict will be another if nobody does anything',
+  })
+  changesOn: string | null;
+
+  @ApiProperty({ enum: VERDICTS, nullable: true })
+  changesTo: Verdict | null;
+
+  @ApiProperty({ enum: REASON_CODES, isArray: true, description: 'The conditions that change on that day' })
+  changesBecause: readonly string[];
+
+  @ApiProperty({
+    type: String,
+    format: 'date',
+    nullable: true,
+    description: 'Since when the officer is warned of it: 90 days ahead',
+  })
+  warnedOn: string | null;
 }
 
 class PrescreenPage {
@@ -94,10 +124,11 @@ export class PrescreensController {
   @ApiOperation({ summary: 'The pre-screened people of your areas, newest first' })
   @ApiOkResponse({ type: PrescreenPage })
   async list(@Query() query: PrescreensQuery, @CurrentUser() user: Principal): Promise<PrescreenPage> {
-    const { limit, verdict } = query;
-    const after = query.cursor === undefined ? undefined : decodeCursor<{ id: string }>(query.cursor).id;
+    const { limit, verdict, warned, cursor } = query;
+    const after =
+      cursor === undefined ? undefined : decodeCursor<PrescreenPlace & Record<string, string | null>>(cursor);
     const rows = await this.database.read((tx) =>
-      this.listPrescreens.run(tx, areaFilter(user), { verdict, after, limit: limit + 1 }),
+      this.listPrescreens.run(tx, areaFilter(user), { verdict, warned, after, limit: limit + 1 }),
     );
     return page(rows, limit);
   }
@@ -108,19 +139,20 @@ export class PrescreensController {
   @ApiOperation({ summary: 'May this establishment borrow? Saves nothing' })
   @ApiBody({ type: AskPrescreen, examples: { cooperative: { value: exampleAsk } } })
   @ApiOkResponse({ type: PrescreenView })
-  ask(
+  async ask(
     @Body() body: AskPrescreen,
     @CurrentUser() user: Principal,
     @Headers('accept-language') language?: string,
-  ): PrescreenView {
+  ): Promise<PrescreenView> {
     const { facts, place } = toFacts(body);
     requireArea(user, place);
-    return prescreenView(this.showPrescreen.answer(facts), language);
+    return prescreenView(await this.database.read((tx) => this.showPrescreen.answer(tx, facts)), language);
   }
 }
 
 function page(rows: PrescreenRow[], limit: number): PrescreenPage {
   const items = rows.slice(0, limit);
   const last = items.at(-1);
-  return { items, nextCursor: rows.length > limit && last ? encodeCursor({ id: last.personId }) : null };
+  if (rows.length <= limit || !last) return { items, nextCursor: null };
+  return { items, nextCursor: encodeCursor({ id: last.personId, changesOn: last.changesOn }) };
 }

@@ -2,6 +2,7 @@ import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { expect, it } from '@jest/globals';
 import { HOUSE_TEXTS } from '../../../../libs/http/src/problems/house-texts.js';
+import { CHANGE_FAULTS } from '../domain/amend-policy.js';
 import { microcreditTexts } from './texts.js';
 
 const SOURCES = join(import.meta.dirname, '..');
@@ -18,9 +19,8 @@ function codes(): string[] {
     /(?<!spec)\.ts$/.test(file),
   );
   const text = files.map((file) => readFileSync(join(SOURCES, file), 'utf8')).join('\n');
-  return [
-    ...new Set(CODES.flatMap((code) => [...text.matchAll(code)].map((match) => match[1] ?? ''))),
-  ].sort();
+  const written = CODES.flatMap((code) => [...text.matchAll(code)].map((match) => match[1] ?? ''));
+  return [...new Set([...written, ...CHANGE_FAULTS])].sort();
 }
 
 it('says every code in Vietnamese and English, and holds no text that nothing says', () => {

@@ -6,6 +6,20 @@ export const microcreditTexts: Texts = {
     vi: 'Chương trình cho vay này chưa có hiệu lực vào ngày được hỏi.',
     en: 'The programme was not in force on that day.',
   },
+  'no-such-rule': { vi: 'Không có quy định này trong bảng.', en: 'There is no such rule in this series.' },
+  'value-of-another-kind': {
+    vi: 'Giá trị không cùng loại với giá trị trước.',
+    en: 'The value is not of the kind of the one before.',
+  },
+  'citation-incomplete': {
+    vi: 'Quy định phải nêu văn bản, điều khoản, nguồn; chưa chắc chắn thì phải đánh dấu chờ thẩm định.',
+    en: 'A rule needs its instrument, article and source, and the review flag unless it is certain.',
+  },
+  'before-the-row-before': {
+    vi: 'Ngày bắt đầu phải trong thời gian chương trình có hiệu lực và không trước dòng mới nhất.',
+    en: 'It must begin while the series is in force, and not before its newest row.',
+  },
+  'changed-twice': { vi: 'Quy định được sửa hai lần.', en: 'The rule is changed twice.' },
   'unknown-commune': { vi: 'Không có xã, phường này.', en: 'There is no such commune.' },
   'more-released-than-workers': {
     vi: 'Số người chấp hành xong án phạt tù không thể nhiều hơn tổng số lao động.',

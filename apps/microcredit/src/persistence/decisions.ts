@@ -1,6 +1,7 @@
 import type { Tx } from '#libs/persistence';
 import type { Prescreen } from '../domain/answer.js';
 import type { IndividualFacts } from '../domain/facts.js';
+import type { ReplayedDecision } from '../domain/replay.js';
 
 /** A decision with all it rested on: enough to reach it again. */
 export interface Decision {
@@ -13,6 +14,14 @@ export interface Decision {
   /** The handler or act that led to it. */
   readonly cause: string;
   readonly decidedAt: Date;
+}
+
+/** A decision as it is stored: its answer is the very text. */
+export interface StoredDecision extends ReplayedDecision {
+  readonly id: string;
+  readonly cause: string;
+  readonly decidedAt: Date;
+  readonly verdict: string;
 }
 
 /** What was decided, one row a decision, never changed; rows go only when the person's consent does. */
@@ -37,6 +46,23 @@ export class Decisions {
         column((d) => d.cause),
         column((d) => d.decidedAt.toISOString()),
       ],
+    );
+  }
+
+  /** Newest first (ids grow with time); with `on` only the one that stood when that day ended in Việt Nam. */
+  async ofPerson(
+    tx: Tx,
+    asked: { personId: string; on?: string | undefined; after?: string | undefined; limit: number },
+  ): Promise<StoredDecision[]> {
+    const { personId, on = null, after = null, limit } = asked;
+    return tx.query<StoredDecision[]>(
+      `select id, facts, answer::text as answer, policy_version as "policyVersion", as_of::text as "asOf", verdict, cause,
+              decided_at as "decidedAt"
+       from decision
+       where person_id = $1 and ($2::uuid is null or id < $2)
+         and ($3::date is null or decided_at < ($3::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+       order by id desc limit $4`,
+      [personId, after, on, on === null ? limit : 1],
     );
   }
 }

@@ -1,4 +1,5 @@
 import type { Tx } from '#libs/persistence';
+import { WARN_DAYS_AHEAD } from '../domain/next-change.js';
 import { type Applicant, ApplicantSchema } from './schemas.js';
 
 /** A newer word about a person, and whether anything of them may be kept. */
@@ -86,11 +87,13 @@ export class People {
       `insert into applicant select * from json_populate_recordset(null::applicant, $1::json)
        on conflict (person_id) do update set
          (commune_code, province_code, wanted, certificate, completed_on, purpose, amount, term_months,
-          household_representative, same_purpose_debt, list_confirmed_on, verdict, screened_on, next_change_on) =
+          household_representative, same_purpose_debt, list_confirmed_on, verdict, screened_on, next_change_on, changes_on,
+          changes_to, changes_because, policy_version, policy_rows) =
          (excluded.commune_code, excluded.province_code, excluded.wanted, excluded.certificate, excluded.completed_on,
           excluded.purpose, excluded.amount, excluded.term_months, excluded.household_representative,
           excluded.same_purpose_debt, excluded.list_confirmed_on, excluded.verdict, excluded.screened_on,
-          excluded.next_change_on)`,
+          excluded.next_change_on, excluded.changes_on, excluded.changes_to, excluded.changes_because,
+          excluded.policy_version, excluded.policy_rows)`,
       [JSON.stringify(applicants.map(toRow))],
     );
   }
@@ -108,13 +111,42 @@ export class People {
     return new Set(gone.map((row) => row.person_id));
   }
 
-  /** People whose verdict may have changed by itself until `today`. Skips those that another process works on. */
-  async dueOn(tx: Tx, today: string, limit: number): Promise<string[]> {
+  /**
+   * People whose answer may have changed by itself until `today`: their day has come, or another policy is in force than the
+   * one they were answered by. Locks their guards, and skips those that another process works on.
+   */
+  async dueOn(tx: Tx, today: string, policyVersion: string, limit: number): Promise<string[]> {
+    return this.locked(
+      tx,
+      'next_change_on <= $1 or policy_version < $2 or policy_version > $2',
+      [today, policyVersion],
+      limit,
+    );
+  }
+
+  /** People looked at before the last row of policy was written: a day to come may have changed. */
+  async withOlderBook(tx: Tx, policyRows: number, limit: number): Promise<string[]> {
+    return this.locked(tx, 'policy_rows < $1', [policyRows], limit);
+  }
+
+  private async locked(tx: Tx, where: string, params: unknown[], limit: number): Promise<string[]> {
     const rows = await tx.query<{ person_id: string }[]>(
-      `select person_id from applicant where next_change_on <= $1 order by person_id limit $2 for update skip locked`,
-      [today, limit],
+      `select person_id from person_guard guard join applicant using (person_id)
+       where ${where} order by person_id limit ${String(limit)} for update of guard skip locked`,
+      params,
     );
     return rows.map((row) => row.person_id);
+  }
+
+  /** Writes down, once for each, the changes of verdict that are near. Of everybody, or of some. */
+  async warn(tx: Tx, today: string, personIds: readonly string[] | null = null): Promise<void> {
+    await tx.query(
+      `insert into warning (person_id, changes_on, changes_to, warned_on)
+       select person_id, changes_on, changes_to, $1 from applicant
+       where changes_on > $1 and changes_on <= $1::date + $2::int and ($3::uuid[] is null or person_id = any($3))
+       on conflict do nothing`,
+      [today, WARN_DAYS_AHEAD, personIds],
+    );
   }
 }
 
@@ -134,4 +166,9 @@ const toRow = (applicant: Applicant) => ({
   verdict: applicant.verdict,
   screened_on: applicant.screenedOn,
   next_change_on: applicant.nextChangeOn,
+  changes_on: applicant.changesOn,
+  changes_to: applicant.changesTo,
+  changes_because: applicant.changesBecause,
+  policy_version: applicant.policyVersion,
+  policy_rows: applicant.policyRows,
 });

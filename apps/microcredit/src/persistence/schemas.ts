@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { dong } from '#libs/persistence';
 import type { LoanPurpose } from '../domain/facts.js';
-import type { Verdict } from '../domain/answer.js';
+import type { ReasonCode, Verdict } from '../domain/answer.js';
 
 /** What we keep of a person under consent, and how the last pre-screening ended. */
 export interface Applicant {
@@ -19,8 +19,15 @@ export interface Applicant {
   readonly listConfirmedOn: string | null;
   readonly verdict: Verdict;
   readonly screenedOn: string;
-  /** First day on which the verdict may change by itself. */
+  /** First day on which the answer may change by itself. */
   readonly nextChangeOn: string | null;
+  /** First day on which the verdict will change by itself, and to what; null when no such day is known. */
+  readonly changesOn: string | null;
+  readonly changesTo: Verdict | null;
+  readonly changesBecause: readonly ReasonCode[];
+  readonly policyVersion: string;
+  /** How many rows the policy book had when this was looked at. */
+  readonly policyRows: number;
 }
 
 const text = { type: 'text' } as const;
@@ -45,11 +52,19 @@ export const ApplicantSchema = new EntitySchema<Applicant>({
     verdict: text,
     screenedOn: { name: 'screened_on', ...date },
     nextChangeOn: { name: 'next_change_on', ...date, ...optional },
+    changesOn: { name: 'changes_on', ...date, ...optional },
+    changesTo: { name: 'changes_to', ...text, ...optional },
+    changesBecause: { name: 'changes_because', ...text, array: true, default: () => `'{}'` },
+    policyVersion: { name: 'policy_version', ...text, default: '' },
+    policyRows: { name: 'policy_rows', type: 'integer', default: 0 },
   },
   indices: [
     { name: 'applicant_province', columns: ['provinceCode', 'personId'] },
     { name: 'applicant_commune', columns: ['communeCode', 'personId'] },
     { name: 'applicant_next_change_on', columns: ['nextChangeOn'] },
+    { name: 'applicant_changes_on', columns: ['changesOn', 'personId'] },
+    { name: 'applicant_policy_version', columns: ['policyVersion'] },
+    { name: 'applicant_policy_rows', columns: ['policyRows'] },
   ],
   checks: [
     { name: 'applicant_certificate_check', expression: `certificate in ('completion', 'amnesty', 'none')` },
@@ -59,6 +74,35 @@ export const ApplicantSchema = new EntitySchema<Applicant>({
       expression: `verdict in ('eligible', 'almost', 'ineligible', 'needs-check')`,
     },
   ],
+});
+
+/** The day on which the officer was warned of a change to come: one warning for each change of a person. */
+export const WarningSchema = new EntitySchema({
+  name: 'warning',
+  columns: {
+    person_id: {
+      type: 'uuid',
+      primary: true,
+      foreignKey: { target: 'applicant', onDelete: 'CASCADE', name: 'warning_person_id_fkey' },
+    },
+    changes_on: { ...date, primary: true },
+    changes_to: { ...text, primary: true },
+    warned_on: date,
+  },
+});
+
+/** Rows of policy that an office wrote, in the order in which they came; never changed. */
+export const PolicyRowSchema = new EntitySchema({
+  name: 'policy_row',
+  columns: {
+    number: { type: 'integer', primary: true, generated: 'increment' },
+    series: text,
+    version: text,
+    body: { type: 'json' },
+    recorded_by: text,
+    recorded_at: { type: 'timestamp with time zone' },
+  },
+  uniques: [{ name: 'policy_row_version_key', columns: ['version'] }],
 });
 
 export const PersonGuardSchema = new EntitySchema({
@@ -134,4 +178,6 @@ export const microcreditSchemas = [
   DecisionSchema,
   ReferralSchema,
   ReferralActSchema,
+  WarningSchema,
+  PolicyRowSchema,
 ];

@@ -26,12 +26,15 @@ export const codes = {
     'job-creation': 'Job-creation loan (Decree 338/2025)',
     'overseas-work': 'Loan for contract work abroad (Decree 338/2025)',
     'student-credit': 'Student credit (Decision 157/2007)',
+    'stem-credit': 'STEM credit (Decision 29/2025)',
+    'poor-household': 'Loan for poor, near-poor and newly escaped households',
   },
   alternative: {
     'no-limit-since-completion': 'no limit on the years since the sentence was completed',
     'higher-ceiling': 'a higher ceiling',
     'other-purpose': 'only a debt for the same purpose stands in the way, another purpose stays open',
     'household-may-qualify': 'the household may qualify',
+    'subject-may-qualify': 'the subject studied may qualify',
     'no-share-of-workers': 'asks for no share of released workers',
   },
   reason: {

@@ -26,12 +26,15 @@ export const codes = {
     'job-creation': 'Vay hỗ trợ tạo việc làm (NĐ 338/2025)',
     'overseas-work': 'Vay đi làm việc ở nước ngoài theo hợp đồng (NĐ 338/2025)',
     'student-credit': 'Tín dụng học sinh, sinh viên (QĐ 157/2007)',
+    'stem-credit': 'Tín dụng lĩnh vực STEM (QĐ 29/2025)',
+    'poor-household': 'Cho vay hộ nghèo, hộ cận nghèo, hộ mới thoát nghèo',
   },
   alternative: {
     'no-limit-since-completion': 'không giới hạn số năm kể từ khi chấp hành xong án',
     'higher-ceiling': 'mức vay tối đa cao hơn',
     'other-purpose': 'chỉ dư nợ cùng mục đích mới là vướng mắc, mục đích khác vẫn vay được',
     'household-may-qualify': 'hộ gia đình có thể thuộc diện được vay',
+    'subject-may-qualify': 'ngành học có thể thuộc diện được vay',
     'no-share-of-workers': 'không đòi hỏi tỷ lệ lao động là người chấp hành xong án phạt tù',
   },
   reason: {
