@@ -35,7 +35,7 @@ const later = (a: PlainDate | null, b: PlainDate): PlainDate => (a === null || b
  * vacancy's facts cannot settle ask for a person's look: the computer neither refuses for ever nor lets it pass.
  * Who becomes free only after the closing day is not-now until they are.
  */
-export function standingOf(candidate: Candidate, vacancy: Vacancy): Standing {
+export function standingOf(candidate: Pick<Candidate, 'bars' | 'availableFrom'>, vacancy: Vacancy): Standing {
   let notNowUntil: PlainDate | null = null;
   let checkUntil: PlainDate | null = null;
   const bars: TouchingBar[] = [];

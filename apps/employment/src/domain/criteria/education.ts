@@ -35,7 +35,12 @@ export const education: Criterion = {
   },
 };
 
-function levelsShort({ education: school, training }: Candidate, asked: EducationLevel): number {
-  const reached = Math.max(educationRank(school ?? 'none'), educationRank(STANDS_FOR[training ?? 'none']));
-  return educationRank(asked) - reached;
-}
+/** Rank of the highest level reached at school or in training. */
+export const reachedLevel = ({
+  education: school,
+  training,
+}: Pick<Candidate, 'education' | 'training'>): number =>
+  Math.max(educationRank(school ?? 'none'), educationRank(STANDS_FOR[training ?? 'none']));
+
+const levelsShort = (candidate: Candidate, asked: EducationLevel): number =>
+  educationRank(asked) - reachedLevel(candidate);

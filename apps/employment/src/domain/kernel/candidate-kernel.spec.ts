@@ -1,0 +1,102 @@
+import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
+import { anyCandidate, anyVacancy } from '../../../test/arbitraries.js';
+import type { Candidate } from '../candidate.js';
+import { policyOn } from '../policy.js';
+import { rank } from '../rank.js';
+import type { Areas } from '../reach.js';
+import { covers } from '../reach.js';
+import { outcomeOn, OUTCOMES } from '../standing.js';
+import type { Vacancy } from '../vacancy.js';
+import { CandidateKernel, type Ranked } from './candidate-kernel.js';
+
+const policy = policyOn('2026-11-22');
+const DAY = '2026-11-22';
+
+/** The whole list as the contract says it. */
+const listOf = (people: Iterable<Candidate>, vacancy: Vacancy, day: string, areas?: Areas): Ranked[] =>
+  [...people]
+    .filter((person) => !areas || covers(areas, person))
+    .map((person) => {
+      const { lost, ...standing } = rank(person, vacancy, policy);
+      return {
+        personId: person.personId,
+        standing: OUTCOMES.indexOf(outcomeOn(standing, day).outcome),
+        lost,
+      };
+    })
+    .sort((a, b) => a.standing - b.standing || a.lost - b.lost || (a.personId < b.personId ? -1 : 1));
+
+const filled = (people: Iterable<Candidate>): CandidateKernel => {
+  const kernel = new CandidateKernel(policy);
+  for (const person of people) kernel.put(person);
+  return kernel;
+};
+
+const people = fc.array(anyCandidate, { minLength: 1, maxLength: 60 });
+
+describe('the kernel', () => {
+  it('makes the lists of the contract, to the unit, on any day and in any area', () => {
+    const areas = fc.option(
+      fc.record({ provinces: fc.subarray(['38', '44']), communes: fc.subarray(['15421', '14797']) }),
+      { nil: undefined },
+    );
+    const day = fc.constantFrom(DAY, '2027-03-01', '2028-11-16');
+    fc.assert(
+      fc.property(
+        people,
+        anyVacancy,
+        areas,
+        day,
+        fc.integer({ min: 1, max: 130 }),
+        (all, vacancy, within, on, limit) => {
+          const list = filled(all).top({ vacancy, day: on, limit, areas: within });
+          expect(list).toEqual(listOf(all, vacancy, on, within).slice(0, limit));
+        },
+      ),
+      { numRuns: 80 },
+    );
+  });
+
+  it('goes on behind any line', () => {
+    fc.assert(
+      fc.property(people, anyVacancy, fc.nat(), (all, vacancy, at) => {
+        const list = listOf(all, vacancy, DAY);
+        const after = list[at % list.length];
+        const page = filled(all).top({ vacancy, day: DAY, limit: 7, after });
+        expect(page).toEqual(list.slice((at % list.length) + 1).slice(0, 7));
+      }),
+      { numRuns: 40 },
+    );
+  });
+
+  it('follows every change', () => {
+    const change = fc.oneof(
+      fc.record({ kind: fc.constant('put' as const), candidate: anyCandidate }),
+      fc.record({ kind: fc.constant('again' as const), candidate: anyCandidate, at: fc.nat() }),
+      fc.record({ kind: fc.constant('remove' as const), at: fc.nat() }),
+    );
+    fc.assert(
+      fc.property(people, fc.array(change, { maxLength: 60 }), anyVacancy, (all, changes, vacancy) => {
+        const held = new Map(all.map((person) => [person.personId, person]));
+        const kernel = filled(held.values());
+        for (const one of changes) {
+          const known = [...held.keys()];
+          const id = 'at' in one ? known[one.at % Math.max(1, known.length)] : undefined;
+          if (one.kind === 'remove') {
+            if (id === undefined) continue;
+            held.delete(id);
+            kernel.remove(id);
+          } else {
+            const next = { ...one.candidate, personId: id ?? one.candidate.personId };
+            held.set(next.personId, next);
+            kernel.put(next);
+          }
+        }
+        expect(kernel.columns.size).toBe(held.size);
+        expect(kernel.top({ vacancy, day: DAY, limit: 200 })).toEqual(listOf(held.values(), vacancy, DAY));
+      }),
+      { numRuns: 40 },
+    );
+  });
+});

@@ -1,0 +1,154 @@
+import type { PlainDate } from '#libs/kernel';
+import { educationRank, licenceCovers, occupationSimilarity } from '#libs/reference';
+import { FULL } from '../assessment.js';
+import type { CriterionCode, RankingPolicy } from '../policy.js';
+import { outcomeOn, OUTCOMES, standingOf } from '../standing.js';
+import type { Vacancy } from '../vacancy.js';
+import { bitsOfCodes, type Codes, CONTRACTS, dayNumber, SHIFTS } from './codes.js';
+
+/** What one vacancy asks, as tables over the numbers in the columns. Losses are weighted points. */
+export interface Question {
+  /** The same for everybody. */
+  readonly constant: number;
+  /** Nearness by number of work and of occupation, 0–255. */
+  readonly heldSimilarity: Uint8Array;
+  readonly wantedSimilarity: Uint8Array;
+  /** Tenths of years × nearness by number of work; empty when no years are asked for. */
+  readonly heldTenths: Int32Array;
+  readonly yearsAsked: number;
+  readonly yearsWeight: number;
+  readonly wage: Int32Array;
+  readonly manner: Int32Array;
+  readonly licences: Int32Array;
+  /** By day, from `firstDay` on; the first entry is for an unknown day. */
+  readonly available: Int32Array;
+  readonly availableStanding: Uint8Array;
+  readonly firstDay: number;
+  readonly barsStanding: Uint8Array;
+  /** By points reached: twice for a required skill, once for a welcome one, as the policy weighs. */
+  readonly skills: Int32Array;
+  readonly learned: Int32Array;
+  /** Numbers of the skills asked for that anybody has, with their weights. */
+  readonly asked: readonly { readonly skill: number; readonly weight: number }[];
+}
+
+export function questionOf(vacancy: Vacancy, codes: Codes, policy: RankingPolicy, day: PlainDate): Question {
+  const lost = (code: CriterionCode, part: number): number => policy.weights[code] * (FULL - part);
+  const similarity = codes.occupations.values.map((code, number) =>
+    number === 0 ? 0 : occupationSimilarity(code, vacancy.occupationCode),
+  );
+  const { stability, unknown, requiredSkillWeight } = policy;
+  const full = requiredSkillWeight * vacancy.skillsRequired.length + vacancy.skillsWelcome.length;
+  const shares = (code: 'skills' | 'learned') =>
+    Int32Array.from({ length: full + 1 }, (_one, reached) =>
+      full === 0 ? 0 : lost(code, Math.floor((FULL * reached) / full)),
+    );
+  const wagePart = wageParts(vacancy, policy);
+  const mannerLost = mannerLosses(vacancy, policy, lost);
+  return {
+    constant: lost('stability', vacancy.contract === null ? unknown : stability[vacancy.contract]),
+    heldSimilarity: Uint8Array.from(codes.works.values, ({ occupation }) => similarity[occupation] ?? 0),
+    wantedSimilarity: Uint8Array.from(similarity),
+    heldTenths:
+      vacancy.experienceYears === 0
+        ? new Int32Array(0)
+        : Int32Array.from(
+            codes.works.values,
+            ({ occupation, tenths }) => tenths * (similarity[occupation] ?? 0),
+          ),
+    yearsAsked: vacancy.experienceYears,
+    yearsWeight: policy.weights.experience,
+    wage: Int32Array.from(codes.wages.values, (expected) => lost('wage', wagePart(expected))),
+    manner: Int32Array.from(codes.manners.values, mannerLost),
+    licences: Int32Array.from(codes.licences.values, (held) => lost('licences', licencePart(held, vacancy))),
+    ...availability(vacancy, codes, policy, day, lost),
+    barsStanding: Uint8Array.from(codes.bars.values, (bars) => {
+      const standing = standingOf({ bars, availableFrom: null }, vacancy);
+      return OUTCOMES.indexOf(outcomeOn(standing, day).outcome);
+    }),
+    skills: shares('skills'),
+    learned: shares('learned'),
+    asked: askedSkills(vacancy, codes, requiredSkillWeight),
+  };
+}
+
+type Lost = (code: CriterionCode, part: number) => number;
+
+function askedSkills({ skillsRequired, skillsWelcome }: Vacancy, { skills }: Codes, required: number) {
+  const of = (weight: number) => (code: string) => {
+    const skill = skills.find(code);
+    return skill === undefined || weight === 0 ? [] : [{ skill, weight }];
+  };
+  return [...skillsRequired.flatMap(of(required)), ...skillsWelcome.flatMap(of(1))];
+}
+
+function wageParts({ wageMin, wageMax }: Vacancy, { unknown, wageAtMost }: RankingPolicy) {
+  const least = wageMin ?? wageMax;
+  const most = wageMax ?? wageMin;
+  if (least === null || most === null) return () => unknown;
+  const room = Math.floor(most / 2);
+  return (expected: number | null): number => {
+    if (expected === null) return unknown;
+    if (expected <= least) return FULL;
+    if (expected <= most) {
+      return FULL - Math.floor(((FULL - wageAtMost) * (expected - least)) / (most - least));
+    }
+    return room === 0 ? 0 : Math.floor((wageAtMost * Math.max(0, room - (expected - most))) / room);
+  };
+}
+
+/** Education and preferences, which share a column. */
+function mannerLosses(vacancy: Vacancy, { educationShort, unknown }: RankingPolicy, lost: Lost) {
+  const level = educationRank(vacancy.education);
+  const shiftsAsked = bitsOfCodes(vacancy.shifts, SHIFTS);
+  const contractAsked = bitsOfCodes(vacancy.contract ? [vacancy.contract] : null, CONTRACTS);
+  const educationPart = (schoolKnown: boolean, reached: number): number => {
+    const short = level - reached;
+    if (short <= 0) return FULL;
+    return schoolKnown ? (educationShort[Math.min(short, educationShort.length - 1)] ?? 0) : unknown;
+  };
+  const preferencePart = (shifts: number, contracts: number): number => {
+    const taken = SHIFT_COUNT[shifts & shiftsAsked] ?? 0;
+    const shift = shifts && shiftsAsked ? Math.floor((FULL * taken) / vacancy.shifts.length) : null;
+    const contract = contracts && contractAsked ? (contracts & contractAsked ? FULL : 0) : null;
+    if (shift === null) return contract ?? unknown;
+    return contract === null ? shift : Math.floor((shift + contract) / 2);
+  };
+  return ({ schoolKnown, reached, shifts, contracts }: Codes['manners']['values'][number]): number =>
+    lost('education', educationPart(schoolKnown, reached)) +
+    lost('preferences', preferencePart(shifts, contracts));
+}
+
+/** Bits of a number below 16. */
+const SHIFT_COUNT = Array.from(
+  { length: 16 },
+  (_one, bits) => SHIFTS.filter((_s, i) => bits & (1 << i)).length,
+);
+
+function licencePart(held: readonly string[], { licences: asked }: Vacancy): number {
+  if (asked.length === 0) return FULL;
+  const covered = asked.filter((one) => held.some((licence) => licenceCovers(licence, one))).length;
+  return Math.floor((FULL * covered) / asked.length);
+}
+
+/** Availability and time without work, which share a column, and who is free too late. */
+function availability(vacancy: Vacancy, codes: Codes, policy: RankingPolicy, today: PlainDate, lost: Lost) {
+  const [opened, closes, now] = [vacancy.openedOn, vacancy.closesOn, today].map(dayNumber) as [
+    ...[number, number, number],
+  ];
+  const { unknown, availableAtClosing, waitingFullDays } = policy;
+  const firstDay = Math.min(codes.firstDay, codes.lastDay);
+  const days = codes.lastDay === 0 ? 0 : codes.lastDay - firstDay + 1;
+  const losses = new Int32Array(days + 1).fill(lost('availability', unknown) + lost('waiting', unknown));
+  const standings = new Uint8Array(days + 1);
+  const notNow = OUTCOMES.indexOf('not-now');
+  for (let at = 1; at <= days; at++) {
+    const free = firstDay + at - 1;
+    const late = Math.floor(((FULL - availableAtClosing) * (free - opened)) / (closes - opened));
+    const inTime = free <= opened ? FULL : FULL - late;
+    const waited = Math.min(FULL, Math.floor((FULL * Math.max(0, opened - free)) / waitingFullDays));
+    losses[at] = lost('availability', free > closes ? 0 : inTime) + lost('waiting', waited);
+    if (free > closes && free > now) standings[at] = notNow;
+  }
+  return { available: losses, availableStanding: standings, firstDay: firstDay - 1 };
+}

@@ -1,0 +1,133 @@
+import type { RankingPolicy } from '../policy.js';
+import { type Best, KEY_STEP, keyOf } from './best.js';
+import type { CandidateColumns, More, ProvinceColumns } from './candidate-columns.js';
+import { MORE } from './codes.js';
+import { UNKNOWN_WAY, WAYS, type WayCosts } from './distances.js';
+import type { Question } from './question.js';
+import { CHUNK_WORDS } from './region.js';
+import { atLeast, pointsAt, type SkillCounts } from './skill-counts.js';
+import { REGION, REGION_WORDS } from './skill-sets.js';
+
+const CHUNKS_IN_REGION = REGION_WORDS / CHUNK_WORDS;
+
+/** A province to look through: whom of it, and the least that anybody in it loses on the way. */
+export interface Stretch {
+  readonly province: ProvinceColumns;
+  /** By number of the commune; undefined: everybody. */
+  readonly communes: Uint8Array | undefined;
+  readonly ways: Uint16Array;
+  readonly leastWay: number;
+}
+
+export interface Scan {
+  readonly columns: CandidateColumns;
+  readonly question: Question;
+  readonly policy: RankingPolicy;
+  readonly costs: WayCosts;
+  readonly counts: SkillCounts;
+  readonly learned: SkillCounts;
+  readonly best: Best;
+  /** Only who stands behind this one; undefined: from the start. */
+  readonly isBehind: ((key: number, slot: number) => boolean) | undefined;
+}
+
+/** The least that anybody loses on the way to a place: exact, for a way costs more the longer it is. */
+export function leastWayOf(ways: Uint16Array, costs: WayCosts): number {
+  let least = 2 ** 30;
+  for (const way of ways) least = Math.min(least, costs.best[way] ?? 0);
+  return ways.length === 0 ? (costs.best[UNKNOWN_WAY] ?? 0) : least;
+}
+
+/**
+ * Offers to `best` everybody of the province who could still come in. Whoever has too few skills to make up for, even if
+ * everything else were perfect, is passed over 32 at a time; the others are looked up column by column until they lost too much.
+ */
+export function scan(stretch: Stretch, all: Scan): void {
+  for (const chunk of stretch.province.chunks) scanChunk(chunk, stretch, all);
+}
+
+/** One function with everything in locals: this runs for every candidate there is, and reads through objects cost more than the work. */
+function scanChunk(chunk: number, { communes, ways, leastWay }: Stretch, all: Scan): void {
+  const { columns, question, policy, best, counts, learned, isBehind } = all;
+  const { heldSimilarity, wantedSimilarity, wage, manner, licences, available, firstDay, skills } = question;
+  const { availableStanding, barsStanding, constant } = question;
+  const first = chunk * CHUNK_WORDS * 32;
+  const region = columns.regionOf(first);
+  const regionNumber = Math.floor(chunk / CHUNKS_IN_REGION);
+  const regionStart = first - (first % REGION);
+  const [planes, planesAt] = [counts.planes, regionNumber * counts.count * REGION_WORDS];
+  const learnedAt = regionNumber * learned.count * REGION_WORDS;
+  const { losses } = all.costs;
+  const heldShare = policy.heldShare;
+  const occupationWeight = policy.weights.occupation;
+  const asksYears = question.heldTenths.length > 0;
+  const firstWord = (first - regionStart) >> 5;
+
+  let worst = best.worst;
+  let mostLost = worst >= KEY_STEP ? Infinity : worst;
+  let least = leastPoints(question, leastWay, mostLost);
+  for (let word = firstWord; word < firstWord + CHUNK_WORDS; word++) {
+    let mask = region.live[word] ?? 0;
+    if (least > 0) mask &= atLeast(planes, planesAt + word, counts.count, least);
+    while (mask !== 0) {
+      const bit = 31 - Math.clz32(mask & -mask);
+      mask &= mask - 1;
+      const at = (word << 5) | bit;
+      const commune = region.commune[at] ?? 0;
+      if (communes && communes[commune] === 0) continue;
+
+      let lost = constant + (skills[pointsAt(planes, planesAt + word, counts.count, bit)] ?? 0);
+      const [held1, held2, wanted1] = [region.held1[at] ?? 0, region.held2[at] ?? 0, region.wanted1[at] ?? 0];
+      const more = held2 === MORE ? columns.more.get(regionStart + at) : undefined;
+      let held = 0;
+      let wanted = 0;
+      if (more) {
+        for (const work of more.held) held = Math.max(held, heldSimilarity[work] ?? 0);
+        for (const work of more.wanted) wanted = Math.max(wanted, wantedSimilarity[work] ?? 0);
+      } else {
+        held = Math.max(heldSimilarity[held1] ?? 0, heldSimilarity[held2] ?? 0);
+        wanted = Math.max(wantedSimilarity[wanted1] ?? 0, wantedSimilarity[region.wanted2[at] ?? 0] ?? 0);
+      }
+      if (wanted1 === 0) wanted = held;
+      lost += occupationWeight * (255 - div255(heldShare * held + (255 - heldShare) * wanted));
+      if (lost > mostLost) continue;
+      lost += losses[(region.reach[at] ?? 0) * WAYS + (ways[commune] ?? 0)] ?? 0;
+      if (lost > mostLost) continue;
+      const free = region.available[at] ?? 0;
+      const day = free === 0 ? 0 : free - firstDay;
+      lost += (wage[region.wage[at] ?? 0] ?? 0) + (manner[region.manner[at] ?? 0] ?? 0);
+      lost += (available[day] ?? 0) + (licences[region.licences[at] ?? 0] ?? 0);
+      lost += question.learned[pointsAt(learned.planes, learnedAt + word, learned.count, bit)] ?? 0;
+      if (asksYears) lost += yearsLost(held1, held2, more, question);
+      if (lost > mostLost) continue;
+      const standing = Math.max(availableStanding[day] ?? 0, barsStanding[region.bars[at] ?? 0] ?? 0);
+      const key = keyOf(standing, lost);
+      const slot = regionStart + at;
+      if (key > worst || (isBehind && !isBehind(key, slot))) continue;
+      best.offer(key, slot);
+      worst = best.worst;
+      mostLost = worst >= KEY_STEP ? Infinity : worst;
+      least = leastPoints(question, leastWay, mostLost);
+    }
+  }
+}
+
+/** floor(n / 255) for whole numbers below 65,536. */
+const div255 = (n: number): number => Math.imul(n, 0x8081) >>> 23;
+
+function yearsLost(held1: number, held2: number, more: More | undefined, question: Question): number {
+  const { heldTenths, yearsAsked, yearsWeight } = question;
+  let weighted = 0;
+  if (more) for (const work of more.held) weighted += heldTenths[work] ?? 0;
+  else weighted = (heldTenths[held1] ?? 0) + (heldTenths[held2] ?? 0);
+  const tenths = Math.floor(weighted / 255);
+  return yearsWeight * (255 - Math.min(255, Math.floor((255 * tenths) / (10 * yearsAsked))));
+}
+
+/** Fewest points for skills with which somebody could still come in; one more than there are when nobody can. */
+function leastPoints({ skills, constant }: Question, leastWay: number, mostLost: number): number {
+  const most = mostLost - constant - leastWay;
+  let points = 0;
+  while (points < skills.length && (skills[points] ?? 0) > most) points++;
+  return points;
+}
