@@ -92,14 +92,12 @@ export class Judgements {
   }
 }
 
-const row = (id: string | undefined, each: unknown, place: Place): [unknown, unknown, Place] =>
-  isRaw(each)
-    ? [
-        id ?? each['id'] ?? each['candidate'] ?? each['personId'] ?? each['candidateId'],
-        each['grade'] ?? each['relevance'],
-        place,
-      ]
-    : [id, each, place];
+function row(id: string | undefined, each: unknown, place: Place): [unknown, unknown, Place] {
+  if (!isRaw(each)) return [id, each, place];
+  const fields = new Fields(each, place);
+  const named = id ?? fields.text('id', 'candidate', 'personId', 'candidateId', 'person');
+  return [named, fields.take('grade', 'relevance')?.value, place];
+}
 
 function gradeOf(given: unknown): number | undefined {
   const grade = typeof given === 'string' && given.trim() ? Number(given) : given;
