@@ -52,8 +52,8 @@ const key = (name: string): string => name.toLowerCase().replace(/[-_\s]/g, '');
 export function field(row: Row, ...names: string[]): string | undefined {
   for (const name of names) {
     const value = row[name];
-    if (value === undefined || value === null) continue;
-    return Array.isArray(value) ? value.join(';') : String(value as string | number).trim();
+    if (Array.isArray(value)) return value.join(';');
+    if (typeof value === 'string' || typeof value === 'number') return String(value).trim();
   }
   return undefined;
 }

@@ -4,6 +4,7 @@ import { fold } from '../../../kernel/src/fold.js';
 import { isOccupation, occupation, occupations, occupationSimilarity } from './occupations.js';
 import { proposeOccupations } from './propose.js';
 import { LABELLED_TITLES } from '../../test/labelled-titles.js';
+import { ADVERT_ROWS } from './advert-words.table.js';
 import { SYNONYM_ROWS } from './synonyms.table.js';
 
 const codes = occupations().map(({ code }) => code);
@@ -116,9 +117,39 @@ describe('occupations proposed from a title', () => {
     expect(proposeOccupations('')).toEqual([]);
   });
 
+  it('lets a longer or more telling name beat a wide one, wherever it stands', () => {
+    const first = (title: string): string | undefined => proposeOccupations(title)[0]?.code;
+    expect(first('Công nhân sản xuất (thợ hàn cơ khí)')).toBe('7212');
+    expect(first('Tài xế lái xe container')).toBe('8332');
+    expect(first('Sửa chữa và bảo dưỡng xe máy')).toBe('7231'); // words of the name stand apart
+    expect(first('Trưởng phòng cấp cao kinh doanh')).toBe('1733'); // fillers between them
+  });
+
+  it('counts places, wages and employers less than the work', () => {
+    const first = (title: string): string | undefined => proposeOccupations(title)[0]?.code;
+    expect(first('Tạp vụ tại cửa hàng thời trang')).toBe('9112');
+    expect(first('Bảo vệ làm việc tại nhà máy may')).toBe('5401');
+    expect(first('Phụ bếp - lương ngang thợ hàn')).toBe('9402');
+    expect(proposeOccupations('Phụ bếp')[0]?.score).toBeLessThan(0.9);
+  });
+
+  it('lets the duties decide what the title leaves open, and never overrule a clear title', () => {
+    const code = (title: string, duties: string): string | undefined =>
+      proposeOccupations(title, 5, duties)[0]?.code;
+    expect(code('Nhân viên', 'Rửa bát, phụ bếp, sơ chế rau')).toBe('9402');
+    expect(code('Thợ hàn', 'Phối hợp với thợ tiện, bảo trì máy và dọn dẹp xưởng')).toBe('7212');
+  });
+
+  it('answers in well under 5 ms', () => {
+    proposeOccupations('thợ hàn');
+    const began = performance.now();
+    for (const [title] of LABELLED_TITLES) proposeOccupations(title);
+    expect((performance.now() - began) / LABELLED_TITLES.length).toBeLessThan(5);
+  });
+
   it('gives each phrase of the list to one existing group', () => {
     const seen = new Map<string, string>();
-    for (const row of SYNONYM_ROWS.split('\n')) {
+    for (const row of `${SYNONYM_ROWS}\n${ADVERT_ROWS}`.split('\n')) {
       const [code = '', list = ''] = row.split('|');
       expect([code, isOccupation(code)]).toEqual([code, true]);
       for (const phrase of list.split(';')) {

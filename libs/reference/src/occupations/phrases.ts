@@ -8,6 +8,8 @@ import { SYNONYM_ROWS } from './synonyms.table.js';
 export interface Phrase {
   readonly code: string;
   readonly marked: string;
+  /** The words of `marked`. */
+  readonly words: readonly string[];
   readonly length: number;
   /** How much it says: the rarity of its words, and how surely the phrase means the group. */
   readonly points: number;
@@ -17,6 +19,8 @@ export interface PhraseIndex {
   /** By the words without marks. */
   readonly phrases: ReadonlyMap<string, readonly Phrase[]>;
   readonly longest: number;
+  /** Phrases of two to five words by the rarest of them, to find those whose words stand apart. */
+  readonly byRarestWord: ReadonlyMap<string, readonly Phrase[]>;
   /** For titles in which no phrase stands whole: which groups use a word, and how much of their phrases it is. */
   readonly groupsOfWord: ReadonlyMap<string, ReadonlyMap<string, number>>;
 }
@@ -27,8 +31,47 @@ const SURENESS = { synonym: 1, leadership: 1, leaf: 0.85, title: 0.85, core: 0.7
 /** Groups for those of whom the title says little (công nhân, kỹ thuật viên): any other group goes before them. */
 const GENERAL: ReadonlySet<string> = new Set(['3119', '8189', '8209', '9329', '9629']);
 
+/** Names so wide that whatever stands beside them decides. */
+const WIDE: ReadonlySet<string> = new Set([
+  'tài xế lái xe',
+  'tài xế',
+  'lái xe',
+  'nhân viên lái xe',
+  'nhân viên tài xế',
+  'driver',
+  'lái xe ô tô',
+  'tài xế ô tô',
+  'vận hành',
+  'nhân viên vận hành',
+  'vận hành máy',
+  'kỹ thuật bảo trì',
+  'nhân viên bảo trì',
+  'nhân viên kỹ thuật bảo trì',
+  'bảo trì',
+  'bảo dưỡng',
+  'sửa chữa thiết bị',
+  'thiết kế',
+  'chuyên viên thiết kế',
+  'nhân viên thiết kế',
+  'quản lý vận hành',
+  'giám sát kỹ thuật',
+  'chất lượng',
+  'giáo viên',
+  'teacher',
+]);
+
 /** Words for a position that may stand before a trade or be left out: `nhân viên kho`, `kho`. */
-const POSITIONS = ['nhân viên', 'chuyên viên', 'công nhân', 'thợ', 'kỹ thuật viên', 'cán bộ', 'lao động', 'người', 'nhà'];
+const POSITIONS = [
+  'nhân viên',
+  'chuyên viên',
+  'công nhân',
+  'thợ',
+  'kỹ thuật viên',
+  'cán bộ',
+  'lao động',
+  'người',
+  'nhà',
+];
 
 let built: PhraseIndex | undefined;
 
@@ -76,9 +119,15 @@ function build(sources: readonly Source[]): PhraseIndex {
   let longest = 0;
   for (const { code, text, sureness } of sources) {
     const words = wordsOf(text);
-    const share = GENERAL.has(code) ? SURENESS.general : 1;
+    const share = GENERAL.has(code) || WIDE.has(text) ? SURENESS.general : 1;
     const says = words.reduce((sum, word) => sum + rarity(word), 0);
-    const phrase = { code, marked: joined(words, 'marked'), length: words.length, points: says * sureness * share };
+    const phrase = {
+      code,
+      marked: joined(words, 'marked'),
+      words: words.map((word) => word.marked),
+      length: words.length,
+      points: says * sureness * share,
+    };
     const key = joined(words, 'plain');
     const held = phrases.get(key) ?? [];
     const same = held.findIndex((other) => other.code === code && other.marked === phrase.marked);
@@ -87,7 +136,24 @@ function build(sources: readonly Source[]): PhraseIndex {
     phrases.set(key, held);
     longest = Math.max(longest, words.length);
   }
-  return { phrases, longest, groupsOfWord: groups };
+  return { phrases, longest, byRarestWord: byRarestWord(phrases.values(), groups), groupsOfWord: groups };
+}
+
+function byRarestWord(
+  lists: Iterable<readonly Phrase[]>,
+  groups: ReadonlyMap<string, ReadonlyMap<string, number>>,
+): Map<string, Phrase[]> {
+  const index = new Map<string, Phrase[]>();
+  for (const phrase of [...lists].flat()) {
+    if (phrase.length < 2 || phrase.length > 5) continue;
+    const rarest = phrase.words.reduce((a, b) =>
+      (groups.get(b)?.size ?? 0) < (groups.get(a)?.size ?? 0) ? b : a,
+    );
+    const held = index.get(rarest) ?? [];
+    held.push(phrase);
+    index.set(rarest, held);
+  }
+  return index;
 }
 
 function groupsOfWords(sources: readonly Source[]): Map<string, Map<string, number>> {

@@ -13,16 +13,19 @@ export interface OccupationProposal {
 export const TUNING = {
   /** What each place further from the beginning takes away, and the most. */
   perPlace: 0.04,
-  mostForPlace: 0.28,
+  mostForPlace: 0.2,
   /** A phrase inside a longer one. */
-  silenced: 0.2,
+  silenced: 0.3,
   /** The same words with other marks, where the title has marks. */
   otherMarks: 0.45,
   /** What further phrases for the same group add. */
   further: 0.15,
   /** A phrase over a comma. */
   overComma: 0.7,
-  looseWord: 0.12,
+  scattered: 0.6,
+  perGap: 0.05,
+  widestGap: 4,
+  looseWord: 0.18,
   mostLoose: 0.55,
   duties: 0.12,
 };
@@ -56,7 +59,7 @@ interface Hit {
 
 /** Phrases that stand whole in the title. A longer one silences those inside it; what stands first weighs most. */
 function scoresOfPhrases(words: readonly TitleWord[], byPlace: boolean): Map<string, number> {
-  const hits = hitsIn(words, byPlace);
+  const hits = [...hitsIn(words, byPlace), ...(byPlace ? scatteredIn(words) : [])];
   const scores = new Map<string, number>();
   for (const hit of hits) {
     const silenced = hits.some(
@@ -95,6 +98,42 @@ function hitsIn(words: readonly TitleWord[], byPlace: boolean): readonly Hit[] {
     }
   }
   return hits;
+}
+
+/** Phrases whose words stand in the title in their order, with others between them. */
+function scatteredIn(words: readonly TitleWord[]): Hit[] {
+  const { byRarestWord } = phraseIndex();
+  const hits: Hit[] = [];
+  const marked = words.map((word) => word.marked);
+  const held = new Set(marked);
+  for (const word of held) {
+    for (const phrase of byRarestWord.get(word) ?? []) {
+      if (!phrase.words.every((part) => held.has(part))) continue;
+      const span = spanOf(phrase.words, marked);
+      if (!span || span.gap === 0 || span.gap > TUNING.widestGap) continue;
+      if (words.slice(span.start + 1, span.end).some((each) => each.afterComma)) continue;
+      const weight = Math.min(...words.slice(span.start, span.end).map((each) => each.weight));
+      const points = phrase.points * TUNING.scattered * (1 - TUNING.perGap * span.gap) * weight;
+      hits.push({ phrase, start: span.start, end: span.end, points });
+    }
+  }
+  return hits;
+}
+
+/** Where the parts stand, each after the one before; undefined when one is missing. */
+function spanOf(
+  parts: readonly string[],
+  words: readonly string[],
+): { start: number; end: number; gap: number } | undefined {
+  const end = words.lastIndexOf(parts.at(-1) ?? '') + 1;
+  if (end === 0) return undefined;
+  let at = end - 1;
+  for (let part = parts.length - 2; part >= 0; part--) {
+    // from −1 it would begin at the end again
+    at = at === 0 ? -1 : words.lastIndexOf(parts[part] ?? '', at - 1);
+    if (at < 0) return undefined;
+  }
+  return { start: at, end, gap: end - at - parts.length };
 }
 
 /** Words shared with a group's phrases, each weighed by how few groups use it; never as much as a good phrase. */

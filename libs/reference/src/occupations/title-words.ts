@@ -70,23 +70,23 @@ const FILLERS: readonly (readonly string[])[] = [
 
 /** After these stands where, for how much or for whom one works; until the next comma, bracket or dash. */
 const ASIDE: Readonly<Record<string, number>> = {
-  'tại': 0.35,
+  tại: 0.35,
   'thu nhập': 0.3,
-  'lương': 0.3,
+  lương: 0.3,
   'khu vực': 0.5,
-  'kv': 0.5,
+  kv: 0.5,
   'làm việc': 0.4,
   'phòng giao dịch': 0.25,
   'chi nhánh': 0.25,
   'ưu tiên': 0.35,
   'yêu cầu': 0.35,
-  'biết': 0.4,
-  'ngành': 0.7,
+  biết: 0.4,
+  ngành: 0.7,
   'lĩnh vực': 0.6,
-  'mảng': 0.7,
+  mảng: 0.7,
   'dự án': 0.6,
-  'cho': 0.6,
-  'của': 0.5,
+  cho: 0.6,
+  của: 0.5,
   'hỗ trợ': 0.8,
 };
 const ASIDES = new Map(
@@ -110,7 +110,11 @@ export function titleWords(title: string, most = 40): readonly TitleWord[] {
 
 function spoken(title: string): (Word & { bracketed: boolean })[] {
   const words: (Word & { bracketed: boolean })[] = [];
-  for (const [at, part] of title.normalize('NFC').replace(CUTS, ', ').split(/[([{)\]}]/).entries()) {
+  for (const [at, part] of title
+    .normalize('NFC')
+    .replace(CUTS, ', ')
+    .split(/[([{)\]}]/)
+    .entries()) {
     // what stands in brackets is every second part
     for (const word of wordsOf(part)) {
       for (const full of unshortened(word)) words.push({ ...full, bracketed: at % 2 === 1 });
@@ -128,7 +132,7 @@ function unshortened(word: Word): readonly Word[] {
 function withoutFillers<W extends Word>(words: readonly W[]): readonly W[] {
   const kept: W[] = [];
   let comma = false;
-  for (let at = 0; at < words.length; ) {
+  for (let at = 0; at < words.length;) {
     const filler = FILLERS.find((parts) => parts.every((part, i) => words[at + i]?.marked === part));
     const word = words[at] as W;
     if (filler) {
