@@ -34,8 +34,9 @@ export async function dieInRequest(
   offices: Offices,
   point: Extract<DeathPoint, `request-${string}`>,
 ): Promise<void> {
-  const death = await house.service('registry').dieAt(point);
-  const kept = await keptAnswer(house, death);
+  const { death, seen: kept } = await house
+    .service('registry')
+    .dieAt(point, (each) => keptAnswer(house, each));
   const committed = point === 'request-unanswered';
   must((kept !== undefined) === committed, committed ? 'it had not committed' : 'it had committed');
   await eventually(
@@ -44,21 +45,25 @@ export async function dieInRequest(
       must(answer !== undefined, 'the repeated key was not answered');
       must(!committed || answer?.releaseId === kept, 'the answer after the repeat is another');
     },
-    { timeoutMs: 30_000, everyMs: 50 },
+    { timeoutMs: 60_000, everyMs: 50 },
   );
 }
 
 /** R2: the relay dies with its batch confirmed and still in the outbox; so the batch goes over the wire a second time. */
 export async function dieInRelay(house: DistributedHouse): Promise<string> {
-  const { ids } = await house.service('registry').dieAt('confirmed-uncommitted');
-  const waiting = await found(house, 'registry.outbox', 'id', ids);
+  const {
+    death: { ids },
+    seen: waiting,
+  } = await house
+    .service('registry')
+    .dieAt('confirmed-uncommitted', (each) => found(house, 'registry.outbox', 'id', each.ids));
   must(waiting === ids.length, `${String(ids.length - waiting)} had left the outbox`);
   await eventually(
     () => {
       const once = ids.filter((id) => house.onTheWire(id) < 2);
       must(once.length === 0, `${String(once.length)} of ${String(ids.length)} went over the wire once`);
     },
-    { timeoutMs: 30_000, everyMs: 50 },
+    { timeoutMs: 60_000, everyMs: 50 },
   );
   return `${String(ids.length)} sent twice`;
 }
@@ -66,17 +71,21 @@ export async function dieInRelay(house: DistributedHouse): Promise<string> {
 /** R3: a service dies with its effects committed and its queue not told; so the batch is handed out a second time. */
 export async function dieInConsumer(house: DistributedHouse, name: string): Promise<string> {
   const service = house.service(name);
-  const { ids, queue = '' } = await service.dieAt('committed-unacknowledged');
-  const handler = queue.slice(queue.indexOf('.') + 1);
-  const inbox = `(select message_id from ${name}.inbox where handler = '${handler}') as known`;
-  const committed = await found(house, inbox, 'message_id', ids);
+  const {
+    death: { ids, queue = '' },
+    seen: committed,
+  } = await service.dieAt('committed-unacknowledged', (each) => {
+    const handler = each.queue?.slice(each.queue.indexOf('.') + 1) ?? '';
+    const inbox = `(select message_id from ${name}.inbox where handler = '${handler}') as known`;
+    return found(house, inbox, 'message_id', each.ids);
+  });
   must(committed === new Set(ids).size, `${queue}: ${String(ids.length - committed)} had no effect yet`);
   await eventually(
     () => {
       const once = ids.filter((id) => !service.redelivered.has(`${queue} ${id}`));
       must(once.length === 0, `${queue}: ${String(once.length)} of ${String(ids.length)} came once`);
     },
-    { timeoutMs: 30_000, everyMs: 50 },
+    { timeoutMs: 60_000, everyMs: 50 },
   );
   return `${String(ids.length)} at ${queue}`;
 }

@@ -5,7 +5,7 @@ import { eventually } from '#libs/testing';
 import type { Death, DeathPoint, FromProcess } from './dying.js';
 
 const RESTART_MS = 300;
-const DEATH_MS = 15_000;
+const DEATH_MS = 60_000;
 
 /** A process of the house, started again when it ends, as an orchestrator would. */
 export class ServiceProcess {
@@ -13,6 +13,8 @@ export class ServiceProcess {
   #stopping = false;
   #restart: Promise<void> = Promise.resolve();
   #died: (death: Death) => void = () => undefined;
+  /** What has to be looked at while it is dead. */
+  #autopsy: Promise<unknown> = Promise.resolve();
   /** How often it ended without having been killed. A recovery in place never does. */
   crashes = 0;
   /** `<queue> <message id>` of what was handed out to it and had been handed out before. */
@@ -39,7 +41,7 @@ export class ServiceProcess {
     process_.once('exit', (_code, signal) => {
       if (this.#stopping) return;
       if (signal !== 'SIGKILL') this.crashes += 1;
-      this.#restart = sleep(RESTART_MS).then(() => {
+      this.#restart = Promise.all([sleep(RESTART_MS), this.#autopsy]).then(() => {
         if (!this.#stopping) this.start();
       });
     });
@@ -71,15 +73,20 @@ export class ServiceProcess {
     this.#process?.kill('SIGKILL');
   }
 
-  /** Lets it die by SIGKILL at the next `point` it comes to; it is started again by itself. Throws when it comes to none. */
-  async dieAt(point: DeathPoint): Promise<Death> {
-    const death = new Promise<Death>((resolve) => (this.#died = resolve));
-    this.#process?.send(point);
+  /**
+   * Lets it die by SIGKILL at the next `point` it comes to, looks at what stands then, and only after that starts it again.
+   * Throws when it comes to none.
+   */
+  async dieAt<T>(point: DeathPoint, look: (death: Death) => Promise<T>): Promise<{ death: Death; seen: T }> {
     const none = new AbortController();
     const late = sleep(DEATH_MS, undefined, { signal: none.signal }).then(() => {
       throw new Error(`${this.name} never came to ${point}`);
     });
-    return Promise.race([death, late]).finally(() => {
+    const dead = new Promise<Death>((resolve) => (this.#died = resolve));
+    const seen = Promise.race([dead, late]).then(async (death) => ({ death, seen: await look(death) }));
+    this.#autopsy = seen.catch(() => undefined);
+    this.#process?.send(point);
+    return seen.finally(() => {
       late.catch(() => undefined);
       none.abort();
     });
