@@ -36,18 +36,19 @@ export function comingChange(
   answer: Prescreen,
   book: PolicyBook = policyBook,
 ): ComingChange | null {
-  for (let on = nextChangeOn(answer, book); on !== null;) {
+  let before = answer;
+  for (let on = nextChangeOn(before, book); on !== null; on = nextChangeOn(before, book)) {
     const policy = policyOn(on, book);
     if (!policy) return null;
     const then = prescreen(facts, policy, on);
     if (then.verdict !== answer.verdict)
-      return { on, verdict: then.verdict, because: changedReasons(answer, then) };
-    on = nextChangeOn(then, book);
+      return { on, verdict: then.verdict, because: changedReasons(before, then) };
+    before = then;
   }
   return null;
 }
 
-const changedReasons = (now: Prescreen, then: Prescreen): ReasonCode[] =>
+const changedReasons = (before: Prescreen, then: Prescreen): ReasonCode[] =>
   then.reasons
-    .filter(({ code, met }) => now.reasons.find((reason) => reason.code === code)?.met !== met)
+    .filter(({ code, met }) => before.reasons.find((reason) => reason.code === code)?.met !== met)
     .map(({ code }) => code);

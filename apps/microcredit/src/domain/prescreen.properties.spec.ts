@@ -1,9 +1,10 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { addDays, type PlainDate } from '#libs/kernel';
+import { addDays, daysBetween, type PlainDate } from '#libs/kernel';
 import { aPerson, anEstablishment } from '../../test/builders.js';
 import type { Prescreen, Verdict } from './answer.js';
 import type { ApplicantFacts, EstablishmentFacts, IndividualFacts } from './facts.js';
+import { comingChange } from './next-change.js';
 import { type CreditPolicy, policyOfVersion, policyOn } from './policy.js';
 import { prescreen } from './prescreen.js';
 
@@ -51,6 +52,77 @@ describe('whatever the facts', () => {
         if (facts.amount === null) return;
         const less = { ...facts, amount: Math.max(1, Math.floor(facts.amount * share)) };
         expect(badness[ask(less, on).verdict]).toBeLessThanOrEqual(badness[ask(facts, on).verdict]);
+      }),
+    );
+  });
+
+  it('a shorter term never makes it worse', () => {
+    fc.assert(
+      fc.property(applicant, day, fc.integer({ min: 1, max: 200 }), (facts, on, fewer) => {
+        if (facts.termMonths === null) return;
+        const shorter = { ...facts, termMonths: Math.max(1, facts.termMonths - fewer) };
+        expect(badness[ask(shorter, on).verdict]).toBeLessThanOrEqual(badness[ask(facts, on).verdict]);
+      }),
+    );
+  });
+
+  it('less time gone by since the sentence ended never makes it worse', () => {
+    fc.assert(
+      fc.property(individual, day, fc.integer({ min: 1, max: 3000 }), (facts, on, days) => {
+        const later = addDays(facts.completedOn, days);
+        if (later > on) return;
+        expect(badness[ask({ ...facts, completedOn: later }, on).verdict]).toBeLessThanOrEqual(
+          badness[ask(facts, on).verdict],
+        );
+      }),
+    );
+  });
+
+  it('another paper, or a yes in the place of a no or of nothing known, never makes it worse', () => {
+    const papers: Partial<IndividualFacts>[] = [
+      { listConfirmedOn: '2023-10-10' },
+      { householdRepresentative: true },
+      { noCapableAdult: true },
+      { samePurposeDebt: false },
+      { certificate: 'completion' },
+      { certificate: 'amnesty' },
+    ];
+    fc.assert(
+      fc.property(individual, day, fc.constantFrom(...papers), (facts, on, paper) => {
+        const better = ask({ ...facts, ...paper }, on);
+        expect(badness[better.verdict]).toBeLessThanOrEqual(badness[ask(facts, on).verdict]);
+        const missing = (answer: Prescreen) => answer.reasons.filter(({ met }) => met !== true).length;
+        expect(missing(better)).toBeLessThanOrEqual(missing(ask(facts, on)));
+      }),
+    );
+    fc.assert(
+      fc.property(
+        establishment,
+        day,
+        fc.constantFrom({ collateral: true }, { planConfirmed: true }),
+        (facts, on, paper) => {
+          expect(badness[ask({ ...facts, ...paper }, on).verdict]).toBeLessThanOrEqual(
+            badness[ask(facts, on).verdict],
+          );
+        },
+      ),
+    );
+  });
+
+  it('a change foreseen comes on its day, and on no day before it', () => {
+    fc.assert(
+      fc.property(individual, day, fc.double({ min: 0, max: 1, noNaN: true }), (facts, on, share) => {
+        const now = ask(facts, on);
+        const coming = comingChange(facts, now);
+        if (!coming) {
+          expect(ask(facts, addDays(on, Math.floor(share * 6000))).verdict).toBe(now.verdict);
+          return;
+        }
+        expect(coming.because.length).toBeGreaterThan(0);
+        expect(ask(facts, coming.on).verdict).toBe(coming.verdict);
+        const before = Math.floor(share * (daysBetween(on, coming.on) - 1));
+        expect(ask(facts, addDays(on, before)).verdict).toBe(now.verdict);
+        expect(ask(facts, addDays(coming.on, -1)).verdict).toBe(now.verdict);
       }),
     );
   });
