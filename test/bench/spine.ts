@@ -15,7 +15,33 @@ const SERVICES = ['employment', 'microcredit', 'training'] as const;
 const CLIENTS = 32;
 const short = process.argv.includes('--short');
 const repeats = Number(process.argv[process.argv.indexOf('--repeats') + 1]) || (short ? 1 : 3);
-const SIZE = short ? { live: 3_000, drain: 6_000, seconds: 4 } : { live: 8_000, drain: 20_000, seconds: 10 };
+const SIZE: Size = short
+  ? {
+      live: 3_000,
+      drain: 6_000,
+      seconds: 4,
+      warm: [
+        [500, 2],
+        [500, CLIENTS],
+      ],
+    }
+  : {
+      live: 8_000,
+      drain: 20_000,
+      seconds: 10,
+      warm: [
+        [4_000, 2],
+        [2_000, CLIENTS],
+      ],
+    };
+
+interface Size {
+  readonly live: number;
+  readonly drain: number;
+  readonly seconds: number;
+  /** Releases and clients of the warm-up, the same for every way. */
+  readonly warm: readonly (readonly [number, number])[];
+}
 
 const postgres = await startPostgres({ durable: true });
 const rabbit = await startRabbit();
@@ -109,10 +135,11 @@ async function fanOut({ kind, http, part }: Way): Promise<Figures> {
     : await measured(drain, children, async () => {
         return [await writer.call<number>('carry'), await allSeen(readers, (expected += drain))];
       });
-  // an HTTP stack is compiled by V8 over its first thousand requests; a service runs for days
-  const warm = http ? 2_000 : 200;
-  await writer.call('live', warm, CLIENTS);
-  await allSeen(readers, (expected += warm));
+  // V8 compiles what has run some thousand times and a service runs for days: many small batches first, then the load itself
+  for (const [warm, clients] of SIZE.warm) {
+    await writer.call('live', warm, clients);
+    await allSeen(readers, (expected += warm));
+  }
   const lived = await measured(live, children, async () => {
     const start = await writer.call<number>('live', live, CLIENTS);
     return [start, await allSeen(readers, (expected += live))];

@@ -222,6 +222,44 @@ describe('recording a release', () => {
       expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
     });
 
+    it('a crowd at the same moment shares transactions, and each is answered its own', async () => {
+      const known = aReport();
+      await officer.post(PATH, known);
+      const [twice, key] = [aReport(), newId()];
+      const crowd = Array.from({ length: 30 }, () => officer.post(PATH, aReport()));
+      const [conflict, invalid, first, second, others] = await Promise.all([
+        officer.post(PATH, known),
+        officer.post(PATH, aReport({ residence: { communeCode: '00000' } })),
+        officer.post(PATH, twice, key),
+        officer.post(PATH, twice, key),
+        Promise.all(crowd),
+      ]);
+      expect([conflict.status, invalid.status, first.status, second.body]).toEqual([
+        ...[409, 400, 201],
+        first.body,
+      ]);
+      expect(new Set(others.map(({ status }) => status))).toEqual(new Set([201]));
+
+      const ids = others.map(({ body }) => body.personId as string);
+      const told = await Promise.all(ids.map((id) => house.told(id)));
+      expect(told.map((events) => events.map(({ type }) => type))).toEqual(
+        ids.map(() => ['registry.release-recorded.v1']),
+      );
+    });
+
+    it('recordings that come together are one transaction', async () => {
+      const answers = await Promise.all(Array.from({ length: 30 }, () => officer.post(PATH, aReport())));
+      const [{ transactions, people } = { transactions: 0, people: 0 }] = await house.rows<{
+        transactions: number;
+        people: number;
+      }>(
+        'select count(distinct xmin::text)::int transactions, count(*)::int people from person where id = any($1)',
+        [answers.map(({ body }) => body.personId)],
+      );
+      expect(people).toBe(30);
+      expect(transactions).toBeLessThan(people);
+    });
+
     it('people without a number are not taken for one another', async () => {
       const report = aReport({ person: { nationalId: undefined } });
       expect((await officer.post(PATH, report)).status).toBe(201);

@@ -33,6 +33,12 @@ export class Outbox {
   /** Adds a message and returns its id. Throws BadMessage when the data break the contract: a bug of the caller. */
   add<T extends object>(tx: Tx, event: EventClass<T>, fact: Fact<T>): string {
     const message = this.seal(event, fact);
+    this.put(tx, message);
+    return message.id;
+  }
+
+  /** Adds a message sealed before. */
+  put(tx: Tx, message: BusMessage): void {
     const waiting = this.#waiting.get(tx);
     if (waiting) {
       waiting.push(message);
@@ -42,7 +48,6 @@ export class Outbox {
       beforeCommit(tx, `outbox-${String(this.#flushes++)}`, (open) => this.flush(open));
       afterCommit(tx, 'outbox', this.wakeRelay);
     }
-    return message.id;
   }
 
   /** Checks the data and writes the envelope, once and for all. */

@@ -1,14 +1,14 @@
 import { Injectable } from '@nestjs/common';
 import { ReleaseRecordedV1 } from '#libs/contracts';
 import { Clock, conflict, forbidden, invalid, newId, type PlainDate } from '#libs/kernel';
-import { Outbox } from '#libs/messaging';
+import { type BusMessage, Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { compare, type Evidence, type Identity, LIKELY, POSSIBLE } from '../domain/linkage.js';
 import type { Person, Residence } from '../domain/person.js';
 import { countedOn } from '../domain/release.js';
 import { faultsOfReport, placeOf, type ReleaseReport } from '../domain/report.js';
 import { type Actor, covers, type Place, type Scope } from '../domain/scope.js';
-import { type Candidate, record } from '../persistence/recording.js';
+import { type Candidate, record, type Recording } from '../persistence/recording.js';
 import { snapshotOf } from './snapshot.js';
 
 /** Somebody already known who may be the person just recorded. */
@@ -26,6 +26,12 @@ export interface RecordedRelease {
   readonly possibleDuplicates: readonly PossibleDuplicate[];
 }
 
+/** A release that may be recorded: checked, with its ids and the message that will tell of it. */
+export interface ReleaseToRecord {
+  readonly recording: Recording;
+  readonly message: BusMessage;
+}
+
 const DUPLICATES_SHOWN = 10;
 
 /** Somebody came home: the person, the release, where they live, what they can do and what they agree to, told once. */
@@ -36,11 +42,8 @@ export class RecordRelease {
     private readonly outbox: Outbox,
   ) {}
 
-  /**
-   * Throws invalid with every fault, forbidden `outside-area` for a home outside the officer's areas, conflict
-   * `person-already-registered` when the identity number is known.
-   */
-  async run(tx: Tx, report: ReleaseReport, actor: Actor): Promise<RecordedRelease> {
+  /** What there is to record. Throws invalid with every fault, forbidden `outside-area` for a home outside the officer's areas. */
+  prepare(report: ReleaseReport, actor: Actor): ReleaseToRecord {
     const now = this.clock.now();
     const today = this.clock.today();
     const place = placeOrFaults(report, today);
@@ -53,7 +56,7 @@ export class RecordRelease {
       credit: report.credit ?? null,
     };
     const releaseId = newId();
-    const messageId = this.outbox.add(tx, ReleaseRecordedV1, {
+    const message = this.outbox.seal(ReleaseRecordedV1, {
       subject: person.id,
       sequence: person.version,
       data: {
@@ -62,24 +65,31 @@ export class RecordRelease {
         countedOn: countedOn(report.release.kind, report.release.completedOn, today),
       },
     });
-    const candidates = await record(tx, {
-      person,
-      profile,
-      release: {
-        ...releaseOf(report),
-        id: releaseId,
-        personId: person.id,
-        recordedAt: now,
-        recordedBy: actor.subject,
-        messageId,
-      },
-      residence: residenceOf(report, person),
-      consents: report.consents,
-      actor,
+    const release = {
+      ...releaseOf(report),
+      id: releaseId,
+      personId: person.id,
+      recordedAt: now,
+      recordedBy: actor.subject,
+      messageId: message.id,
+    };
+    const residence = residenceOf(report, person);
+    return { recording: { person, profile, release, residence, consents: report.consents, actor }, message };
+  }
+
+  /** Records them all, or throws conflict `person-already-registered` when the identity number of one is known. */
+  async run(tx: Tx, releases: readonly ReleaseToRecord[]): Promise<RecordedRelease[]> {
+    for (const { message } of releases) this.outbox.put(tx, message);
+    const candidates = await record(
+      tx,
+      releases.map(({ recording }) => recording),
+    );
+    return releases.map(({ recording: { person, release, actor } }) => {
+      const alike = candidates.get(person.id);
+      if (!alike) throw conflict('person-already-registered');
+      const possibleDuplicates = duplicatesAmong(alike, person, actor.scope);
+      return { id: release.id, personId: person.id, releaseId: release.id, possibleDuplicates };
     });
-    if (candidates === null) throw conflict('person-already-registered');
-    const possibleDuplicates = duplicatesAmong(candidates, person, actor.scope);
-    return { id: releaseId, personId: person.id, releaseId, possibleDuplicates };
   }
 }
 

@@ -6,12 +6,13 @@ import {
   Id,
   type Principal,
   type Reply,
+  RequestGroup,
   RequestKey,
   Requests,
   Roles,
 } from '#libs/http';
 import { Database } from '#libs/persistence';
-import { RecordRelease } from '../application/record-release.js';
+import { RecordRelease, type ReleaseToRecord } from '../application/record-release.js';
 import { type ReleaseView, ShowRelease } from '../application/show-release.js';
 import { type ReleaseTrace, TraceRelease } from '../application/trace-release.js';
 import { actorOf } from './actor.js';
@@ -21,13 +22,21 @@ import { RecordedReleaseDto, RecordReleaseDto } from './record-release.dto.js';
 @ApiTags('releases')
 @Controller()
 export class ReleasesController {
+  readonly #desk: RequestGroup<ReleaseToRecord>;
+
   constructor(
-    private readonly requests: Requests,
+    requests: Requests,
     private readonly database: Database,
     private readonly recordRelease: RecordRelease,
     private readonly showRelease: ShowRelease,
     private readonly traceRelease: TraceRelease,
-  ) {}
+  ) {
+    this.#desk = new RequestGroup(requests, async (tx, releases) =>
+      (await recordRelease.run(tx, releases)).map((recorded) =>
+        created(`/api/v1/releases/${recorded.id}`, recorded),
+      ),
+    );
+  }
 
   @Post('api/v1/releases')
   @Roles('registry-officer')
@@ -39,10 +48,7 @@ export class ReleasesController {
     @CurrentUser() user: Principal,
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
-    return this.requests.run(key, async (tx) => {
-      const recorded = await this.recordRelease.run(tx, report, actorOf(user));
-      return created(`/api/v1/releases/${recorded.id}`, recorded);
-    });
+    return this.#desk.run(key, () => this.recordRelease.prepare(report, actorOf(user)));
   }
 
   @Get('api/v1/releases/:id')

@@ -25,89 +25,105 @@ const IDENTITY = `id, full_name as "fullName", birth_date::text as "birthDate", 
 const BLOCK_ROWS = 20;
 
 /**
- * One statement, one round trip: who might be the same person (before this one stood there), then the person with all
- * that belongs to them. Nothing is written when the identity number is taken.
+ * One statement, one round trip, however many come together: who might be the same person (before these stood there),
+ * then each person with all that belongs to them. Nothing is written of somebody whose identity number is taken.
  */
 const RECORD = `
-  with candidate as (
-    (select ${IDENTITY} from person where phone = $7 limit ${BLOCK_ROWS}) union
-    (select ${IDENTITY} from person where number_tail = $9 limit ${BLOCK_ROWS}) union
-    (select ${IDENTITY} from person where birth_date = $5 and given_folded = $4 limit ${BLOCK_ROWS}) union
-    (select ${IDENTITY} from person where name_folded = $3
-       and birth_date between date_trunc('year', $5::date) and date_trunc('year', $5::date) + interval '1 year - 1 day'
-     limit ${BLOCK_ROWS})
+  with given as materialized (
+    select * from json_to_recordset($1) as g (
+      id uuid, full_name text, name_folded text, given_folded text, birth_date date, sex text, phone text, national_id text,
+      number_tail text, commune_code text, province_code text, recorded_at timestamptz,
+      release_id uuid, kind text, completed_on date, certificate_no text, facility text, sentence_months integer,
+      offence_group text, intentional boolean, obligations_settled boolean, additional_penalties jsonb, message_id uuid,
+      residence_id uuid, as_written text, detail text, employment jsonb, credit jsonb,
+      consent_ids uuid[], purposes text[], actor text, role text)
   ), p as (
     insert into person (id, full_name, name_folded, given_folded, birth_date, sex, phone, national_id, number_tail,
                         commune_code, province_code, version, recorded_at)
-    values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, 1, $12)
+    select id, full_name, name_folded, given_folded, birth_date, sex, phone, national_id, number_tail,
+           commune_code, province_code, 1, recorded_at
+    from given
     on conflict (national_id) do nothing
     returning id
+  ), fresh as materialized (
+    select given.* from given where id in (select id from p)
   ), r as (
     insert into release (id, person_id, kind, completed_on, certificate_no, facility, sentence_months, offence_group,
                          intentional, obligations_settled, additional_penalties, recorded_at, recorded_by, message_id)
-    select $13, id, $14, $15, $16, $17, $18, $19, $20, $21, $22, $12, $23, $24 from p
+    select release_id, id, kind, completed_on, certificate_no, facility, sentence_months, offence_group,
+           intentional, obligations_settled, additional_penalties, recorded_at, actor, message_id
+    from fresh
   ), h as (
     insert into residence (id, person_id, as_written, detail, commune_code, province_code, since, version)
-    select $25, id, $26, $27, $10, $11, $12, 1 from p
+    select residence_id, id, as_written, detail, commune_code, province_code, recorded_at, 1 from fresh
   ), f as (
-    insert into profile (person_id, employment, credit) select id, $28, $29 from p
+    insert into profile (person_id, employment, credit) select id, employment, credit from fresh
   ), c as (
     insert into consent_act (id, person_id, purpose, act, at, by, role, version)
-    select act_id, id, purpose, 'given', $12, $23, $30, 1 from p, unnest($31::uuid[], $32::text[]) as given (act_id, purpose)
+    select act_id, id, purpose, 'given', recorded_at, actor, role, 1
+    from fresh, unnest(consent_ids, purposes) as consent (act_id, purpose)
   ), a as (
     insert into audit_entry (at, actor, role, act, person_id, concerning, commune_code, province_code)
-    select $12, $23, $30, 'release-recorded', id, $13::uuid::text, $10, $11 from p
+    select recorded_at, actor, role, 'release-recorded', id, release_id::text, commune_code, province_code from fresh
   )
-  select (select id from p) as id, coalesce((select json_agg(candidate) from candidate), '[]') as candidates`;
+  select fresh.id, (
+    select coalesce(json_agg(candidate), '[]') from (
+      (select ${IDENTITY} from person where phone = fresh.phone limit ${BLOCK_ROWS}) union
+      (select ${IDENTITY} from person where number_tail = fresh.number_tail limit ${BLOCK_ROWS}) union
+      (select ${IDENTITY} from person where birth_date = fresh.birth_date and given_folded = fresh.given_folded
+       limit ${BLOCK_ROWS}) union
+      (select ${IDENTITY} from person where name_folded = fresh.name_folded
+         and birth_date between date_trunc('year', fresh.birth_date)::date
+                            and (date_trunc('year', fresh.birth_date) + interval '1 year - 1 day')::date
+       limit ${BLOCK_ROWS})
+    ) as candidate
+  ) as candidates
+  from fresh`;
 
-/** Writes a recorded release. Answers null when the identity number is taken, else who might be the same person. */
-export async function record(tx: Tx, recording: Recording): Promise<readonly Candidate[] | null> {
-  const [answer] = await prepared<{ id: string | null; candidates: Candidate[] }>(
-    tx,
-    'record-release',
-    RECORD,
-    parametersOf(recording),
-  );
-  return answer?.id ? answer.candidates : null;
+/** Writes recorded releases. Answers, by person, who might be the same; nothing for one whose identity number is taken. */
+export async function record(
+  tx: Tx,
+  recordings: readonly Recording[],
+): Promise<ReadonlyMap<string, readonly Candidate[]>> {
+  const rows = await prepared<{ id: string; candidates: Candidate[] }>(tx, 'record-release', RECORD, [
+    JSON.stringify(recordings.map(rowOf)),
+  ]);
+  return new Map(rows.map(({ id, candidates }) => [id, candidates]));
 }
 
-function parametersOf({ person, release, residence, profile, consents, actor }: Recording): unknown[] {
-  return [
-    person.id,
-    person.fullName,
-    fold(person.fullName),
-    givenNameFolded(person.fullName),
-    person.birthDate,
-    person.sex,
-    person.phone,
-    person.nationalId,
-    numberTail(person.nationalId),
-    person.communeCode,
-    person.provinceCode,
-    person.recordedAt,
-    release.id,
-    release.kind,
-    release.completedOn,
-    release.certificateNo,
-    release.facility,
-    release.sentenceMonths,
-    release.offenceGroup,
-    release.intentional,
-    release.obligationsSettled,
-    JSON.stringify(release.additionalPenalties),
-    actor.subject,
-    release.messageId,
-    residence.id,
-    residence.asWritten,
-    residence.detail,
-    jsonOrNull(profile.employment),
-    jsonOrNull(profile.credit),
-    actor.role,
-    consents.map(() => newId()),
-    consents,
-  ];
-}
+const rowOf = ({ person, release, residence, profile, consents, actor }: Recording): object => ({
+  id: person.id,
+  full_name: person.fullName,
+  name_folded: fold(person.fullName),
+  given_folded: givenNameFolded(person.fullName),
+  birth_date: person.birthDate,
+  sex: person.sex,
+  phone: person.phone,
+  national_id: person.nationalId,
+  number_tail: numberTail(person.nationalId),
+  commune_code: person.communeCode,
+  province_code: person.provinceCode,
+  recorded_at: person.recordedAt,
+  release_id: release.id,
+  kind: release.kind,
+  completed_on: release.completedOn,
+  certificate_no: release.certificateNo,
+  facility: release.facility,
+  sentence_months: release.sentenceMonths,
+  offence_group: release.offenceGroup,
+  intentional: release.intentional,
+  obligations_settled: release.obligationsSettled,
+  additional_penalties: release.additionalPenalties,
+  message_id: release.messageId,
+  residence_id: residence.id,
+  as_written: residence.asWritten,
+  detail: residence.detail,
+  employment: profile.employment,
+  credit: profile.credit,
+  consent_ids: consents.map(() => newId()),
+  purposes: consents,
+  actor: actor.subject,
+  role: actor.role,
+});
 
-const jsonOrNull = (section: object | null): string | null =>
-  section === null ? null : JSON.stringify(section);
 const numberTail = (number: string | null): string | null => (number === null ? null : number.slice(-6));

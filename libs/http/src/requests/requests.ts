@@ -1,5 +1,5 @@
+import { Database, prepared, type Tx } from '#libs/persistence';
 import { ruleBroken } from '#libs/kernel';
-import { Database, type Tx } from '#libs/persistence';
 import { Injectable } from '@nestjs/common';
 import { Reply } from '../replies.js';
 import type { RequestKey } from './request-key.js';
@@ -10,6 +10,9 @@ interface KeptAnswer {
   location: string | null;
   response: string | null;
 }
+
+/** One request and what it is answered. */
+export type Answered = readonly [RequestKey, Reply];
 
 /**
  * Makes repeating a request harmless. Work and stored answer become true in one transaction, so there is no moment in
@@ -23,17 +26,23 @@ export class Requests {
   /** Throws rule-broken `idempotency-key-reused` when the key came with another request before. */
   async run(key: RequestKey, work: (tx: Tx) => Promise<Reply>): Promise<Reply> {
     try {
-      return await this.database.transaction(async (tx) => {
-        const reply = await work(tx);
-        await keep(tx, key, reply);
-        return reply;
-      });
+      const [reply] = await this.runAll(async (tx) => [[key, await work(tx)]]);
+      return reply as Reply;
     } catch (error) {
       const earlier = await this.find(key).catch(() => undefined);
       if (!earlier) throw error;
       if (earlier.request_hash !== key.hash) throw ruleBroken('idempotency-key-reused');
       return replay(earlier);
     }
+  }
+
+  /** Several requests in one transaction: all of them, or none and the error of one. */
+  runAll(work: (tx: Tx) => Promise<readonly Answered[]>): Promise<Reply[]> {
+    return this.database.transaction(async (tx) => {
+      const answers = await work(tx);
+      await keep(tx, answers);
+      return answers.map(([, reply]) => reply);
+    });
   }
 
   private async find(key: RequestKey): Promise<KeptAnswer | undefined> {
@@ -48,15 +57,20 @@ export class Requests {
 }
 
 /** A second insert of the same key waits for the first to commit and then fails, which undoes the repeated work. */
-async function keep(
-  tx: Tx,
-  { key, principal, hash }: RequestKey,
-  { status, location, body }: Reply,
-): Promise<void> {
-  await tx.query(
+async function keep(tx: Tx, answers: readonly Answered[]): Promise<void> {
+  await prepared(
+    tx,
+    'idempotency-keep',
     `insert into idempotency_key (key, principal, request_hash, status, location, response)
-     values ($1, $2, $3, $4, $5, $6)`,
-    [key, principal, hash, status, location ?? null, body === undefined ? null : JSON.stringify(body)],
+     select * from unnest($1::uuid[], $2::text[], $3::text[], $4::integer[], $5::text[], $6::text[])`,
+    [
+      answers.map(([{ key }]) => key),
+      answers.map(([{ principal }]) => principal),
+      answers.map(([{ hash }]) => hash),
+      answers.map(([, { status }]) => status),
+      answers.map(([, { location }]) => location ?? null),
+      answers.map(([, { body }]) => (body === undefined ? null : JSON.stringify(body))),
+    ],
   );
 }
 
