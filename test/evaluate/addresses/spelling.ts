@@ -3,6 +3,8 @@ import type { Random } from './random.js';
 
 /** Ways in which Vietnamese letters arrive otherwise than they were meant. Each takes composed text. */
 const TONES = ['\u0300', '\u0301', '\u0309', '\u0303', '\u0323'];
+const TONE = TONES.join('|');
+const LETTER = '[a-z\u0300-\u036f]';
 
 /** `fold` without its trimming of spaces: capitals stay. */
 export const withoutMarks = (text: string): string =>
@@ -12,21 +14,28 @@ export const withoutMarks = (text: string): string =>
     .replaceAll('đ', 'd')
     .replaceAll('Đ', 'D');
 
+const OPEN_PAIR = new RegExp(
+  ['([ou])(TONE)([aey])(?!LETTER)', '([ou])([aey])(TONE)(?!LETTER)']
+    .map((pair) => `(?<!q)${pair.replace('TONE', TONE).replace('LETTER', LETTER)}`)
+    .join('|'),
+  'gi',
+);
+
 /** hoà ↔ hòa, thuý ↔ thúy: the tone mark on the other vowel. */
-export function otherTonePlace(text: string): string {
-  return text
+export const otherTonePlace = (text: string): string =>
+  text
     .normalize('NFD')
-    .replace(/(o|u)([\u0300\u0301\u0309\u0303\u0323])(a|e|y)(?![a-z\u0300-\u036f])/gi, '$1$3$2')
-    .replace(/(?<!q)(o|u)(a|e|y)([\u0300\u0301\u0309\u0303\u0323])(?![a-z\u0300-\u036f])/gi, '$1$2$3')
+    .replace(OPEN_PAIR, (_all, first, tone, second, other, open, late) =>
+      other === undefined ? `${first}${second}${tone}` : `${other}${late}${open}`,
+    )
     .normalize('NFC');
-}
 
 /** Tone mark typed last in the syllable and left composed with the last vowel: `Quảng` → `Quang̉`. */
 export const danglingTone = (text: string): string =>
   text
     .normalize('NFD')
     .replace(
-      /([\u0300\u0301\u0309\u0303\u0323])([aeiouy]?[a-z]*)/gi,
+      new RegExp(`(${TONE})([aeiouy]?[a-z]*)`, 'gi'),
       (_all, tone: string, rest: string) => rest + tone,
     );
 

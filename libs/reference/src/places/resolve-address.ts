@@ -2,7 +2,9 @@ import type { PlainDate } from '#libs/kernel';
 import { communeOn } from './places.js';
 import { gazetteer } from './reading/gazetteer.js';
 import { mentionsIn, openGlued } from './reading/mentions.js';
-import { readingsOf, type Reading } from './reading/readings.js';
+import { hasLeftover, hasUnreadCommune, hasUnreadDistrict, respelt } from './reading/misspelt.js';
+import { bestReadings, type Reading } from './reading/readings.js';
+import { restored, untelexed } from './reading/typing-remains.js';
 import { wordsOf } from '../words.js';
 import { REFORM, register } from './register.js';
 
@@ -11,6 +13,7 @@ export type AddressReason =
   | 'name-of-today'
   | 'name-before-reform'
   | 'older-name'
+  | 'misspelt'
   | 'district-named'
   | 'province-named'
   | 'district-only'
@@ -33,17 +36,11 @@ export interface ResolvedAddress {
   readonly communes: readonly AddressCandidate[];
 }
 
-/** Readings less than this behind the best are as good as it. */
-const AS_GOOD = 1;
-
 /** The commune in charge on `on` of an address written by hand, old or new style. */
 export function resolveAddress(text: string, on: PlainDate): ResolvedAddress {
-  const readings = readingsOf(mentionsIn(openGlued(wordsOf(text))), on >= REFORM);
-  const top = readings[0];
-  if (!top) return { outcome: 'unknown', communes: [] };
+  const readings = readingsOf(restored(text), on >= REFORM);
   const candidates = new Map<string, AddressCandidate>();
   for (const reading of readings) {
-    if (reading.score <= top.score - AS_GOOD) break;
     for (const [code, became] of unitsOn(reading, on)) {
       const unit = communeOn(code, on);
       if (!unit || candidates.has(code)) continue;
@@ -56,10 +53,38 @@ export function resolveAddress(text: string, on: PlainDate): ResolvedAddress {
   return { outcome, communes };
 }
 
-function howRead(reading: Reading): AddressReason[] {
+type Spelt = Reading & { readonly misspelt?: true };
+
+/** The best readings of the text; where they are poor, of what was probably meant to be typed. */
+function readingsOf(text: string, today: boolean): readonly Spelt[] {
+  const words = openGlued(wordsOf(text));
+  const mentions = mentionsIn(words);
+  const readings = bestReadings(mentions, today);
+  const unread = hasUnreadCommune(words, mentions);
+  const leftover = readings.some(({ mention }) => hasLeftover(words, mentions, mention));
+  if (!leftover && !isPoor(readings, unread) && !hasUnreadDistrict(words, mentions)) return readings;
+  const typed = untelexed(text);
+  if (typed !== undefined) return readingsOf(typed, today);
+  const others = respelt(words, mentions).flatMap((meant) => bestReadings(mentionsIn(meant), today));
+  const best = Math.max(...others.map(({ score }) => score));
+  const better = others.filter(({ score, level }) => score === best && level !== 'district');
+  if (better.length > 0) return better.map((reading) => ({ ...reading, misspelt: true }));
+  return unread ? readings.filter(({ level, mention }) => level === 'district' || mention.bounded) : readings;
+}
+
+/** No commune, a commune without anything around it, or words after `xã` that no name begins with. */
+function isPoor(readings: readonly Reading[], unread: boolean): boolean {
+  return readings.every(
+    ({ level, mention, districtNamed, provinceNamed }) =>
+      level === 'district' || !(districtNamed || provinceNamed) || (unread && mention.typed === 'none'),
+  );
+}
+
+function howRead(reading: Spelt): AddressReason[] {
   if (reading.level === 'district') return ['district-only'];
   const read: AddressReason[] = [reading.level === 'new-commune' ? 'name-of-today' : 'name-before-reform'];
   if (reading.olderName) read.push('older-name');
+  if (reading.misspelt) read.push('misspelt');
   if (reading.districtNamed) read.push('district-named');
   if (reading.provinceNamed) read.push('province-named');
   return read;

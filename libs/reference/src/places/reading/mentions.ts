@@ -20,6 +20,7 @@ const TYPE_WORDS: Readonly<Record<string, readonly TypeWord[]>> = {
   phuong: ['ward'],
   p: ['ward'],
   f: ['ward'],
+  ph: ['ward'],
   ward: ['ward'],
   tt: ['township'],
   huyen: ['district'],
@@ -36,6 +37,10 @@ const TWO_WORD_TYPES: Readonly<Record<string, readonly TypeWord[]>> = {
   dackhu: ['special-zone'],
   thixa: ['town'],
   thanhpho: ['city'],
+  // with full stops: T.P. Huế
+  tt: ['township'],
+  tx: ['town'],
+  tp: ['city'],
 };
 /** A name after one of these is a hamlet, a street or a house, not a unit. */
 const NOT_A_UNIT: ReadonlySet<string> = new Set(
@@ -93,13 +98,15 @@ function allMentions(words: readonly Word[]): readonly Mention[] {
       exact += withoutZeros(word.marked);
       const found = meanings.get(plain);
       if (!found) continue;
+      if (end - start > 1) ends.add(end);
       const bounded = (words[start - before.words]?.afterComma ?? true) && (words[end]?.afterComma ?? true);
       for (const meaning of found) {
         const fits = typing(meaning, before.types);
         // the "type word" may be the last of the name before it: Thần Xa, Võ Nhai
         const typed = fits === 'wrong-level' && ends.has(start) ? 'none' : fits;
         if (typed === 'wrong-level' || (meaning.numbered && typed !== 'same')) continue;
-        if (typed === 'none' && before.notAUnit) continue;
+        // nor does Chi Lăng make a hamlet of Bắc Ninh
+        if (typed === 'none' && before.notAUnit && !ends.has(start)) continue;
         mentions.push({
           meaning,
           start,
@@ -117,6 +124,21 @@ function allMentions(words: readonly Word[]): readonly Mention[] {
 const isTypeLetter = (word: Word | undefined): boolean =>
   word !== undefined && word.plain.length === 1 && word.plain in TYPE_WORDS;
 
+/** True when the words before `at` are the type of a commune. */
+export const isCommuneType = (words: readonly Word[], at: number): boolean =>
+  typeBefore(words, at).types.some((type) => COMMUNE_TYPES.has(type));
+
+/** The same of a district. */
+export const isDistrictType = (words: readonly Word[], at: number): boolean =>
+  typeBefore(words, at).types.some((type) => DISTRICT_TYPES.has(type));
+
+/** True when a type word of any level begins at `at`. */
+export function isTypeWord(words: readonly Word[], at: number): boolean {
+  const [word, next] = [words[at], words[at + 1]];
+  if (!word || !next || next.afterComma) return false;
+  return word.plain in TYPE_WORDS || word.plain + next.plain in TWO_WORD_TYPES;
+}
+
 interface Before {
   readonly types: readonly TypeWord[];
   /** Words the type word takes. */
@@ -132,7 +154,12 @@ function typeBefore(words: readonly Word[], start: number): Before {
   if (two) return { types: two, words: 2, notAUnit: false };
   const one = TYPE_WORDS[last.plain];
   if (one) return { types: one, words: 1, notAUnit: false };
-  const houseNumber = /^\d+[a-z]?$/.test(last.plain) && !NOT_A_UNIT.has(lastButOne); // 12 Trần Phú, but thôn 3 Yên Phong
+  if (last.plain === 'district' && /^\d+$/.test(words[start]?.plain ?? '')) {
+    return { types: ['urban-district'], words: 1, notAUnit: false };
+  }
+  // 12 Trần Phú, but thôn 3 Yên Phong and phường 2 Ngã Năm
+  const houseNumber =
+    /^\d+[a-z]?$/.test(last.plain) && !NOT_A_UNIT.has(lastButOne) && !(lastButOne in TYPE_WORDS);
   return { types: [], words: 0, notAUnit: houseNumber || NOT_A_UNIT.has(last.plain) };
 }
 

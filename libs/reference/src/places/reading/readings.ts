@@ -9,7 +9,12 @@ export interface Reading {
   readonly olderName: boolean;
   readonly districtNamed: boolean;
   readonly provinceNamed: boolean;
+  /** The words that name it. */
+  readonly mention: Mention;
 }
+
+/** Readings less than this behind the best are as good as it. */
+const AS_GOOD = 1;
 
 /** Points for evidence. Only differences matter: a full point apart is a decision, less is a question. */
 const POINTS = {
@@ -33,8 +38,20 @@ const POINTS = {
   wholeAddressOfToday: 2,
 } as const;
 
-/** All readings of the mentions, best first. */
-export function readingsOf(mentions: readonly Mention[], today: boolean): readonly Reading[] {
+/** The best readings of the mentions, those as good as the best one; several ask. */
+export function bestReadings(mentions: readonly Mention[], today: boolean): readonly Reading[] {
+  const readings = readingsOf(mentions, today);
+  const best = readings.filter((reading) => reading.score > (readings[0]?.score ?? 0) - AS_GOOD);
+  return best.filter((reading) => !best.some((other) => longerName(other.mention, reading.mention)));
+}
+
+/** Phù Mỹ Bắc names more of what is written than Phù Mỹ. */
+const longerName = (longer: Mention, shorter: Mention): boolean =>
+  longer.start <= shorter.start &&
+  shorter.end <= longer.end &&
+  longer.end - longer.start > shorter.end - shorter.start;
+
+function readingsOf(mentions: readonly Mention[], today: boolean): readonly Reading[] {
   const provinces = lastProvinces(mentions);
   const districts = mentions.filter(
     (mention) => mention.meaning.level === 'district' && inAny(mention, provinces),
@@ -94,6 +111,7 @@ function read(
     olderName: mention.meaning.older === true,
     districtNamed: district !== undefined,
     provinceNamed: province !== undefined,
+    mention,
   };
 }
 
@@ -157,6 +175,7 @@ function districtAlone(mention: Mention, provinces: readonly Mention[]): Reading
     olderName: false,
     districtNamed: true,
     provinceNamed: province !== undefined,
+    mention,
   };
 }
 
@@ -168,8 +187,10 @@ function quality(mention: Mention): number {
   return typed + exact + older + (mention.bounded ? POINTS.bounded : 0);
 }
 
+/** From the smallest to the largest, or the whole address the other way round. */
 const order = (inner: Mention, outer: Mention): number =>
-  inner.end <= outer.start ? POINTS.inOrder : POINTS.outOfOrder;
+  inner.end <= outer.start || outer.start <= LONGEST_TYPE_WORD ? POINTS.inOrder : POINTS.outOfOrder;
+const LONGEST_TYPE_WORD = 2;
 
 const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
 

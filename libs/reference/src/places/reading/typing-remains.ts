@@ -1,0 +1,68 @@
+/**
+ * Text that left the keyboard or a file in another form than it was meant: UTF-8 read as Windows-1252, the fonts of before
+ * Unicode (TCVN 5712, `Yªn §Þnh`), names run together (`XãYênPhong`). What is composed Vietnamese comes back as it was.
+ */
+export function restored(text: string): string {
+  let composed = text.normalize('NFC');
+  if (MISREAD.test(composed)) composed = reread(composed) ?? composed;
+  else if (isOldFont(composed)) composed = fromOldFont(composed);
+  if (!RUN_TOGETHER.test(composed)) return composed;
+  return composed
+    .replace(/(\p{Ll})(?=\p{Lu}\p{Ll})/gu, '$1 ')
+    .replace(/(?<![\p{L}])(TP|TT|TX|P|Q|X|F)(?=\p{Lu}\p{Ll})/gu, '$1 ');
+}
+
+const RUN_TOGETHER = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u;
+
+/** The two bytes that most Vietnamese letters begin with, and what follows them. */
+const MISREAD = /[ÃÄÆ][\u0080-\u00bf\u0152-\u2122]|á[º»]/;
+
+let byteOf: ReadonlyMap<string, number> | undefined;
+
+function reread(text: string): string | undefined {
+  byteOf ??= new Map(
+    Array.from({ length: 256 }, (_, byte) => [
+      new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
+      byte,
+    ]),
+  );
+  const bytes: number[] = [];
+  for (const character of text) {
+    const byte = byteOf.get(character);
+    if (byte === undefined) return undefined;
+    bytes.push(byte);
+  }
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(Uint8Array.from(bytes)).normalize('NFC');
+  } catch {
+    return undefined;
+  }
+}
+
+/** TCVN 5712:1993, second table: its characters and the letters they stand for, in the same order. */
+const OLD_FONT = 'µ¸¶·¹¨»¾¼½Æ©ÇÊÈÉË®ÌÐÎÏÑªÒÕÓÔÖ×ÝØÜÞßãáâä«åèæçé¬êíëìîïóñòô\u00adõøö÷ùúýûüþ¡¢§£¤¥¦';
+const LETTERS = 'àáảãạăằắẳẵặâầấẩẫậđèéẻẽẹêềếểễệìíỉĩịòóỏõọôồốổỗộơờớởỡợùúủũụưừứửữựỳýỷỹỵĂÂĐÊÔƠƯ';
+const MEANT = new Map([...OLD_FONT].map((character, at) => [character, [...LETTERS][at] as string]));
+
+/** Signs that stand in no Vietnamese address, at least two of them, and no letter that only Unicode has. */
+const isOldFont = (text: string): boolean =>
+  (text.match(OLD_FONT_SIGNS)?.length ?? 0) >= 2 && !/[\u0100-\u024f\u1ea0-\u1ef9]/.test(text);
+const OLD_FONT_SIGNS = /[µ¸¶·¹¨»¾¼½©®ªÞß«¬§×÷¦¤¥¡¢£\u00ad]/g;
+
+const fromOldFont = (text: string): string =>
+  [...text].map((character) => MEANT.get(character) ?? character).join('');
+
+/** Typed by Telex with the Vietnamese keyboard off (`Yeen DDinhj`); undefined when nothing shows that it was. */
+export function untelexed(text: string): string | undefined {
+  const words = text.match(/[a-z]+/gi) ?? [];
+  if (/[\u0080-\uffff]/.test(text) || words.filter((word) => TELEX.test(word)).length < 2) return undefined;
+  return text.replace(/[a-z]+/gi, (word) =>
+    word
+      .replace(/([aeiouyw]+(?:ch|ng|nh|[cmnpt])?)[sfrxj]$/i, '$1')
+      .replace(/([aeiouyw])[sfrxj](ch|ng|nh|[aeiouycmnpt])/i, '$1$2')
+      .replace(/([aeod])\1/gi, '$1')
+      .replace(/([aou])w/gi, '$1'),
+  );
+}
+
+const TELEX = /aa|ee|oo|dd|[aou]w|[aeiouyw](?:ch|ng|nh|[cmnpt])?[sfrxj]$/i;
