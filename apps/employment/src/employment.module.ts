@@ -1,14 +1,23 @@
 import type { ServiceDefinition } from '#libs/http';
+import { ActOnIntroduction } from './application/act-on-introduction.js';
+import { BeginWork } from './application/begin-work.js';
 import { BringListsToDate } from './application/bring-lists-to-date.js';
 import { ChangeVacancy } from './application/change-vacancy.js';
+import { CloseIntroductions } from './application/close-introductions.js';
 import { CloseVacancy } from './application/close-vacancy.js';
+import { IntroduceCandidate } from './application/introduce-candidate.js';
 import { ListCandidates } from './application/list-candidates.js';
 import { ListVacanciesOfPerson } from './application/list-vacancies-of-person.js';
+import { MoveIntroductionsOn } from './application/move-introductions-on.js';
 import { OpenVacancy } from './application/open-vacancy.js';
 import { RankCandidates } from './application/rank-candidates.js';
 import { RankVacancies } from './application/rank-vacancies.js';
+import { ReadIntroductions } from './application/read-introductions.js';
 import { ReadVacancies } from './application/read-vacancies.js';
+import { RecordFollowUp } from './application/record-follow-up.js';
+import { WriteIntroduction } from './application/write-introduction.js';
 import { EmploymentConfig } from './config.js';
+import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { texts } from './http/texts.js';
 import { VacanciesController } from './http/vacancies.controller.js';
@@ -21,21 +30,33 @@ import { RankCandidateWhenReleased } from './messaging/rank-candidate-when-relea
 import { Board } from './persistence/board.js';
 import { CandidateSchema, PersonGuardSchema } from './persistence/candidate.schema.js';
 import { Candidates } from './persistence/candidates.js';
+import { IntroductionLists } from './persistence/introduction-lists.js';
+import { introductionSchemas } from './persistence/introduction.schema.js';
+import { Introductions } from './persistence/introductions.js';
 import { CreateEmployment1763769700000 } from './persistence/migrations/1763769700000-create-employment.js';
 import { RankMore1764115200000 } from './persistence/migrations/1764115200000-rank-more.js';
+import { CreateIntroductions1764120000000 } from './persistence/migrations/1764120000000-create-introductions.js';
 import { OpenVacancies } from './persistence/open-vacancies.js';
 import { RankingBoardSchema, RankingSchema } from './persistence/ranking.schema.js';
 import { Rankings } from './persistence/rankings.js';
 import { Vacancies } from './persistence/vacancies.js';
 import { VacancySchema } from './persistence/vacancy.schema.js';
+import { WorkLists } from './persistence/work-lists.js';
 
 /** The job centre: vacancies, candidates, and who stands where in which list. */
 export const employment: ServiceDefinition<EmploymentConfig> = {
   name: 'employment',
   config: EmploymentConfig,
-  schemas: [VacancySchema, CandidateSchema, PersonGuardSchema, RankingSchema, RankingBoardSchema],
-  migrations: [CreateEmployment1763769700000, RankMore1764115200000],
-  controllers: [VacanciesController, RankingsController],
+  schemas: [
+    VacancySchema,
+    CandidateSchema,
+    PersonGuardSchema,
+    RankingSchema,
+    RankingBoardSchema,
+    ...introductionSchemas,
+  ],
+  migrations: [CreateEmployment1763769700000, RankMore1764115200000, CreateIntroductions1764120000000],
+  controllers: [VacanciesController, RankingsController, IntroductionsController],
   handlers: [
     RankCandidateWhenReleased,
     RankCandidateWhenProfileChanged,
@@ -48,6 +69,17 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     ...[OpenVacancy, ChangeVacancy, CloseVacancy, ReadVacancies],
     ...[RankCandidates, RankVacancies, ListCandidates, ListVacanciesOfPerson],
     ...[BringListsToDate, BringListsToDateByTheClock],
+    ...[
+      Introductions,
+      IntroductionLists,
+      WorkLists,
+      WriteIntroduction,
+      IntroduceCandidate,
+      ReadIntroductions,
+    ],
+    ...[ActOnIntroduction, BeginWork, CloseIntroductions, RecordFollowUp, MoveIntroductionsOn],
   ],
+  // days are counted; hourly, so that a house that was off at midnight catches up
+  duties: [{ name: 'move-introductions-on', cron: '10 * * * *', doer: MoveIntroductionsOn }],
   texts,
 };

@@ -113,6 +113,15 @@ export class House {
       .sort((a, b) => a.sequence - b.sequence);
   }
 
+  /** Hears these from now on, as a live page does; for events that nobody has to hear. */
+  async listen(event: EventClass): Promise<{ sequence: number; data: Record<string, unknown> }[]> {
+    const told: { sequence: number; data: Record<string, unknown> }[] = [];
+    await this.parts.bus.tap([contractOf(event).name], ({ envelope }) => {
+      told.push(JSON.parse(envelope) as (typeof told)[number]);
+    });
+    return told;
+  }
+
   rows<T>(sql: string, params: unknown[] = []): Promise<T[]> {
     return this.database.read((tx) => tx.query<T[]>(sql, params));
   }

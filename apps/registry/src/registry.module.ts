@@ -9,6 +9,7 @@ import { NamePeople } from './application/name-people.js';
 import { NoteErasures } from './application/note-erasures.js';
 import { RecordRelease } from './application/record-release.js';
 import { SearchPeople } from './application/search-people.js';
+import { ShareNames } from './application/share-names.js';
 import { ShowPerson } from './application/show-person.js';
 import { ShowRelease } from './application/show-release.js';
 import { TraceRelease } from './application/trace-release.js';
@@ -27,10 +28,13 @@ import {
   NoteErasureWhenMicrocreditErased,
   NoteErasureWhenTrainingErased,
 } from './messaging/note-erasures.js';
+import { ShareNameWhenIntroduced, UnshareNameWhenIntroductionEnded } from './messaging/share-names.js';
 import { AuditChainStore } from './persistence/audit-chain-store.js';
 import { AuditLog } from './persistence/audit-log.js';
 import { CreateRegistry1763769600100 } from './persistence/migrations/1763769600100-create-registry.js';
 import { CreateAuditLog1763769600101 } from './persistence/migrations/1763769600101-create-audit-log.js';
+import { CreateNameShares1764120000000 } from './persistence/migrations/1764120000000-create-name-shares.js';
+import { NameShares, NameShareSchema } from './persistence/name-shares.js';
 import { People } from './persistence/people.js';
 import {
   AuditEntrySchema,
@@ -56,20 +60,23 @@ export const registry: ServiceDefinition = {
     CaseClosureSchema,
     ErasureSchema,
     AuditEntrySchema,
+    NameShareSchema,
   ],
-  migrations: [CreateRegistry1763769600100, CreateAuditLog1763769600101],
+  migrations: [CreateRegistry1763769600100, CreateAuditLog1763769600101, CreateNameShares1764120000000],
   controllers: [ReleasesController, PeopleController, ConsentsController, NamesController, AuditController],
   handlers: [
     AddSkillsWhenCourseCompleted,
     NoteErasureWhenEmploymentErased,
     NoteErasureWhenTrainingErased,
     NoteErasureWhenMicrocreditErased,
+    ShareNameWhenIntroduced,
+    UnshareNameWhenIntroductionEnded,
   ],
   providers: [
     ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, LearnFromCourse, NoteErasures],
     ...[ShowPerson, SearchPeople, NamePeople, ListConsents, ShowRelease, TraceRelease],
     ...[KeepAuditChain, SealAuditLog, WarmUp],
-    ...[People, AuditLog, AuditChainStore],
+    ...[People, AuditLog, AuditChainStore, NameShares, ShareNames],
   ],
   texts,
 };

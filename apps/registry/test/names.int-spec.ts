@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { CandidateIntroducedV1, IntroductionEndedV1 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { aReport } from './builders.js';
 import { type Caller, House } from './house.js';
@@ -64,12 +65,60 @@ describe('names for a list', () => {
     ['commune-leader', 'employment', 403],
     ['training-coordinator', 'training', 200],
     ['training-coordinator', 'employment', 403],
-    ['employer', 'employment', 403],
+    ['employer', 'employment', 200],
+    ['employer', 'credit', 403],
     ['committee-member', 'employment', 403],
     ['auditor', 'employment', 403],
   ])('a %s reading names for %s: %i', async (role, purpose, status) => {
     const caller = await house.as(role, ['38']);
     expect(await caller.post('/internal/names', { personIds: [], purpose })).toMatchObject({ status });
+  });
+});
+
+describe('names for an employer', () => {
+  const introduced = (introductionId: string, personId: string, employerAccount: string) => ({
+    ...{ event: CandidateIntroducedV1, subject: introductionId, sequence: 1 },
+    data: {
+      ...{ introductionId, personId, employerAccount, vacancyId: newId() },
+      ...{ communeCode: '15421', provinceCode: '38', occupationCode: '7212', introducedOn: '2026-11-22' },
+    },
+  });
+  const ended = (introductionId: string, personId: string) => ({
+    ...{ event: IntroductionEndedV1, subject: introductionId, sequence: 9 },
+    data: { introductionId, personId, status: 'declined', endedOn: '2026-11-22' },
+  });
+  const readBy = async (account: string, ...people: { personId: string }[]) => {
+    const employer = await house.as('employer', ['38'], account);
+    const personIds = people.map(({ personId }) => personId);
+    const { body } = await employer.post('/internal/names', { personIds, purpose: 'employment' });
+    return (body as { items: { personId: string }[] }).items.map(({ personId }) => personId).sort();
+  };
+
+  it('are those of the people introduced to its own account, until the last introduction ends', async () => {
+    const [mine, theirs, nobodys] = await Promise.all([record(), record(), record()]);
+    const [first, second] = [newId(), newId()];
+    await house.hears([
+      introduced(first, mine.personId, 'employer-a'),
+      introduced(second, mine.personId, 'employer-a'),
+      introduced(newId(), theirs.personId, 'employer-b'),
+    ]);
+    expect(await readBy('employer-a', mine, theirs, nobodys)).toEqual([mine.personId]);
+    expect(await readBy('employer-b', mine, theirs, nobodys)).toEqual([theirs.personId]);
+    expect(await readBy('employer-c', mine, theirs, nobodys)).toEqual([]);
+    await house.hears([ended(first, mine.personId)]);
+    expect(await readBy('employer-a', mine)).toEqual([mine.personId]);
+    await house.hears([ended(second, mine.personId)]);
+    expect(await readBy('employer-a', mine)).toEqual([]);
+  });
+
+  it('are gone with the consent, and an end that came first stays the end', async () => {
+    const [leaving, late] = await Promise.all([record(), record()]);
+    const id = newId();
+    await house.hears([introduced(newId(), leaving.personId, 'employer-a'), ended(id, late.personId)]);
+    await house.hears([introduced(id, late.personId, 'employer-a')]);
+    expect(await readBy('employer-a', leaving, late)).toEqual([leaving.personId]);
+    await officer.delete(`/api/v1/people/${leaving.personId}/consents/employment`);
+    expect(await readBy('employer-a', leaving)).toEqual([]);
   });
 });
 

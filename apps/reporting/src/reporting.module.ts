@@ -8,6 +8,9 @@ import { ReportsController } from './http/reports.controller.js';
 import { reportingTexts } from './http/texts.js';
 import { CountWhenAdvised } from './messaging/count-when-advised.js';
 import { CountWhenCaseClosed } from './messaging/count-when-case-closed.js';
+import { CountWhenFollowedUp } from './messaging/count-when-followed-up.js';
+import { CountWhenHired } from './messaging/count-when-hired.js';
+import { CountWhenIntroduced } from './messaging/count-when-introduced.js';
 import { CountWhenPrescreened } from './messaging/count-when-prescreened.js';
 import { CountWhenRanked } from './messaging/count-when-ranked.js';
 import { CountWhenReleased } from './messaging/count-when-released.js';
@@ -31,6 +34,9 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountWhenPrescreened,
     CountWhenAdvised,
     CountWhenCaseClosed,
+    CountWhenIntroduced,
+    CountWhenHired,
+    CountWhenFollowedUp,
   ],
   providers: [Facts, CountedPeople, CountReleases, FollowMoves, CountStep, ReportReintegration],
   texts: reportingTexts,

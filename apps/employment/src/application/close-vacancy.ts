@@ -8,6 +8,7 @@ import { type ClosedReason, requireOpen, type Vacancy } from '../domain/vacancy.
 import { Board } from '../persistence/board.js';
 import { Rankings } from '../persistence/rankings.js';
 import { Vacancies } from '../persistence/vacancies.js';
+import { CloseIntroductions } from './close-introductions.js';
 
 export interface CloseVacancyCommand {
   readonly vacancyId: string;
@@ -15,13 +16,14 @@ export interface CloseVacancyCommand {
   readonly reason: Exclude<ClosedReason, 'expired'>;
 }
 
-/** Closes a vacancy: it leaves every person's list, and its own is emptied. */
+/** Closes a vacancy: it leaves every person's list, its own is emptied, and nobody introduced to it waits in vain. */
 @Injectable()
 export class CloseVacancy {
   constructor(
     private readonly vacancies: Vacancies,
     private readonly board: Board,
     private readonly rankings: Rankings,
+    private readonly introductions: CloseIntroductions,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
   ) {}
@@ -33,6 +35,7 @@ export class CloseVacancy {
     const vacancy = await this.vacancies.byId(tx, vacancyId);
     if (!vacancy || !reaches(reach, vacancy)) throw notFound();
     requireOpen(vacancy, today);
+    await this.introductions.ofVacancy(tx, vacancy);
     return this.close(tx, vacancy, today, reason);
   }
 

@@ -25,7 +25,7 @@ export type Applied =
       readonly needsCheck: number;
       readonly notNow: number;
     }
-  | { readonly done: 'let-go' | 'older' };
+  | { readonly done: 'let-go' | 'older' | 'at-work' };
 
 /** Rows in one insert: about a megabyte of parameters. */
 const ROWS_AT_ONCE = 50_000;
@@ -47,12 +47,13 @@ export class RankCandidates {
   /** Answers by personId. */
   async run(tx: Tx, batch: readonly CandidateNews[]): Promise<ReadonlyMap<string, Applied>> {
     const news = newestOfEach(batch);
-    const { fresh, erased, revision } = await this.candidates.apply(tx, news);
+    const { fresh, erased, atWork, revision } = await this.candidates.apply(tx, news);
     const answers = new Map<string, Applied>(news.map(({ personId }) => [personId, { done: 'older' }]));
 
     const held = news.flatMap(({ personId, candidate }) =>
-      candidate && fresh.has(personId) ? [candidate] : [],
+      candidate && fresh.has(personId) && !atWork.has(personId) ? [candidate] : [],
     );
+    for (const personId of atWork) answers.set(personId, { done: 'at-work' });
     if (held.length > 0) await this.rankAll(tx, held, revision, answers);
 
     for (const { personId, sequence, candidate, answerOwed } of news) {
@@ -63,6 +64,12 @@ export class RankCandidates {
       this.outbox.add(tx, EmploymentPersonErasedV1, { subject: personId, sequence, data });
     }
     return answers;
+  }
+
+  /** Ranks somebody who looks for work again. The caller holds the board and the person. */
+  async again(tx: Tx, personId: string): Promise<void> {
+    const candidate = await this.candidates.byId(tx, personId);
+    if (candidate) await this.rankAll(tx, [candidate], await this.candidates.revision(tx), new Map());
   }
 
   private async rankAll(

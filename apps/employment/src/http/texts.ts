@@ -28,5 +28,51 @@ export const texts: Texts = {
     vi: 'Không tìm được nghề phù hợp với tên việc; hãy chọn mã nghề.',
     en: 'No occupation fits the title; please choose its code.',
   },
+  'act-of-another-role': {
+    vi: 'Việc này do vai trò khác thực hiện.',
+    en: 'Another role does this.',
+  },
+  'act-not-in-this-state': {
+    vi: 'Không thể làm việc này khi hồ sơ đang ở bước hiện tại.',
+    en: 'This cannot be done in the present state.',
+  },
+  'own-decline': {
+    vi: 'Người ghi lời từ chối không tự xác nhận; cần một cán bộ khác.',
+    en: 'Whoever recorded the refusal does not confirm it; somebody else has to.',
+  },
+  'already-introduced': {
+    vi: 'Người này đã được giới thiệu vào chỗ làm này và đang chờ kết quả.',
+    en: 'This person has been introduced to this vacancy already.',
+  },
+  'already-at-work': {
+    vi: 'Người này đã được nhận vào làm việc.',
+    en: 'This person has been hired.',
+  },
+  'legal-bar': {
+    vi: 'Pháp luật chưa cho phép người này làm công việc này; xem ngày hết hạn chế.',
+    en: 'The law keeps this person from this work for now; see the date.',
+  },
+  'reason-of-another-act': {
+    vi: 'Lý do này không dùng cho việc đang ghi.',
+    en: 'This reason belongs to another act.',
+  },
+  'before-the-act-before': {
+    vi: 'Ngày này sớm hơn việc đã ghi trước đó.',
+    en: 'This day lies before the act before.',
+  },
+  'too-far-ahead': { vi: 'Ngày này quá xa.', en: 'This day is too far ahead.' },
+  'not-hired': { vi: 'Người này chưa được nhận vào làm việc.', en: 'This person was not hired.' },
+  'follow-up-ended': {
+    vi: 'Việc theo dõi đã kết thúc vì người này không còn việc làm.',
+    en: 'Follow-up has ended: the person has no work any more.',
+  },
+  'follow-up-recorded': {
+    vi: 'Mốc theo dõi này đã được ghi.',
+    en: 'This follow-up has been recorded.',
+  },
+  'follow-up-too-early': {
+    vi: 'Chưa đến mốc theo dõi; trước mốc chỉ ghi được là đã mất việc.',
+    en: 'Its day has not come; before it only the loss of the work can be recorded.',
+  },
   'vacancy-closed': { vi: 'Chỗ làm này đã đóng.', en: 'This vacancy is closed.' },
 };

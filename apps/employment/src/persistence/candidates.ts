@@ -16,6 +16,8 @@ export interface Applied {
   readonly fresh: ReadonlySet<string>;
   /** Persons of whom a copy was held and is gone now. */
   readonly erased: ReadonlySet<string>;
+  /** Persons who were hired and, as far as anybody knows, work: they stand in no list. */
+  readonly atWork: ReadonlySet<string>;
   /** Of the set of open vacancies, to rank against. */
   readonly revision: number;
 }
@@ -38,10 +40,12 @@ export class Candidates {
     return tx.getRepository(CandidateSchema).findOneBy({ personId });
   }
 
-  /** The next candidates by personId, at most `limit`. Call it holding the board alone. */
+  /** The next candidates who look for work by personId, at most `limit`. Call it holding the board alone. */
   after(tx: Tx, personId: string | null, limit: number): Promise<Candidate[]> {
     return tx.query<Candidate[]>(
-      `select ${CANDIDATE_COLUMNS} from candidate c where $1::uuid is null or c.person_id > $1 order by c.person_id limit $2`,
+      `select ${CANDIDATE_COLUMNS} from candidate c where ($1::uuid is null or c.person_id > $1)
+          and not exists (select from introduction i where i.person_id = c.person_id and i.at_work)
+        order by c.person_id limit $2`,
       [personId, limit],
     );
   }
@@ -59,12 +63,21 @@ export class Candidates {
     const gone = news.flatMap(({ candidate, personId }) =>
       !candidate && fresh.has(personId) ? [personId] : [],
     );
-    const [row] = await tx.query<{ revision: number; erased: string[] }[]>(APPLY_SQL, [
+    const [row] = await tx.query<{ revision: number; erased: string[]; atWork: string[] }[]>(APPLY_SQL, [
       JSON.stringify(held),
       gone,
+      [...fresh],
     ]);
     if (!row) throw new Error('ranking_board is empty');
-    return { fresh, erased: new Set(row.erased), revision: row.revision };
+    const { erased, atWork, revision } = row;
+    return { fresh, erased: new Set(erased), atWork: new Set(atWork), revision };
+  }
+
+  /** Of the set of open vacancies. Call it holding the board. */
+  async revision(tx: Tx): Promise<number> {
+    const [row] = await tx.query<{ revision: number }[]>('select revision from ranking_board');
+    if (!row) throw new Error('ranking_board is empty');
+    return row.revision;
   }
 
   private async advanceGuards(tx: Tx, news: readonly PersonNews[]): Promise<Set<string>> {
@@ -99,7 +112,9 @@ const APPLY_SQL = `
   ), unlisted as (
     delete from ranking where person_id = any($2::uuid[])
   )
-  select revision, array(select person_id::text from gone) as erased from ranking_board`;
+  select revision, array(select person_id::text from gone) as erased,
+    array(select person_id::text from introduction where person_id = any($3::uuid[]) and at_work) as "atWork"
+  from ranking_board`;
 
 const rowOf = (candidate: Candidate): Record<string, unknown> =>
   Object.fromEntries(

@@ -19,7 +19,7 @@ export interface NamedPerson {
 
 /** Who works under which purpose and may therefore know names of those who agreed to it. */
 const ROLES_OF_PURPOSE: Readonly<Record<Purpose, readonly string[]>> = {
-  employment: ['counsellor'],
+  employment: ['counsellor', 'employer'],
   training: ['training-coordinator', 'counsellor'],
   credit: ['credit-officer', 'commune-leader', 'registry-officer'],
 };
@@ -27,11 +27,16 @@ const ROLES_OF_PURPOSE: Readonly<Record<Purpose, readonly string[]>> = {
 const NAMES = `
   select id as "personId", full_name as "fullName", commune_code as "communeCode", province_code as "provinceCode"
   from person
-  where id = any($1) and (province_code = any($2) or commune_code = any($3))
+  where id = any($1)
+    and case when $5::text is null then province_code = any($2) or commune_code = any($3)
+        else exists (select from name_share where person_id = person.id and account = $5 and not ended) end
     and (select act from consent_act where person_id = person.id and purpose = $4 order by version desc limit 1) = 'given'
     and not exists (select from case_closure where person_id = person.id)`;
 
-/** Names for a list that another service made of ids. Whoever lies outside area or consent is left out; the rest is logged. */
+/**
+ * Names for a list that another service made of ids. Whoever lies outside area or consent is left out, for an employer
+ * whoever was not introduced to its account; the rest is logged.
+ */
 @Injectable()
 export class NamePeople {
   constructor(
@@ -48,6 +53,7 @@ export class NamePeople {
       provinces,
       communes,
       purpose,
+      actor.role === 'employer' ? actor.subject : null,
     ]);
     await this.audit.add(
       tx,

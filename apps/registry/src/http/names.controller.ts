@@ -16,7 +16,7 @@ export class NamesController {
 
   @Post()
   @HttpCode(200)
-  @Roles('counsellor', 'training-coordinator', 'credit-officer', 'commune-leader', 'registry-officer')
+  @Roles('counsellor', 'training-coordinator', 'credit-officer', 'commune-leader', 'registry-officer', 'employer')
   async names(@Body() query: NamesDto, @CurrentUser() user: Principal): Promise<{ items: NamedPerson[] }> {
     return { items: await this.database.transaction((tx) => this.namePeople.run(tx, query, actorOf(user))) };
   }

@@ -30,6 +30,8 @@ import {
   type WorksWith,
 } from '../values.js';
 
+export * from './introductions.js';
+
 /** An open vacancy as other services may know it: what is asked and where, not who offers it. */
 export class VacancySnapshot {
   @IsUUID()

@@ -1,0 +1,18 @@
+import { Controller } from '@nestjs/common';
+import { CandidateHiredV1 } from '#libs/contracts';
+import { type BusContext, Handles, type Received } from '#libs/messaging';
+import { CountStep } from '../application/count-step.js';
+
+@Controller()
+export class CountWhenHired {
+  constructor(private readonly countStep: CountStep) {}
+
+  @Handles(CandidateHiredV1, 'count-when-hired')
+  async handle(batch: Received<CandidateHiredV1>[], ctx: BusContext): Promise<void> {
+    await this.countStep.run(
+      ctx.tx,
+      'placed',
+      batch.map(({ data, time }) => ({ personId: data.personId, recordedAt: time })),
+    );
+  }
+}
