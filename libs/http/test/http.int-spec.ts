@@ -208,6 +208,12 @@ describe('a query', () => {
     expect([answer.status, codesAt(answer)]).toEqual([400, [fault]]);
   });
 
+  it('is refused where none is taken', async () => {
+    const { body } = await create();
+    const answer = await call('GET', `/api/v1/things/${String(body.id)}?a/b=1&sort=name`);
+    expect([answer.status, codesAt(answer)]).toEqual([400, ['/a~1b unknown-field', '/sort unknown-field']]);
+  });
+
   it('walks a list to its end by cursors, and a tampered cursor is 400', async () => {
     for (let i = 0; i < 5; i++) await create();
     const first = await call('GET', '/api/v1/things?limit=2');
@@ -382,7 +388,22 @@ describe('If-Match', () => {
       status: 412,
       body: { code: 'version-mismatch' },
     });
-    expect((await send('PUT', path, { title: newId() }, { 'if-match': '*' })).status).toBe(412);
+  });
+
+  it.each([
+    ['*', 200],
+    ['"1"', 200],
+    ['"7", "1"', 200],
+    ['"7"', 412],
+    ['W/"1"', 412],
+    ['1', 412],
+    ['"1" *', 412],
+    ['', 412],
+  ])('%j is as RFC 9110 says', async (header, status) => {
+    const { body } = await create();
+    const path = `/api/v1/things/${String(body.id)}`;
+    const answer = await send('PUT', path, { title: newId() }, { 'if-match': header });
+    expect(answer.status).toBe(status);
   });
 });
 

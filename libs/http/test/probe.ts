@@ -35,6 +35,7 @@ import {
   Upload,
   UploadOf,
   visibleOr404,
+  type ExpectedVersion,
   type Principal,
   type Reply,
   type ServiceDefinition,
@@ -159,11 +160,11 @@ export class ThingsController {
   async rename(
     @Id() id: string,
     @Body() body: Rename,
-    @IfMatch() version: number,
+    @IfMatch() expected: ExpectedVersion,
     @CurrentUser() user: Principal,
   ): Promise<Reply> {
     const thing = visibleOr404(user, await this.find(id));
-    requireVersion(version, thing.version);
+    requireVersion(expected, thing.version);
     await this.database.transaction((tx) =>
       tx.query('update thing set title = $2, version = version + 1 where id = $1', [id, body.title]),
     );

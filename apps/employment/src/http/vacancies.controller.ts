@@ -15,6 +15,7 @@ import {
   RequestKey,
   Requests,
   requireVersion,
+  type ExpectedVersion,
   Roles,
 } from '#libs/http';
 import { invalid, isUuid, notFound } from '#libs/kernel';
@@ -93,7 +94,7 @@ export class VacanciesController {
     @Id() id: string,
     @Body() body: ChangeVacancyBody,
     @CurrentUser() user: Principal,
-    @IfMatch() version: number,
+    @IfMatch() expected: ExpectedVersion,
   ): Promise<Reply> {
     const changes = changesOf(body);
     const { communeCode, provinceCode } = changes;
@@ -104,7 +105,7 @@ export class VacanciesController {
         reach: reachOf(user),
         changes,
         checkVersion: (actual) => {
-          requireVersion(version, actual);
+          requireVersion(expected, actual);
         },
       }),
     );

@@ -67,9 +67,9 @@ const CLIMBING = /(^|\/)\.{1,2}(\/|$)|\/\/|\\|%00/;
 /** Nobody outside comes to the inner pages of the gateway itself, however the path is written. */
 export const isInner = (path: string): boolean => INNER.test(path) || INNER.test(decoded(path));
 
-/** A path that means another place than it seems to: dots, double slashes, backslashes, also when escaped twice. */
+/** A path that means another place than it seems to (dots, double slashes, backslashes, also when escaped twice), or none: `*`. */
 export const isCrooked = (path: string): boolean =>
-  [path, decoded(path), decoded(decoded(path))].some((each) => CLIMBING.test(each));
+  !path.startsWith('/') || [path, decoded(path), decoded(decoded(path))].some((each) => CLIMBING.test(each));
 
 function decoded(path: string): string {
   try {

@@ -1,4 +1,4 @@
-import { traceparentOf } from '#libs/http';
+import { markOperation, traceparentOf } from '#libs/http';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import type { Caller } from '../application/upstreams.js';
@@ -14,9 +14,14 @@ export const AsCaller = createParamDecorator((_data: unknown, context: Execution
   callerOf(context.switchToHttp().getRequest<Request>()),
 );
 
-/** The query of a request as it came, `?` included; the service that answers checks it. */
-export const RawQuery = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
+const rawQuery = createParamDecorator((_data: unknown, context: ExecutionContext): string => {
   const { originalUrl } = context.switchToHttp().getRequest<Request>();
   const start = originalUrl.indexOf('?');
   return start < 0 ? '' : originalUrl.slice(start);
 });
+
+/** The query of a request as it came, `?` included; the service that answers checks it. */
+export const RawQuery = (): ParameterDecorator => (target, name, index) => {
+  if (name !== undefined) markOperation(target, name, 'query');
+  rawQuery()(target, name, index);
+};

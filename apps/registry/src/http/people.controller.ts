@@ -14,6 +14,7 @@ import {
   RequestKey,
   Requests,
   requireVersion,
+  type ExpectedVersion,
   Roles,
 } from '#libs/http';
 import { invalid, isUuid } from '#libs/kernel';
@@ -93,7 +94,7 @@ export class PeopleController {
   async change(
     @Id() id: string,
     @Body() change: ChangePersonDto,
-    @IfMatch() expected: number,
+    @IfMatch() expected: ExpectedVersion,
     @CurrentUser() user: Principal,
   ): Promise<Reply> {
     const version = await this.database.transaction((tx) =>

@@ -1,7 +1,7 @@
 const OPERATION_METADATA = 'chungtay:operation';
 
 /** What a route asks of its caller beyond body and query; OpenAPI and the generated tests read it. */
-export type OperationTrait = 'idempotencyKey' | 'ifMatch' | 'upload';
+export type OperationTrait = 'idempotencyKey' | 'ifMatch' | 'upload' | 'query';
 
 export function markOperation(target: object, method: string | symbol, trait: OperationTrait): void {
   const handler = (target as Record<string | symbol, unknown>)[method] as object;

@@ -16,6 +16,7 @@ import { TextBook } from '../problems/texts.js';
 import { ReplyInterceptor } from '../replies.js';
 import { RouteTable } from '../routes/route-table.js';
 import { assignTraceId } from '../trace-id.js';
+import { UnaskedQueryInterceptor } from '../validation/unasked-query.interceptor.js';
 import { HouseValidationPipe } from '../validation/validation.pipe.js';
 import type { ServiceDefinition } from './definition.js';
 
@@ -32,7 +33,7 @@ const unkept: RequestHandler = (_request, response, next) => {
   next();
 };
 
-/** The way of a request, in its order: trace, headers, figures, guard, body, validation, handler, reply or problem. */
+/** The way of a request, in its order: trace, headers, figures, guard, query, body, validation, handler, reply or problem. */
 export function configureHttp(app: NestExpressApplication, definition: ServiceDefinition): void {
   app.useLogger(app.get(Logger));
   app.disable('x-powered-by');
@@ -47,7 +48,7 @@ export function configureHttp(app: NestExpressApplication, definition: ServiceDe
   routes.requireDecided();
   app.useGlobalFilters(new ProblemFilter(app.get(TextBook), routes));
   app.useGlobalGuards(new AuthGuard(app.get(Reflector), app.get(TokenVerifier)));
-  app.useGlobalInterceptors(new BodyInterceptor(), new ReplyInterceptor());
+  app.useGlobalInterceptors(new UnaskedQueryInterceptor(), new BodyInterceptor(), new ReplyInterceptor());
   app.useGlobalPipes(new HouseValidationPipe(app.get(Clock)));
   definition.configure?.(app);
   app.get(OpenApiHolder).document = openApiOf(app, routes.routes);

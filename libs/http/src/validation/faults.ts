@@ -7,13 +7,13 @@ type Errors = readonly ValidationError[];
 /** Every fault of a body with its JSON pointer, also inside nested objects and the items of lists. */
 export function faultsOf(errors: Errors, at = ''): Fault[] {
   return errors.flatMap((error) => {
-    const pointer = `${at}/${escaped(error.property)}`;
+    const pointer = `${at}/${escapePointer(error.property)}`;
     return [...ownFaults(error, pointer), ...faultsOf(error.children ?? [], pointer)];
   });
 }
 
 /** RFC 6901. */
-const escaped = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
+export const escapePointer = (key: string): string => key.replaceAll('~', '~0').replaceAll('/', '~1');
 
 function ownFaults(error: ValidationError, pointer: string): Fault[] {
   const constraints = Object.keys(error.constraints ?? {});

@@ -1,4 +1,5 @@
 import { invalid, type Fault } from '#libs/kernel';
+import { escapePointer } from './faults.js';
 
 const DEPTH_MAX = 20;
 const FAULTS_MAX = 100;
@@ -29,7 +30,7 @@ function walk(value: unknown, pointer: string, depth: number, faults: Fault[]): 
       return;
     }
     for (const [key, item] of Object.entries(value)) {
-      const at = `${pointer}/${key.replaceAll('~', '~0').replaceAll('/', '~1')}`;
+      const at = `${pointer}/${escapePointer(key)}`;
       if (POLLUTING.has(key) && !Array.isArray(value)) faults.push({ pointer: at, code: 'unknown-field' });
       else walk(item, at, depth + 1, faults);
     }
