@@ -1,5 +1,6 @@
 import type { Candidate } from '../candidate.js';
-import { Codes, MORE } from './codes.js';
+import type { RankingPolicy } from '../policy.js';
+import { Codes, groupOf, MORE } from './codes.js';
 import { type IdWords, idText, IdTable, idWords } from './id-table.js';
 import { CHUNK, Region } from './region.js';
 import { REGION } from './skill-sets.js';
@@ -38,6 +39,8 @@ export class CandidateColumns {
   private readonly ids = new IdTable((slot) => this.idAt(slot));
   private count = 0;
 
+  constructor(private readonly weights: RankingPolicy['weights']) {}
+
   get size(): number {
     return this.count;
   }
@@ -49,6 +52,14 @@ export class CandidateColumns {
 
   reserve(count: number): void {
     this.ids.reserve(count);
+  }
+
+  /** After many were added: gives back the room that was kept for growing. */
+  settle(): void {
+    for (const { skills, learned } of this.regions) {
+      skills.settle();
+      learned.settle();
+    }
   }
 
   /** Adds the candidate, or puts the new picture in the place of the old one. */
@@ -67,9 +78,12 @@ export class CandidateColumns {
       this.wide.set(slot, candidate);
       return;
     }
-    region.write(local, { ...row, commune });
+    region.write(local, { ...row, commune }, candidate.relocate === true);
+    for (const { code } of candidate.occupationsHeld) region.join(local, groupOf(code));
+    for (const code of candidate.occupationsWanted) region.join(local, groupOf(code));
     if (row.held2 === MORE) this.more.set(slot, this.moreOf(candidate));
     for (const skill of candidate.skills) region.skills.add(this.codes.skill(skill), local);
+    if (this.weights.learned === 0) return;
     for (const skill of candidate.skillsLearned) region.learned.add(this.codes.skill(skill), local);
   }
 
@@ -122,7 +136,7 @@ export class CandidateColumns {
     const chunk = this.provinceOfChunk.length;
     this.provinceOfChunk.push(province);
     province.chunks.push(chunk);
-    const region = (this.regions[Math.floor(chunk / CHUNKS_IN_REGION)] ??= new Region());
+    const region = (this.regions[Math.floor(chunk / CHUNKS_IN_REGION)] ??= new Region(this.weights));
     region.reserve(((chunk % CHUNKS_IN_REGION) + 1) * CHUNK);
     const first = chunk * CHUNK;
     for (let slot = first + CHUNK - 1; slot > first; slot--) province.freeSlots.push(slot);

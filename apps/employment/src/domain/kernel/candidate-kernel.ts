@@ -10,7 +10,7 @@ import { CandidateColumns, type ProvinceColumns } from './candidate-columns.js';
 import { WayCosts, Ways } from './distances.js';
 import { idWords } from './id-table.js';
 import { questionOf } from './question.js';
-import { leastWayOf, scan, type Stretch } from './scan.js';
+import { leastOf, scan, type Stretch } from './scan.js';
 import { SkillCounts } from './skill-counts.js';
 
 export interface Ranked {
@@ -35,13 +35,14 @@ export interface TopQuery {
  * from columns of about fifty bytes a candidate. Not a source of truth: it is filled from the candidates that are stored.
  */
 export class CandidateKernel {
-  readonly columns = new CandidateColumns();
+  readonly columns: CandidateColumns;
   private readonly costs: WayCosts;
   private readonly ways = new Ways();
   private readonly counts = new SkillCounts();
   private readonly learned = new SkillCounts();
 
   constructor(private readonly policy: RankingPolicy) {
+    this.columns = new CandidateColumns(policy.weights);
     this.costs = new WayCosts(policy);
   }
 
@@ -85,9 +86,12 @@ export class CandidateKernel {
         areas && !areas.provinces.includes(province.code) ? within(province, areas) : undefined;
       if (communes?.includes(1) === false) continue;
       const ways = this.ways.to(province, vacancy.communeCode);
-      stretches.push({ province, communes, ways, leastWay: leastWayOf(ways, this.costs) });
+      stretches.push({
+        ...{ province, communes, ways },
+        ...{ movers: leastOf(ways, this.costs.movers), stayers: leastOf(ways, this.costs.stayers) },
+      });
     }
-    return stretches.sort((a, b) => a.leastWay - b.leastWay);
+    return stretches.sort((a, b) => a.stayers - b.stayers);
   }
 
   private behind({ personId, standing, lost }: Ranked): (key: number, slot: number) => boolean {

@@ -20,26 +20,22 @@ export function bitsOfCodes<T>(said: readonly T[] | null, all: readonly T[]): nu
   return bits;
 }
 
-/** School and training, shifts and contracts that somebody takes. */
-export interface Manner {
-  readonly schoolKnown: boolean;
-  /** Rank of the level reached at school or in training. */
-  readonly reached: number;
-  /** 0 when nothing was said. */
-  readonly shifts: number;
-  readonly contracts: number;
-}
+/** School and training, shifts and contracts that somebody takes, as one number. */
+const mannerKey = (schoolKnown: boolean, reached: number, shifts: number, contracts: number): number =>
+  (Number(schoolKnown) << 11) | (reached << 8) | (shifts << 4) | contracts;
+/** The upper part of such a number: whether the school is known, and the rank of the level reached. */
+export const SCHOOLS = 16;
+/** The lower part: a bit for each shift and contract; 0 when nothing was said. */
+export const WISHES = 256;
 
 export interface Reachable {
   readonly commuteKmMax: number | null;
   readonly relocate: boolean;
 }
 
-export interface Work {
-  /** Number of the occupation. */
-  readonly occupation: number;
-  readonly tenths: number;
-}
+/** Groups of occupations that have nothing in common: by the first digit of the code. */
+export const GROUPS = 16;
+export const groupOf = (occupation: string): number => occupation.charCodeAt(0) % GROUPS || 0;
 
 /** Second number of `held` when there are more than two: the rest stands beside the columns. */
 export const MORE = WORDS;
@@ -47,15 +43,13 @@ export const MORE = WORDS;
 /** What the numbers in the columns mean. 0 is "none" or "unknown", and fits everybody of whom nothing is known. */
 export class Codes {
   readonly occupations = new Dictionary<string, string>('');
-  readonly works = new Dictionary<number, Work>({ occupation: 0, tenths: 0 });
+  /** An occupation and tenths of years in it; `workOccupations` and `workTenths` say which. */
+  readonly works = new Dictionary<number, null>(null);
+  readonly workOccupations = [0];
+  readonly workTenths = [0];
   readonly wages = new Dictionary<number, number | null>(null);
   readonly reaches = new Dictionary<number, Reachable>({ commuteKmMax: null, relocate: false }, 256);
-  readonly manners = new Dictionary<number, Manner>({
-    schoolKnown: false,
-    reached: 0,
-    shifts: 0,
-    contracts: 0,
-  });
+  readonly manners = new Dictionary<number, number>(0);
   readonly licences = new Dictionary<string, readonly string[]>([]);
   readonly bars = new Dictionary<string, readonly LegalBar[]>([]);
   readonly skills = new Dictionary<string, string>('');
@@ -96,7 +90,11 @@ export class Codes {
   work(code: string, tenths: number): number {
     const occupation = this.occupation(code);
     if (occupation < 0 || tenths >= WORDS) return -1;
-    return this.works.number(occupation * WORDS + tenths, () => ({ occupation, tenths }));
+    return this.works.number(occupation * WORDS + tenths, () => {
+      this.workOccupations.push(occupation);
+      this.workTenths.push(tenths);
+      return null;
+    });
   }
 
   occupation(code: string): number {
@@ -122,8 +120,8 @@ export class Codes {
     const reached = reachedLevel(candidate);
     const shifts = bitsOfCodes(candidate.shifts, SHIFTS);
     const contracts = bitsOfCodes(candidate.contracts, CONTRACTS);
-    const key = (((Number(schoolKnown) * 8 + reached) << 4) | shifts) * 16 + contracts;
-    return key === 0 ? 0 : this.manners.number(key, () => ({ schoolKnown, reached, shifts, contracts }));
+    const key = mannerKey(schoolKnown, reached, shifts, contracts);
+    return key === 0 ? 0 : this.manners.number(key, () => key);
   }
 
   private list<T>(dictionary: Dictionary<string, readonly T[]>, list: readonly T[], key: string): number {

@@ -15,6 +15,9 @@ const RADIANS = Math.PI / 180;
 const SURE_KM = 1e-4;
 const TABLES = 512;
 
+/** More than anybody can lose. */
+export const NOBODY = 2 ** 28 - 1;
+
 type Direction = readonly [number, number, number] | undefined;
 
 /** Whole kilometres between communes, as the contract rounds them, from tables for the places that were asked for last. */
@@ -64,8 +67,9 @@ const unit = (lat: number, lon: number): Direction => [
 /** What a way costs whom: weighted points lost by reach and kilometres. The same for every vacancy under one policy. */
 export class WayCosts {
   losses = new Int32Array(0);
-  /** The least of each way. */
-  best = new Int32Array(0);
+  /** The least of each way: of those who would move house, and of the others. */
+  movers = new Int32Array(0);
+  stayers = new Int32Array(0);
   private known = 0;
 
   constructor(private readonly policy: RankingPolicy) {}
@@ -76,13 +80,15 @@ export class WayCosts {
     if (reaches.length === this.known) return this;
     this.known = reaches.length;
     this.losses = new Int32Array(WAYS * reaches.length);
-    this.best = new Int32Array(WAYS).fill(2 ** 30);
+    this.movers = new Int32Array(WAYS).fill(NOBODY);
+    this.stayers = new Int32Array(WAYS).fill(NOBODY);
     reaches.forEach((reach, number) => {
       for (let way = 0; way <= UNKNOWN_WAY; way++) {
         const part = distancePart(way === UNKNOWN_WAY ? undefined : way, reach, this.policy);
         const loss = this.policy.weights.distance * (255 - part);
         this.losses[number * WAYS + way] = loss;
-        this.best[way] = Math.min(this.best[way] ?? loss, loss);
+        const least = reach.relocate ? this.movers : this.stayers;
+        least[way] = Math.min(least[way] ?? loss, loss);
       }
     });
     return this;

@@ -4,7 +4,7 @@ import { FULL } from '../assessment.js';
 import type { CriterionCode, RankingPolicy } from '../policy.js';
 import { outcomeOn, OUTCOMES, standingOf } from '../standing.js';
 import type { Vacancy } from '../vacancy.js';
-import { bitsOfCodes, type Codes, CONTRACTS, dayNumber, SHIFTS } from './codes.js';
+import { bitsOfCodes, type Codes, CONTRACTS, dayNumber, groupOf, SCHOOLS, SHIFTS, WISHES } from './codes.js';
 
 /** What one vacancy asks, as tables over the numbers in the columns. Losses are weighted points. */
 export interface Question {
@@ -15,6 +15,9 @@ export interface Question {
   readonly wantedSimilarity: Uint8Array;
   /** Tenths of years × nearness by number of work; empty when no years are asked for. */
   readonly heldTenths: Int32Array;
+  /** Who has nothing to do with this group of occupations loses at least so much. */
+  readonly group: number;
+  readonly outsideGroup: number;
   readonly yearsAsked: number;
   readonly yearsWeight: number;
   readonly wage: Int32Array;
@@ -34,42 +37,62 @@ export interface Question {
 
 export function questionOf(vacancy: Vacancy, codes: Codes, policy: RankingPolicy, day: PlainDate): Question {
   const lost = (code: CriterionCode, part: number): number => policy.weights[code] * (FULL - part);
-  const similarity = codes.occupations.values.map((code, number) =>
-    number === 0 ? 0 : occupationSimilarity(code, vacancy.occupationCode),
-  );
-  const { stability, unknown, requiredSkillWeight } = policy;
-  const full = requiredSkillWeight * vacancy.skillsRequired.length + vacancy.skillsWelcome.length;
-  const shares = (code: 'skills' | 'learned') =>
-    Int32Array.from({ length: full + 1 }, (_one, reached) =>
-      full === 0 ? 0 : lost(code, Math.floor((FULL * reached) / full)),
-    );
+  const { stability, unknown, requiredSkillWeight, weights } = policy;
   const wagePart = wageParts(vacancy, policy);
-  const mannerLost = mannerLosses(vacancy, policy, lost);
   return {
     constant: lost('stability', vacancy.contract === null ? unknown : stability[vacancy.contract]),
-    heldSimilarity: Uint8Array.from(codes.works.values, ({ occupation }) => similarity[occupation] ?? 0),
-    wantedSimilarity: Uint8Array.from(similarity),
-    heldTenths:
-      vacancy.experienceYears === 0
-        ? new Int32Array(0)
-        : Int32Array.from(
-            codes.works.values,
-            ({ occupation, tenths }) => tenths * (similarity[occupation] ?? 0),
-          ),
+    ...occupations(vacancy, codes, weights.occupation),
     yearsAsked: vacancy.experienceYears,
-    yearsWeight: policy.weights.experience,
-    wage: Int32Array.from(codes.wages.values, (expected) => lost('wage', wagePart(expected))),
-    manner: Int32Array.from(codes.manners.values, mannerLost),
-    licences: Int32Array.from(codes.licences.values, (held) => lost('licences', licencePart(held, vacancy))),
+    yearsWeight: weights.experience,
+    wage: table(codes.wages.values, (expected) => lost('wage', wagePart(expected))),
+    manner: manners(vacancy, codes, policy, lost),
+    licences: table(codes.licences.values, (held) => lost('licences', licencePart(held, vacancy))),
     ...availability(vacancy, codes, policy, day, lost),
     barsStanding: Uint8Array.from(codes.bars.values, (bars) => {
       const standing = standingOf({ bars, availableFrom: null }, vacancy);
       return OUTCOMES.indexOf(outcomeOn(standing, day).outcome);
     }),
-    skills: shares('skills'),
-    learned: shares('learned'),
+    ...skillShares(vacancy, policy, lost),
     asked: askedSkills(vacancy, codes, requiredSkillWeight),
   };
+}
+
+/** `from` of typed arrays goes through an iterator, which costs ten times the work. */
+function table<T>(values: readonly T[], entry: (value: T) => number): Int32Array {
+  const entries = new Int32Array(values.length);
+  for (let at = 0; at < entries.length; at++) entries[at] = entry(values[at] as T);
+  return entries;
+}
+
+function occupations({ occupationCode, experienceYears }: Vacancy, codes: Codes, weight: number) {
+  const { workOccupations, workTenths } = codes;
+  const group = groupOf(occupationCode);
+  const wantedSimilarity = new Uint8Array(codes.occupations.values.length);
+  let farthest = 0;
+  codes.occupations.values.forEach((code, number) => {
+    if (number === 0) return;
+    const similarity = occupationSimilarity(code, occupationCode);
+    wantedSimilarity[number] = similarity;
+    if (groupOf(code) !== group) farthest = Math.max(farthest, similarity);
+  });
+  const heldSimilarity = new Uint8Array(workOccupations.length);
+  const heldTenths = new Int32Array(experienceYears === 0 ? 0 : workOccupations.length);
+  for (let work = 0; work < heldSimilarity.length; work++) {
+    heldSimilarity[work] = wantedSimilarity[workOccupations[work] ?? 0] ?? 0;
+  }
+  for (let work = 0; work < heldTenths.length; work++) {
+    heldTenths[work] = (workTenths[work] ?? 0) * (heldSimilarity[work] ?? 0);
+  }
+  return { wantedSimilarity, heldSimilarity, heldTenths, group, outsideGroup: weight * (FULL - farthest) };
+}
+
+function skillShares({ skillsRequired, skillsWelcome }: Vacancy, policy: RankingPolicy, lost: Lost) {
+  const full = policy.requiredSkillWeight * skillsRequired.length + skillsWelcome.length;
+  const shares = (code: 'skills' | 'learned'): Int32Array =>
+    Int32Array.from({ length: full + 1 }, (_one, reached) =>
+      full === 0 ? 0 : lost(code, Math.floor((FULL * reached) / full)),
+    );
+  return { skills: shares('skills'), learned: shares('learned') };
 }
 
 type Lost = (code: CriterionCode, part: number) => number;
@@ -98,25 +121,32 @@ function wageParts({ wageMin, wageMax }: Vacancy, { unknown, wageAtMost }: Ranki
 }
 
 /** Education and preferences, which share a column. */
-function mannerLosses(vacancy: Vacancy, { educationShort, unknown }: RankingPolicy, lost: Lost) {
+function manners(
+  vacancy: Vacancy,
+  codes: Codes,
+  { educationShort, unknown }: RankingPolicy,
+  lost: Lost,
+): Int32Array {
   const level = educationRank(vacancy.education);
+  const schools = Int32Array.from({ length: SCHOOLS }, (_one, school) => {
+    const short = level - (school & 7);
+    if (short <= 0) return 0;
+    return lost(
+      'education',
+      school < 8 ? unknown : (educationShort[Math.min(short, educationShort.length - 1)] ?? 0),
+    );
+  });
   const shiftsAsked = bitsOfCodes(vacancy.shifts, SHIFTS);
   const contractAsked = bitsOfCodes(vacancy.contract ? [vacancy.contract] : null, CONTRACTS);
-  const educationPart = (schoolKnown: boolean, reached: number): number => {
-    const short = level - reached;
-    if (short <= 0) return FULL;
-    return schoolKnown ? (educationShort[Math.min(short, educationShort.length - 1)] ?? 0) : unknown;
-  };
-  const preferencePart = (shifts: number, contracts: number): number => {
+  const wishes = Int32Array.from({ length: WISHES }, (_one, wish) => {
+    const [shifts, contracts] = [wish >> 4, wish & 15];
     const taken = SHIFT_COUNT[shifts & shiftsAsked] ?? 0;
     const shift = shifts && shiftsAsked ? Math.floor((FULL * taken) / vacancy.shifts.length) : null;
     const contract = contracts && contractAsked ? (contracts & contractAsked ? FULL : 0) : null;
-    if (shift === null) return contract ?? unknown;
-    return contract === null ? shift : Math.floor((shift + contract) / 2);
-  };
-  return ({ schoolKnown, reached, shifts, contracts }: Codes['manners']['values'][number]): number =>
-    lost('education', educationPart(schoolKnown, reached)) +
-    lost('preferences', preferencePart(shifts, contracts));
+    const both = shift !== null && contract !== null ? Math.floor((shift + contract) / 2) : null;
+    return lost('preferences', both ?? shift ?? contract ?? unknown);
+  });
+  return table(codes.manners.values, (key) => (schools[key >> 8] ?? 0) + (wishes[key & 255] ?? 0));
 }
 
 /** Bits of a number below 16. */

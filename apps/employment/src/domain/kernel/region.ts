@@ -1,3 +1,4 @@
+import type { RankingPolicy } from '../policy.js';
 import { REGION, REGION_WORDS, SkillSets } from './skill-sets.js';
 
 /** Slots that are given to one province at a time. */
@@ -36,18 +37,29 @@ export class Region {
   wage = new Uint16Array(0);
   available = new Uint16Array(0);
   manner = new Uint16Array(0);
+  /** Empty when licences do not count. */
   licences = new Uint16Array(0);
   bars = new Uint16Array(0);
+  /** A bit for each slot that has done or wants work of a group. */
+  readonly groups: (Int32Array | undefined)[] = [];
+  /** A bit for each slot that would move house. */
+  readonly movers = new Int32Array(REGION_WORDS);
   /** A bit for each slot whose columns say all there is to say. */
   readonly live = new Int32Array(REGION_WORDS);
   readonly skills = new SkillSets();
   readonly learned = new SkillSets();
 
+  constructor(private readonly weights: RankingPolicy['weights']) {}
+
   get bytes(): number {
-    const { skills, learned, live, ids } = this;
+    const { skills, learned, live, movers, ids, groups } = this;
     return columnsOf(this).reduce(
       (sum, column) => sum + column.byteLength,
-      skills.bytes + learned.bytes + live.byteLength + ids.byteLength,
+      skills.bytes +
+        learned.bytes +
+        2 * live.byteLength +
+        groups.filter(Boolean).length * movers.byteLength +
+        ids.byteLength,
     );
   }
 
@@ -69,11 +81,16 @@ export class Region {
     this.wage = words(this.wage);
     this.available = words(this.available);
     this.manner = words(this.manner);
-    this.licences = words(this.licences);
+    if (this.weights.licences > 0) this.licences = words(this.licences);
     this.bars = words(this.bars);
   }
 
-  write(slot: number, row: Row): void {
+  /** Notes that somebody has done or wants work of this group. */
+  join(slot: number, group: number): void {
+    setBit((this.groups[group] ??= new Int32Array(REGION_WORDS)), slot);
+  }
+
+  write(slot: number, row: Row, moves: boolean): void {
     this.held1[slot] = row.held1;
     this.held2[slot] = row.held2;
     this.wanted1[slot] = row.wanted1;
@@ -83,16 +100,25 @@ export class Region {
     this.wage[slot] = row.wage;
     this.available[slot] = row.available;
     this.manner[slot] = row.manner;
-    this.licences[slot] = row.licences;
+    if (this.weights.licences > 0) this.licences[slot] = row.licences;
     this.bars[slot] = row.bars;
-    this.live[slot >> 5] = (this.live[slot >> 5] ?? 0) | (1 << (slot & 31));
+    setBit(this.live, slot);
+    if (moves) setBit(this.movers, slot);
   }
 
   clear(slot: number): void {
-    this.live[slot >> 5] = (this.live[slot >> 5] ?? 0) & ~(1 << (slot & 31));
+    for (const bits of [this.live, this.movers, ...this.groups]) if (bits) clearBit(bits, slot);
     this.skills.remove(slot);
     this.learned.remove(slot);
   }
+}
+
+function setBit(bits: Int32Array, slot: number): void {
+  bits[slot >> 5] = (bits[slot >> 5] ?? 0) | (1 << (slot & 31));
+}
+
+function clearBit(bits: Int32Array, slot: number): void {
+  bits[slot >> 5] = (bits[slot >> 5] ?? 0) & ~(1 << (slot & 31));
 }
 
 const columnsOf = (region: Region): readonly (Uint16Array | Uint8Array)[] => [

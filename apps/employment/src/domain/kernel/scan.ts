@@ -2,7 +2,7 @@ import type { RankingPolicy } from '../policy.js';
 import { type Best, KEY_STEP, keyOf } from './best.js';
 import type { CandidateColumns, More, ProvinceColumns } from './candidate-columns.js';
 import { MORE } from './codes.js';
-import { UNKNOWN_WAY, WAYS, type WayCosts } from './distances.js';
+import { NOBODY, WAYS, type WayCosts } from './distances.js';
 import type { Question } from './question.js';
 import { CHUNK_WORDS } from './region.js';
 import { atLeast, pointsAt, type SkillCounts } from './skill-counts.js';
@@ -10,13 +10,15 @@ import { REGION, REGION_WORDS } from './skill-sets.js';
 
 const CHUNKS_IN_REGION = REGION_WORDS / CHUNK_WORDS;
 
-/** A province to look through: whom of it, and the least that anybody in it loses on the way. */
+/** A province to look through: whom of it, and the least that its people lose on the way. */
 export interface Stretch {
   readonly province: ProvinceColumns;
   /** By number of the commune; undefined: everybody. */
   readonly communes: Uint8Array | undefined;
   readonly ways: Uint16Array;
-  readonly leastWay: number;
+  /** Of those who would move house, and of the others. */
+  readonly movers: number;
+  readonly stayers: number;
 }
 
 export interface Scan {
@@ -31,11 +33,11 @@ export interface Scan {
   readonly isBehind: ((key: number, slot: number) => boolean) | undefined;
 }
 
-/** The least that anybody loses on the way to a place: exact, for a way costs more the longer it is. */
-export function leastWayOf(ways: Uint16Array, costs: WayCosts): number {
-  let least = 2 ** 30;
-  for (const way of ways) least = Math.min(least, costs.best[way] ?? 0);
-  return ways.length === 0 ? (costs.best[UNKNOWN_WAY] ?? 0) : least;
+/** The least that anybody of a province loses on the way. */
+export function leastOf(ways: Uint16Array, costs: Int32Array): number {
+  let least = NOBODY;
+  for (const way of ways) least = Math.min(least, costs[way] ?? NOBODY);
+  return least;
 }
 
 /**
@@ -47,7 +49,8 @@ export function scan(stretch: Stretch, all: Scan): void {
 }
 
 /** One function with everything in locals: this runs for every candidate there is, and reads through objects cost more than the work. */
-function scanChunk(chunk: number, { communes, ways, leastWay }: Stretch, all: Scan): void {
+function scanChunk(chunk: number, stretch: Stretch, all: Scan): void {
+  const { communes, ways } = stretch;
   const { columns, question, policy, best, counts, learned, isBehind } = all;
   const { heldSimilarity, wantedSimilarity, wage, manner, licences, available, firstDay, skills } = question;
   const { availableStanding, barsStanding, constant } = question;
@@ -63,12 +66,21 @@ function scanChunk(chunk: number, { communes, ways, leastWay }: Stretch, all: Sc
   const asksYears = question.heldTenths.length > 0;
   const firstWord = (first - regionStart) >> 5;
 
+  const group = region.groups[question.group];
+
   let worst = best.worst;
   let mostLost = worst >= KEY_STEP ? Infinity : worst;
-  let least = leastPoints(question, leastWay, mostLost);
+  let [fitMovers, fitStayers, movers, stayers] = leastPoints(question, stretch, mostLost);
   for (let word = firstWord; word < firstWord + CHUNK_WORDS; word++) {
     let mask = region.live[word] ?? 0;
-    if (least > 0) mask &= atLeast(planes, planesAt + word, counts.count, least);
+    if (stayers > 0) {
+      const [fit, moves, at] = [group?.[word] ?? 0, region.movers[word] ?? 0, planesAt + word];
+      mask &=
+        (fit & moves & atLeast(planes, at, counts.count, fitMovers)) |
+        (fit & ~moves & atLeast(planes, at, counts.count, fitStayers)) |
+        (~fit & moves & atLeast(planes, at, counts.count, movers)) |
+        (~fit & ~moves & atLeast(planes, at, counts.count, stayers));
+    }
     while (mask !== 0) {
       const bit = 31 - Math.clz32(mask & -mask);
       mask &= mask - 1;
@@ -107,7 +119,7 @@ function scanChunk(chunk: number, { communes, ways, leastWay }: Stretch, all: Sc
       best.offer(key, slot);
       worst = best.worst;
       mostLost = worst >= KEY_STEP ? Infinity : worst;
-      least = leastPoints(question, leastWay, mostLost);
+      [fitMovers, fitStayers, movers, stayers] = leastPoints(question, stretch, mostLost);
     }
   }
 }
@@ -124,9 +136,24 @@ function yearsLost(held1: number, held2: number, more: More | undefined, questio
   return yearsWeight * (255 - Math.min(255, Math.floor((255 * tenths) / (10 * yearsAsked))));
 }
 
-/** Fewest points for skills with which somebody could still come in; one more than there are when nobody can. */
-function leastPoints({ skills, constant }: Question, leastWay: number, mostLost: number): number {
-  const most = mostLost - constant - leastWay;
+/**
+ * Fewest points for skills with which somebody could still come in, one more than there are when nobody could: of those who
+ * have to do with the group of occupations those who would move house and the others, then of those who have not.
+ */
+function leastPoints(question: Question, { movers, stayers }: Stretch, mostLost: number): Least {
+  const { constant, outsideGroup } = question;
+  const most = mostLost - constant;
+  return [
+    fewest(question.skills, most - movers),
+    fewest(question.skills, most - stayers),
+    fewest(question.skills, most - movers - outsideGroup),
+    fewest(question.skills, most - stayers - outsideGroup),
+  ];
+}
+
+type Least = [number, number, number, number];
+
+function fewest(skills: Int32Array, most: number): number {
   let points = 0;
   while (points < skills.length && (skills[points] ?? 0) > most) points++;
   return points;

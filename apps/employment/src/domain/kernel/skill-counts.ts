@@ -55,6 +55,8 @@ function addBits(planes: Int32Array, first: number, bits: Int32Array, words: num
 
 /** The candidates of a word with at least `least` points. */
 export function atLeast(planes: Int32Array, at: number, count: number, least: number): number {
+  if (least === 0) return -1;
+  if (least >> count) return 0;
   let more = 0;
   let equal = -1;
   for (let plane = count - 1; plane >= 0; plane--) {

@@ -41,6 +41,13 @@ export class SkillSets {
     set.slots[set.count++] = slot;
   }
 
+  /** Gives back the room kept for growing. */
+  settle(): void {
+    for (const set of this.sets) {
+      if (set && !(set instanceof Int32Array)) set.slots = set.slots.slice(0, set.count);
+    }
+  }
+
   /** Takes the slot out of every set. */
   remove(slot: number): void {
     const [word, keep] = [slot >> 5, ~(1 << (slot & 31))];
