@@ -5,6 +5,7 @@ import { GRADED_SET } from './ranking/graded-set.js';
 import { summed } from './ranking/faults.js';
 import { productionList, type Line } from './ranking/lists.js';
 import { interval, type ListMeasures, measure, meanOf, type Measures, MEASURES } from './ranking/measures.js';
+import { measurePeople } from './ranking/of-people.js';
 import { type Case, readCases } from './ranking/read-cases.js';
 import { runEvaluation } from './run.js';
 
@@ -33,7 +34,9 @@ runEvaluation((files) => {
   );
   const baselines = measureBaselines(cases);
   printVacancies(cases, lists, ours);
+  const people = measurePeople(cases, lists);
   printMeans({ 'this ranking': meanOf(ours), ...baselines });
+  if (people.length > 0) printMeans({ 'vacancies for each person': meanOf(people) });
   const pairs = cases.reduce((sum, { candidates }) => sum + candidates.length, 0);
   const graded = cases.reduce((sum, { grades }) => sum + grades.size, 0);
   return {
@@ -45,6 +48,7 @@ runEvaluation((files) => {
       ...meanOf(ours),
       ndcg10Interval: interval(ours.map(({ ndcg10 }) => ndcg10)),
       baselines,
+      ...(people.length > 0 && { vacanciesForAPerson: { people: people.length, ...meanOf(people) } }),
     },
     answers: [
       ['vacancy', 'id', 'rank', 'score'],
