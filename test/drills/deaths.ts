@@ -22,31 +22,38 @@ function must(so: boolean, what: string): void {
   if (!so) throw new Error(what);
 }
 
-const keptAnswer = async (house: DistributedHouse, { ids }: Death): Promise<string | undefined> => {
-  const sql = 'select response from registry.idempotency_key where key = any($1::uuid[])';
-  const [row] = await rows<{ response: string }>(house, sql, [ids]);
-  return row && (JSON.parse(row.response) as { releaseId: string }).releaseId;
-};
+/** The releases that the registry has answered these keys with, by key. */
+async function keptAnswers(house: DistributedHouse, { ids }: Death): Promise<Map<string, string>> {
+  const sql = 'select key, response from registry.idempotency_key where key = any($1::uuid[])';
+  const kept = await rows<{ key: string; response: string }>(house, sql, [ids]);
+  return new Map(
+    kept.map(({ key, response }) => [key, (JSON.parse(response) as { releaseId: string }).releaseId]),
+  );
+}
 
 /** R1: the registry dies in a request, before or after its commit; the office repeats its key and has one release. */
 export async function dieInRequest(
   house: DistributedHouse,
   offices: Offices,
   point: Extract<DeathPoint, `request-${string}`>,
-): Promise<void> {
-  const { death, seen: kept } = await house
-    .service('registry')
-    .dieAt(point, (each) => keptAnswer(house, each));
+): Promise<string> {
+  const {
+    death: { ids },
+    seen: kept,
+  } = await house.service('registry').dieAt(point, (death) => keptAnswers(house, death));
   const committed = point === 'request-unanswered';
-  must((kept !== undefined) === committed, committed ? 'it had not committed' : 'it had committed');
+  must(kept.size === (committed ? ids.length : 0), committed ? 'it had not committed' : 'it had committed');
   await eventually(
     () => {
-      const answer = offices.accepted.find(({ key }) => key === death.ids[0]);
-      must(answer !== undefined, 'the repeated key was not answered');
-      must(!committed || answer?.releaseId === kept, 'the answer after the repeat is another');
+      for (const id of ids) {
+        const answer = offices.accepted.find(({ key }) => key === id);
+        must(answer !== undefined, 'a repeated key was not answered');
+        must(!committed || answer?.releaseId === kept.get(id), 'the answer after the repeat is another');
+      }
     },
     { timeoutMs: 60_000, everyMs: 50 },
   );
+  return `${String(ids.length)} in the transaction`;
 }
 
 /** R2: the relay dies with its batch confirmed and still in the outbox; so the batch goes over the wire a second time. */

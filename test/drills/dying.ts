@@ -12,7 +12,7 @@ import { ForwardingBus, type PublishOutcome, type Subscription } from './forward
 export type DeathPoint =
   'request-uncommitted' | 'request-unanswered' | 'confirmed-uncommitted' | 'committed-unacknowledged';
 
-/** What the process was at when it died: the key of the request, or the messages of the batch. */
+/** What the process was at when it died: the keys of its requests, or the messages of its batch. */
 export interface Death {
   readonly point: DeathPoint;
   readonly ids: readonly string[];
@@ -66,17 +66,18 @@ export class DyingBus extends ForwardingBus {
   }
 }
 
-/** The same for the two points of a request. */
+/** The same for the two points of a request, and of several in one transaction. */
 export function letRequestsDie(requests: Requests): void {
-  const run = requests.run.bind(requests);
-  requests.run = async (key, work) => {
-    const ids = [key.key];
-    const reply = await run(key, async (tx) => {
-      const answer = await work(tx);
+  const runAll = requests.runAll.bind(requests);
+  requests.runAll = async (work) => {
+    let ids: string[] = [];
+    const replies = await runAll(async (tx) => {
+      const answers = await work(tx);
+      ids = answers.map(([{ key }]) => key);
       await reach({ point: 'request-uncommitted', ids });
-      return answer;
+      return answers;
     });
     await reach({ point: 'request-unanswered', ids });
-    return reply;
+    return replies;
   };
 }
