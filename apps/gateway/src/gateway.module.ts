@@ -12,6 +12,7 @@ import { GatewayConfig } from './config.js';
 import { ComposedController } from './http/composed.controller.js';
 import { DescriptionController } from './http/description.controller.js';
 import { openFrontDoor } from './http/front-door.js';
+import { IntroductionsController } from './http/introductions.controller.js';
 import { LiveController } from './http/live.controller.js';
 import { MetricsDoor } from './http/metrics-door.js';
 import { ReferenceController } from './http/reference.controller.js';
@@ -34,6 +35,7 @@ export const gateway: ServiceDefinition<GatewayConfig> = {
     LiveController,
     ReferenceController,
     ComposedController,
+    IntroductionsController,
   ],
   handlers: [],
   providers: [

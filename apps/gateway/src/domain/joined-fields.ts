@@ -21,6 +21,7 @@ const training = {
 /** What the composed reads add to the shapes that the services describe. */
 export const JOINED_FIELDS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'employment.CandidateItem': { fullName },
+  'employment.IntroductionView': { fullName },
   'employment.PersonVacancyPage': { fullName, training },
   'microcredit.PrescreenItem': { fullName },
   'microcredit.ReferralView': { fullName },

@@ -1,6 +1,7 @@
 /** What the pages are told as it happens: which list is stale, in ids and codes. They read it again with their own rights. */
 export interface LiveEvent {
-  readonly event: 'candidates-ranked' | 'person-prescreened' | 'advice-given' | 'vacancy-changed';
+  readonly event:
+    'candidates-ranked' | 'person-prescreened' | 'advice-given' | 'vacancy-changed' | 'introduction-changed';
   readonly data: Readonly<Record<string, string>>;
   readonly place: { readonly communeCode: string; readonly provinceCode: string };
   readonly readers: readonly string[];
@@ -15,6 +16,10 @@ const KINDS: Readonly<Record<string, Pick<LiveEvent, 'event' | 'readers'>>> = {
   'training.advice-given.v1': { event: 'advice-given', readers: ['counsellor', 'training-coordinator'] },
   'employment.vacancy-opened.v1': { event: 'vacancy-changed', readers: ['counsellor', 'employer'] },
   'employment.vacancy-changed.v1': { event: 'vacancy-changed', readers: ['counsellor', 'employer'] },
+  'employment.introduction-changed.v1': {
+    event: 'introduction-changed',
+    readers: ['counsellor', 'employer'],
+  },
   'employment.vacancy-closed.v1': { event: 'vacancy-changed', readers: ['counsellor', 'employer'] },
 };
 
