@@ -2,6 +2,7 @@ export * from './calendar/working-days.js';
 export * from './levels.js';
 export * from './licences.js';
 export * from './occupations/occupations.js';
+export { namesOfWork } from './occupations/phrases.js';
 export * from './occupations/propose.js';
 export * from './occupations/related.js';
 export * from './places/distance.js';

@@ -79,6 +79,11 @@ export function phraseIndex(): PhraseIndex {
   return (built ??= build([...ownPhrases(), ...officialPhrases()]));
 }
 
+/** Every name of work the house knows, as people write it: our own lists and the official titles of majors 2–9. */
+export function namesOfWork(): readonly string[] {
+  return [...ownPhrases(), ...officialPhrases()].map(({ text }) => text);
+}
+
 interface Source {
   readonly code: string;
   readonly text: string;

@@ -1,0 +1,181 @@
+import { namesOfWork, proposeOccupations, relatedness } from '#libs/reference';
+import { Marks, written } from './marks.js';
+import { asked, spelled } from './query.js';
+
+/** What of a vacancy is searched. Text as people wrote it; nothing of it is kept but counts of words. */
+export interface SearchedVacancy {
+  readonly id: string;
+  readonly title: string;
+  /** Names of skills, branches and the like. */
+  readonly tags?: string;
+  readonly place?: string;
+  readonly employer?: string;
+  /** Duties and conditions. */
+  readonly text?: string;
+  /** VSCO; proposed from the title when left out. */
+  readonly occupationCode?: string;
+}
+
+export interface FoundVacancy {
+  readonly id: string;
+  readonly score: number;
+}
+
+type Field = 'title' | 'tags' | 'place' | 'employer' | 'text';
+const FIELDS: readonly Field[] = ['title', 'tags', 'place', 'employer', 'text'];
+
+/** Set on graded queries, see docs/explanation/occupations.md. */
+export const SEARCH_TUNING = {
+  /** BM25F: weight of a word in each field, and how much a long field dilutes it. */
+  weight: { title: 5, tags: 1.5, place: 3, employer: 0.6, text: 1 } as Record<Field, number>,
+  dilution: { title: 0.4, tags: 0.5, place: 0.3, employer: 0.3, text: 0.75 } as Record<Field, number>,
+  saturation: 3,
+  /** Two words that stand together, beside the words alone: Vietnamese words are mostly of two syllables. */
+  pair: 1,
+  /** Share of the query found at all. */
+  coverage: 0.3,
+  /** The query as a run of words in the title. */
+  wholeInTitle: 0.25,
+  /** The same or a related occupation. */
+  occupation: 0.45,
+  related: 0.4,
+};
+
+interface Indexed {
+  readonly id: string;
+  readonly title: string;
+  readonly occupations: readonly { readonly code: string; readonly score: number }[];
+}
+
+let ofWork: Marks | undefined;
+
+/** The marks of the names of work, also where no vacancy uses them. */
+function marksOfWork(): Marks {
+  if (!ofWork) {
+    ofWork = new Marks();
+    for (const name of namesOfWork()) ofWork.read(spelled(name), 2);
+  }
+  return ofWork;
+}
+
+/** Vacancies by words, without regard to accents, and by the occupation that query and title mean. Exact and in memory. */
+export class VacancySearch {
+  private readonly marks = new Marks(marksOfWork());
+  private readonly documents: Indexed[] = [];
+  /** Term → document → weighed count, a pair of words being a term too. */
+  private readonly postings = new Map<string, Map<number, number>>();
+
+  constructor(vacancies: readonly SearchedVacancy[]) {
+    const read = vacancies.map((vacancy) => ({
+      vacancy,
+      fields: FIELDS.map((field) => ({ field, words: spelled(vacancy[field] ?? '') })),
+    }));
+    for (const { fields } of read) {
+      for (const { field, words } of fields) this.marks.read(words, field === 'title' ? 3 : 1);
+    }
+    const average = averages(read.map(({ fields }) => fields));
+    for (const { vacancy, fields } of read) {
+      const at = this.documents.length;
+      let title = '';
+      for (const { field, words } of fields) {
+        const marked = this.marks.restore(words);
+        if (field === 'title') title = ` ${marked.join(' ')} `;
+        const dilution = SEARCH_TUNING.dilution[field];
+        const share =
+          SEARCH_TUNING.weight[field] /
+          (1 - dilution + (dilution * words.length) / (average.get(field) ?? 1));
+        for (const term of termsOf(marked)) this.post(term, at, share);
+      }
+      const occupations = vacancy.occupationCode
+        ? [{ code: vacancy.occupationCode, score: 1 }]
+        : proposeOccupations(vacancy.title, 3);
+      this.documents.push({ id: vacancy.id, title, occupations });
+    }
+  }
+
+  private post(term: string, document: number, count: number): void {
+    const list = this.postings.get(term) ?? new Map<number, number>();
+    list.set(document, (list.get(document) ?? 0) + count);
+    this.postings.set(term, list);
+  }
+
+  /** Best first; only what shares a word or the occupation. Ties in the order of the vacancies. */
+  search(query: string, limit = 50): readonly FoundVacancy[] {
+    const spoken = spelled(query);
+    const marked = this.marks.restore(spoken);
+    const words = asked(marked);
+    if (words.length === 0) return [];
+    const scores = this.byWords(words);
+    this.addOccupations(spoken.map(({ plain }, at) => written(plain, marked[at] ?? plain)).join(' '), scores);
+    return [...scores]
+      .sort(([a, x], [b, y]) => y - x || a - b)
+      .slice(0, limit)
+      .map(([at, score]) => ({
+        id: this.documents[at]?.id ?? '',
+        score: Math.round(score * 10_000) / 10_000,
+      }));
+  }
+
+  private byWords(words: readonly string[]): Map<number, number> {
+    const terms = termsOf(words);
+    const scores = new Map<number, number>();
+    const found = new Map<number, number>();
+    let [most, all] = [0, 0];
+    for (const term of terms) {
+      const pair = term.includes(' ');
+      const list = this.postings.get(term) ?? new Map<number, number>();
+      const rarity =
+        Math.log(1 + (this.documents.length - list.size + 0.5) / (list.size + 0.5)) *
+        (pair ? SEARCH_TUNING.pair : 1);
+      most += rarity;
+      if (!pair) all += rarity;
+      for (const [at, count] of list) {
+        scores.set(at, (scores.get(at) ?? 0) + (rarity * count) / (SEARCH_TUNING.saturation + count));
+        if (!pair) found.set(at, (found.get(at) ?? 0) + rarity);
+      }
+    }
+    const whole = ` ${words.join(' ')} `;
+    for (const [at, score] of scores) {
+      const coverage = SEARCH_TUNING.coverage * ((found.get(at) ?? 0) / all);
+      const inTitle = this.documents[at]?.title.includes(whole) ? SEARCH_TUNING.wholeInTitle : 0;
+      scores.set(at, score / most + coverage + inTitle);
+    }
+    return scores;
+  }
+
+  private addOccupations(query: string, scores: Map<number, number>): void {
+    const wanted = proposeOccupations(query, 3).filter(({ score }) => score >= 0.25);
+    const [best] = wanted;
+    if (!best) return;
+    for (const [at, { occupations }] of this.documents.entries()) {
+      let likeness = 0;
+      for (const want of wanted) {
+        for (const [place, has] of occupations.entries()) {
+          const alike =
+            want.code === has.code
+              ? 1
+              : SEARCH_TUNING.related * Math.max(0, relatedness(want.code, has.code) - 0.2);
+          likeness = Math.max(likeness, ((alike * want.score) / best.score) * (place === 0 ? 1 : has.score));
+        }
+      }
+      if (likeness > 0.05) {
+        scores.set(at, (scores.get(at) ?? 0) + SEARCH_TUNING.occupation * best.score * likeness);
+      }
+    }
+  }
+}
+
+/** The words, and each two that stand together. */
+function termsOf(words: readonly string[]): string[] {
+  return [...words, ...words.slice(1).map((word, at) => `${words[at]} ${word}`)];
+}
+
+function averages(
+  documents: readonly (readonly { readonly field: Field; readonly words: readonly unknown[] }[])[],
+): Map<Field, number> {
+  const sums = new Map<Field, number>();
+  for (const fields of documents) {
+    for (const { field, words } of fields) sums.set(field, (sums.get(field) ?? 0) + words.length);
+  }
+  return new Map([...sums].map(([field, sum]) => [field, Math.max(1, sum / documents.length)]));
+}
