@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.js';
 import type { RankingPolicy } from '../policy.js';
-import { Codes, groupOf, MORE } from './codes.js';
+import { Codes, groupOf, MORE, rangeOf } from './codes.js';
 import { type IdWords, idText, IdTable, idWords } from './id-table.js';
 import { CHUNK, Region } from './region.js';
 import { REGION } from './skill-sets.js';
@@ -78,7 +78,7 @@ export class CandidateColumns {
       this.wide.set(slot, candidate);
       return;
     }
-    region.write(local, { ...row, commune }, candidate.relocate === true);
+    region.write(local, { ...row, place: commune + 256 * row.reach }, rangeOf(candidate));
     for (const { code } of candidate.occupationsHeld) region.join(local, groupOf(code));
     for (const code of candidate.occupationsWanted) region.join(local, groupOf(code));
     if (row.held2 === MORE) this.more.set(slot, this.moreOf(candidate));

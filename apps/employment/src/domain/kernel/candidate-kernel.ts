@@ -64,7 +64,7 @@ export class CandidateKernel {
     const costs = this.costs.of(columns.codes);
     const question = questionOf(vacancy, columns.codes, policy, day);
     counts.fill(columns, question, 'skills');
-    learned.fill(columns, question, 'learned');
+    if (policy.weights.learned > 0) learned.fill(columns, question, 'learned');
     const best = new Best(columns, limit);
     const isBehind = after && this.behind(after);
     this.offerWide({ vacancy, day, areas, best, isBehind });
@@ -86,12 +86,10 @@ export class CandidateKernel {
         areas && !areas.provinces.includes(province.code) ? within(province, areas) : undefined;
       if (communes?.includes(1) === false) continue;
       const ways = this.ways.to(province, vacancy.communeCode);
-      stretches.push({
-        ...{ province, communes, ways },
-        ...{ movers: leastOf(ways, this.costs.movers), stayers: leastOf(ways, this.costs.stayers) },
-      });
+      const least = this.costs.least.map((costs) => leastOf(ways, costs));
+      stretches.push({ province, communes, ways, least });
     }
-    return stretches.sort((a, b) => a.stayers - b.stayers);
+    return stretches.sort((a, b) => (a.least[0] ?? 0) - (b.least[0] ?? 0));
   }
 
   private behind({ personId, standing, lost }: Ranked): (key: number, slot: number) => boolean {

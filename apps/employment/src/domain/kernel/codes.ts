@@ -30,12 +30,20 @@ export const WISHES = 256;
 
 export interface Reachable {
   readonly commuteKmMax: number | null;
-  readonly relocate: boolean;
+  readonly relocate: boolean | null;
 }
 
-/** Groups of occupations that have nothing in common: by the first digit of the code. */
-export const GROUPS = 16;
-export const groupOf = (occupation: string): number => occupation.charCodeAt(0) % GROUPS || 0;
+/** Beyond twice so many kilometres a place is out of reach for most. */
+const NEAR_KM = 30;
+/** How far people go: most stay near, some range far, some would move house. A bound for each keeps most from being looked at. */
+export const RANGES = ['near', 'far', 'moves'] as const;
+export const rangeOf = ({ commuteKmMax, relocate }: Reachable): number =>
+  relocate ? 2 : Number(commuteKmMax !== null && commuteKmMax > NEAR_KM);
+
+/** Bitmaps of who has done or wants what: by the first two digits of the occupation, several of which share a bitmap. */
+const GROUPS = 13;
+export const groupOf = (occupation: string): number =>
+  (10 * occupation.charCodeAt(0) + occupation.charCodeAt(1)) % GROUPS || 0;
 
 /** Second number of `held` when there are more than two: the rest stands beside the columns. */
 export const MORE = WORDS;
@@ -58,8 +66,8 @@ export class Codes {
   firstDay = WORDS;
   lastDay = 0;
 
-  /** Undefined when something does not fit: such a candidate is ranked by the contract itself. `commune` is written elsewhere. */
-  row(candidate: Candidate): Omit<Row, 'commune'> | undefined {
+  /** Undefined when something does not fit: such a candidate is ranked by the contract itself. The commune is added elsewhere. */
+  row(candidate: Candidate): (Omit<Row, 'place'> & { readonly reach: number }) | undefined {
     const held = candidate.occupationsHeld.map(({ code, years }) => this.work(code, Math.round(years * 10)));
     const wanted = candidate.occupationsWanted.map((code) => this.occupation(code));
     const [held1 = 0, held2 = 0] = held;

@@ -2,7 +2,7 @@ import { centroidOf, distanceKm } from '#libs/reference';
 import { distancePart } from '../criteria/distance.js';
 import type { RankingPolicy } from '../policy.js';
 import type { ProvinceColumns } from './candidate-columns.js';
-import type { Codes } from './codes.js';
+import { type Codes, rangeOf, RANGES } from './codes.js';
 
 /** From here on every kilometre is as good as the last: twice the longest way that anybody may name. */
 export const FAR = 1_001;
@@ -67,9 +67,8 @@ const unit = (lat: number, lon: number): Direction => [
 /** What a way costs whom: weighted points lost by reach and kilometres. The same for every vacancy under one policy. */
 export class WayCosts {
   losses = new Int32Array(0);
-  /** The least of each way: of those who would move house, and of the others. */
-  movers = new Int32Array(0);
-  stayers = new Int32Array(0);
+  /** The least of each way for each range. */
+  readonly least = RANGES.map(() => new Int32Array(WAYS));
   private known = 0;
 
   constructor(private readonly policy: RankingPolicy) {}
@@ -80,15 +79,14 @@ export class WayCosts {
     if (reaches.length === this.known) return this;
     this.known = reaches.length;
     this.losses = new Int32Array(WAYS * reaches.length);
-    this.movers = new Int32Array(WAYS).fill(NOBODY);
-    this.stayers = new Int32Array(WAYS).fill(NOBODY);
+    for (const least of this.least) least.fill(NOBODY);
     reaches.forEach((reach, number) => {
+      const least = this.least[rangeOf(reach)];
       for (let way = 0; way <= UNKNOWN_WAY; way++) {
         const part = distancePart(way === UNKNOWN_WAY ? undefined : way, reach, this.policy);
         const loss = this.policy.weights.distance * (255 - part);
         this.losses[number * WAYS + way] = loss;
-        const least = reach.relocate ? this.movers : this.stayers;
-        least[way] = Math.min(least[way] ?? loss, loss);
+        if (least) least[way] = Math.min(least[way] ?? loss, loss);
       }
     });
     return this;

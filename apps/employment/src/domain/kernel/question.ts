@@ -41,7 +41,7 @@ export function questionOf(vacancy: Vacancy, codes: Codes, policy: RankingPolicy
   const wagePart = wageParts(vacancy, policy);
   return {
     constant: lost('stability', vacancy.contract === null ? unknown : stability[vacancy.contract]),
-    ...occupations(vacancy, codes, weights.occupation),
+    ...occupations(vacancy, codes, weights),
     yearsAsked: vacancy.experienceYears,
     yearsWeight: weights.experience,
     wage: table(codes.wages.values, (expected) => lost('wage', wagePart(expected))),
@@ -64,7 +64,11 @@ function table<T>(values: readonly T[], entry: (value: T) => number): Int32Array
   return entries;
 }
 
-function occupations({ occupationCode, experienceYears }: Vacancy, codes: Codes, weight: number) {
+function occupations(
+  { occupationCode, experienceYears }: Vacancy,
+  codes: Codes,
+  weights: RankingPolicy['weights'],
+) {
   const { workOccupations, workTenths } = codes;
   const group = groupOf(occupationCode);
   const wantedSimilarity = new Uint8Array(codes.occupations.values.length);
@@ -76,14 +80,20 @@ function occupations({ occupationCode, experienceYears }: Vacancy, codes: Codes,
     if (groupOf(code) !== group) farthest = Math.max(farthest, similarity);
   });
   const heldSimilarity = new Uint8Array(workOccupations.length);
-  const heldTenths = new Int32Array(experienceYears === 0 ? 0 : workOccupations.length);
+  const heldTenths = new Int32Array(experienceYears * weights.experience === 0 ? 0 : workOccupations.length);
   for (let work = 0; work < heldSimilarity.length; work++) {
     heldSimilarity[work] = wantedSimilarity[workOccupations[work] ?? 0] ?? 0;
   }
   for (let work = 0; work < heldTenths.length; work++) {
     heldTenths[work] = (workTenths[work] ?? 0) * (heldSimilarity[work] ?? 0);
   }
-  return { wantedSimilarity, heldSimilarity, heldTenths, group, outsideGroup: weight * (FULL - farthest) };
+  return {
+    wantedSimilarity,
+    heldSimilarity,
+    heldTenths,
+    group,
+    outsideGroup: weights.occupation * (FULL - farthest),
+  };
 }
 
 function skillShares({ skillsRequired, skillsWelcome }: Vacancy, policy: RankingPolicy, lost: Lost) {

@@ -7,82 +7,63 @@ export const CHUNK_WORDS = CHUNK / 32;
 
 const STEP = 8_192;
 
-/** What fits into the columns of one candidate. Numbers of dictionaries, unless said otherwise. */
-export interface Row {
-  readonly held1: number;
-  readonly held2: number;
-  readonly wanted1: number;
-  readonly wanted2: number;
-  /** Number of the commune within its province. */
-  readonly commune: number;
-  readonly reach: number;
-  readonly wage: number;
+/** Where each fact stands in the row of a candidate, two bytes each. Numbers of dictionaries, unless said otherwise. */
+export const AT = {
+  held1: 0,
+  held2: 1,
+  wanted1: 2,
+  wanted2: 3,
+  /** Number of the commune within its province, and 256 × number of the reach. */
+  place: 4,
+  wage: 5,
   /** Day number, 0 unknown. */
-  readonly available: number;
-  readonly manner: number;
-  readonly licences: number;
-  readonly bars: number;
-}
+  available: 6,
+  manner: 7,
+  bars: 8,
+  /** The last one: left out where licences do not count. */
+  licences: 9,
+} as const;
 
-/** The columns of up to 65,536 candidates. */
+export type Row = Readonly<Record<keyof typeof AT, number>>;
+
+/**
+ * Up to 65,536 candidates. What is looked up of few stands together in a row, two of which fill a line of the cache; what is
+ * asked of all stands in bitmaps, 32 candidates a word.
+ */
 export class Region {
   capacity = 0;
   ids = new Uint32Array(0);
-  held1 = new Uint16Array(0);
-  held2 = new Uint16Array(0);
-  wanted1 = new Uint16Array(0);
-  wanted2 = new Uint16Array(0);
-  commune = new Uint8Array(0);
-  reach = new Uint8Array(0);
-  wage = new Uint16Array(0);
-  available = new Uint16Array(0);
-  manner = new Uint16Array(0);
-  /** Empty when licences do not count. */
-  licences = new Uint16Array(0);
-  bars = new Uint16Array(0);
+  rows = new Uint16Array(0);
+  readonly rowLength: number;
   /** A bit for each slot that has done or wants work of a group. */
   readonly groups: (Int32Array | undefined)[] = [];
-  /** A bit for each slot that would move house. */
-  readonly movers = new Int32Array(REGION_WORDS);
-  /** A bit for each slot whose columns say all there is to say. */
+  /** A bit for each slot that ranges far, and for each that would move house. */
+  readonly far = new Int32Array(REGION_WORDS);
+  readonly moves = new Int32Array(REGION_WORDS);
+  /** A bit for each slot whose row says all there is to say. */
   readonly live = new Int32Array(REGION_WORDS);
   readonly skills = new SkillSets();
   readonly learned = new SkillSets();
 
-  constructor(private readonly weights: RankingPolicy['weights']) {}
+  constructor(weights: RankingPolicy['weights']) {
+    this.rowLength = weights.licences > 0 ? AT.licences + 1 : AT.licences;
+  }
 
   get bytes(): number {
-    const { skills, learned, live, movers, ids, groups } = this;
-    return columnsOf(this).reduce(
-      (sum, column) => sum + column.byteLength,
-      skills.bytes +
-        learned.bytes +
-        2 * live.byteLength +
-        groups.filter(Boolean).length * movers.byteLength +
-        ids.byteLength,
-    );
+    const bitmaps = this.groups.filter((bits) => bits !== undefined).length + 3;
+    const sets = this.skills.bytes + this.learned.bytes;
+    return this.rows.byteLength + this.ids.byteLength + sets + bitmaps * this.live.byteLength;
   }
 
   /** Room for `slots`; grows in steps. */
   reserve(slots: number): void {
     if (slots <= this.capacity) return;
     this.capacity = Math.min(REGION, Math.ceil(slots / STEP) * STEP);
-    const [words, bytes] = [
-      (old: Uint16Array<ArrayBuffer>) => copied(old, new Uint16Array(this.capacity)),
-      (old: Uint8Array<ArrayBuffer>) => copied(old, new Uint8Array(this.capacity)),
-    ];
-    this.ids = copied(this.ids, new Uint32Array(4 * this.capacity));
-    this.held1 = words(this.held1);
-    this.held2 = words(this.held2);
-    this.wanted1 = words(this.wanted1);
-    this.wanted2 = words(this.wanted2);
-    this.commune = bytes(this.commune);
-    this.reach = bytes(this.reach);
-    this.wage = words(this.wage);
-    this.available = words(this.available);
-    this.manner = words(this.manner);
-    if (this.weights.licences > 0) this.licences = words(this.licences);
-    this.bars = words(this.bars);
+    const [ids, rows] = [this.ids, this.rows];
+    this.ids = new Uint32Array(4 * this.capacity);
+    this.ids.set(ids);
+    this.rows = new Uint16Array(this.rowLength * this.capacity);
+    this.rows.set(rows);
   }
 
   /** Notes that somebody has done or wants work of this group. */
@@ -90,28 +71,22 @@ export class Region {
     setBit((this.groups[group] ??= new Int32Array(REGION_WORDS)), slot);
   }
 
-  write(slot: number, row: Row, moves: boolean): void {
-    this.held1[slot] = row.held1;
-    this.held2[slot] = row.held2;
-    this.wanted1[slot] = row.wanted1;
-    this.wanted2[slot] = row.wanted2;
-    this.commune[slot] = row.commune;
-    this.reach[slot] = row.reach;
-    this.wage[slot] = row.wage;
-    this.available[slot] = row.available;
-    this.manner[slot] = row.manner;
-    if (this.weights.licences > 0) this.licences[slot] = row.licences;
-    this.bars[slot] = row.bars;
+  write(slot: number, row: Row, range: number): void {
+    const start = slot * this.rowLength;
+    for (const fact of FACTS) if (AT[fact] < this.rowLength) this.rows[start + AT[fact]] = row[fact];
     setBit(this.live, slot);
-    if (moves) setBit(this.movers, slot);
+    if (range === 1) setBit(this.far, slot);
+    if (range === 2) setBit(this.moves, slot);
   }
 
   clear(slot: number): void {
-    for (const bits of [this.live, this.movers, ...this.groups]) if (bits) clearBit(bits, slot);
+    for (const bits of [this.live, this.far, this.moves, ...this.groups]) if (bits) clearBit(bits, slot);
     this.skills.remove(slot);
     this.learned.remove(slot);
   }
 }
+
+const FACTS = Object.keys(AT) as (keyof typeof AT)[];
 
 function setBit(bits: Int32Array, slot: number): void {
   bits[slot >> 5] = (bits[slot >> 5] ?? 0) | (1 << (slot & 31));
@@ -119,14 +94,4 @@ function setBit(bits: Int32Array, slot: number): void {
 
 function clearBit(bits: Int32Array, slot: number): void {
   bits[slot >> 5] = (bits[slot >> 5] ?? 0) & ~(1 << (slot & 31));
-}
-
-const columnsOf = (region: Region): readonly (Uint16Array | Uint8Array)[] => [
-  ...[region.held1, region.held2, region.wanted1, region.wanted2, region.commune, region.reach, region.wage],
-  ...[region.available, region.manner, region.licences, region.bars],
-];
-
-function copied<T extends Uint8Array | Uint16Array | Uint32Array>(from: T, to: T): T {
-  to.set(from);
-  return to;
 }

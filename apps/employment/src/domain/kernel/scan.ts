@@ -4,7 +4,7 @@ import type { CandidateColumns, More, ProvinceColumns } from './candidate-column
 import { MORE } from './codes.js';
 import { NOBODY, WAYS, type WayCosts } from './distances.js';
 import type { Question } from './question.js';
-import { CHUNK_WORDS } from './region.js';
+import { AT, CHUNK_WORDS, type Region } from './region.js';
 import { atLeast, pointsAt, type SkillCounts } from './skill-counts.js';
 import { REGION, REGION_WORDS } from './skill-sets.js';
 
@@ -16,9 +16,8 @@ export interface Stretch {
   /** By number of the commune; undefined: everybody. */
   readonly communes: Uint8Array | undefined;
   readonly ways: Uint16Array;
-  /** Of those who would move house, and of the others. */
-  readonly movers: number;
-  readonly stayers: number;
+  /** For each range. */
+  readonly least: readonly number[];
 }
 
 export interface Scan {
@@ -56,6 +55,7 @@ function scanChunk(chunk: number, stretch: Stretch, all: Scan): void {
   const { availableStanding, barsStanding, constant } = question;
   const first = chunk * CHUNK_WORDS * 32;
   const region = columns.regionOf(first);
+  const { rows, rowLength } = region;
   const regionNumber = Math.floor(chunk / CHUNKS_IN_REGION);
   const regionStart = first - (first % REGION);
   const [planes, planesAt] = [counts.planes, regionNumber * counts.count * REGION_WORDS];
@@ -70,26 +70,27 @@ function scanChunk(chunk: number, stretch: Stretch, all: Scan): void {
 
   let worst = best.worst;
   let mostLost = worst >= KEY_STEP ? Infinity : worst;
-  let [fitMovers, fitStayers, movers, stayers] = leastPoints(question, stretch, mostLost);
+  let least = leastPoints(question, stretch, mostLost);
   for (let word = firstWord; word < firstWord + CHUNK_WORDS; word++) {
     let mask = region.live[word] ?? 0;
-    if (stayers > 0) {
-      const [fit, moves, at] = [group?.[word] ?? 0, region.movers[word] ?? 0, planesAt + word];
-      mask &=
-        (fit & moves & atLeast(planes, at, counts.count, fitMovers)) |
-        (fit & ~moves & atLeast(planes, at, counts.count, fitStayers)) |
-        (~fit & moves & atLeast(planes, at, counts.count, movers)) |
-        (~fit & ~moves & atLeast(planes, at, counts.count, stayers));
+    if (mask !== 0 && (least[3] ?? 0) > 0) {
+      mask &= possible(least, planes, planesAt + word, counts.count, region, group?.[word] ?? 0, word);
     }
     while (mask !== 0) {
       const bit = 31 - Math.clz32(mask & -mask);
       mask &= mask - 1;
       const at = (word << 5) | bit;
-      const commune = region.commune[at] ?? 0;
+      const row = at * rowLength;
+      const place = rows[row + AT.place] ?? 0;
+      const commune = place & 255;
       if (communes && communes[commune] === 0) continue;
 
       let lost = constant + (skills[pointsAt(planes, planesAt + word, counts.count, bit)] ?? 0);
-      const [held1, held2, wanted1] = [region.held1[at] ?? 0, region.held2[at] ?? 0, region.wanted1[at] ?? 0];
+      lost += losses[(place >> 8) * WAYS + (ways[commune] ?? 0)] ?? 0;
+      if (lost > mostLost) continue;
+      const held1 = rows[row] ?? 0;
+      const held2 = rows[row + AT.held2] ?? 0;
+      const wanted1 = rows[row + AT.wanted1] ?? 0;
       const more = held2 === MORE ? columns.more.get(regionStart + at) : undefined;
       let held = 0;
       let wanted = 0;
@@ -98,28 +99,28 @@ function scanChunk(chunk: number, stretch: Stretch, all: Scan): void {
         for (const work of more.wanted) wanted = Math.max(wanted, wantedSimilarity[work] ?? 0);
       } else {
         held = Math.max(heldSimilarity[held1] ?? 0, heldSimilarity[held2] ?? 0);
-        wanted = Math.max(wantedSimilarity[wanted1] ?? 0, wantedSimilarity[region.wanted2[at] ?? 0] ?? 0);
+        wanted = Math.max(wantedSimilarity[wanted1] ?? 0, wantedSimilarity[rows[row + AT.wanted2] ?? 0] ?? 0);
       }
       if (wanted1 === 0) wanted = held;
       lost += occupationWeight * (255 - div255(heldShare * held + (255 - heldShare) * wanted));
       if (lost > mostLost) continue;
-      lost += losses[(region.reach[at] ?? 0) * WAYS + (ways[commune] ?? 0)] ?? 0;
-      if (lost > mostLost) continue;
-      const free = region.available[at] ?? 0;
+      const free = rows[row + AT.available] ?? 0;
       const day = free === 0 ? 0 : free - firstDay;
-      lost += (wage[region.wage[at] ?? 0] ?? 0) + (manner[region.manner[at] ?? 0] ?? 0);
-      lost += (available[day] ?? 0) + (licences[region.licences[at] ?? 0] ?? 0);
+      lost += (wage[rows[row + AT.wage] ?? 0] ?? 0) + (available[day] ?? 0);
+      lost += manner[rows[row + AT.manner] ?? 0] ?? 0;
+      if (lost > mostLost) continue;
       lost += question.learned[pointsAt(learned.planes, learnedAt + word, learned.count, bit)] ?? 0;
+      if (rowLength > AT.licences) lost += licences[rows[row + AT.licences] ?? 0] ?? 0;
       if (asksYears) lost += yearsLost(held1, held2, more, question);
       if (lost > mostLost) continue;
-      const standing = Math.max(availableStanding[day] ?? 0, barsStanding[region.bars[at] ?? 0] ?? 0);
+      const standing = Math.max(availableStanding[day] ?? 0, barsStanding[rows[row + AT.bars] ?? 0] ?? 0);
       const key = keyOf(standing, lost);
       const slot = regionStart + at;
       if (key > worst || (isBehind && !isBehind(key, slot))) continue;
       best.offer(key, slot);
       worst = best.worst;
       mostLost = worst >= KEY_STEP ? Infinity : worst;
-      [fitMovers, fitStayers, movers, stayers] = leastPoints(question, stretch, mostLost);
+      least = leastPoints(question, stretch, mostLost);
     }
   }
 }
@@ -136,22 +137,41 @@ function yearsLost(held1: number, held2: number, more: More | undefined, questio
   return yearsWeight * (255 - Math.min(255, Math.floor((255 * tenths) / (10 * yearsAsked))));
 }
 
-/**
- * Fewest points for skills with which somebody could still come in, one more than there are when nobody could: of those who
- * have to do with the group of occupations those who would move house and the others, then of those who have not.
- */
-function leastPoints(question: Question, { movers, stayers }: Stretch, mostLost: number): Least {
-  const { constant, outsideGroup } = question;
-  const most = mostLost - constant;
-  return [
-    fewest(question.skills, most - movers),
-    fewest(question.skills, most - stayers),
-    fewest(question.skills, most - movers - outsideGroup),
-    fewest(question.skills, most - stayers - outsideGroup),
-  ];
+/** The candidates of a word who could still come in: `fit` are those who have to do with the group of occupations. */
+function possible(
+  [fitNear = 0, fitFar = 0, fitMoves = 0, near = 0, far = 0, moves = 0]: readonly number[],
+  planes: Int32Array,
+  at: number,
+  count: number,
+  region: Region,
+  fit: number,
+  word: number,
+): number {
+  const ranging = region.far[word] ?? 0;
+  const moving = region.moves[word] ?? 0;
+  const staying = ~(ranging | moving);
+  return (
+    (fit &
+      ((staying & atLeast(planes, at, count, fitNear)) |
+        (ranging & atLeast(planes, at, count, fitFar)) |
+        (moving & atLeast(planes, at, count, fitMoves)))) |
+    (~fit &
+      ((staying & atLeast(planes, at, count, near)) |
+        (ranging & atLeast(planes, at, count, far)) |
+        (moving & atLeast(planes, at, count, moves))))
+  );
 }
 
-type Least = [number, number, number, number];
+/**
+ * Fewest points for skills with which somebody could still come in, one more than there are when nobody could: for each
+ * range of those who have to do with the group of occupations, then of those who have not.
+ */
+function leastPoints(question: Question, { least }: Stretch, mostLost: number): number[] {
+  const { skills, constant, outsideGroup } = question;
+  const most = mostLost - constant;
+  const fit = least.map((way) => fewest(skills, most - way));
+  return [...fit, ...least.map((way) => fewest(skills, most - way - outsideGroup))];
+}
 
 function fewest(skills: Int32Array, most: number): number {
   let points = 0;

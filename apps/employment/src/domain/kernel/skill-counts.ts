@@ -8,6 +8,7 @@ import { REGION_WORDS, type SkillSets } from './skill-sets.js';
  */
 export class SkillCounts {
   planes = new Int32Array(0);
+  /** 0 until it is filled: then nobody has any points. */
   count = 0;
   private readonly scratch = new Int32Array(REGION_WORDS);
 
