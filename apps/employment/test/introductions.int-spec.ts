@@ -185,6 +185,25 @@ describe('an introduction', () => {
   });
 });
 
+describe('an introduction on paper', () => {
+  it('is entered later with its own day, not a day ahead and not one long past', async () => {
+    const [vacancyId, { personId }] = [await vacancy(), await person()];
+    const on = (day: string) => house.post(counsellor, INTRODUCTIONS, { vacancyId, personId, on: day });
+    expect(faultsOf(await on('2026-11-23'))).toEqual(['/on date-in-future']);
+    expect(faultsOf(await on('2024-11-21'))).toEqual(['/on too-far-back']);
+    const { body } = await on('2026-09-01');
+    expect(body).toMatchObject({
+      introducedOn: '2026-09-01',
+      bucket: 'overdue',
+      letterNo: expect.any(String),
+    });
+    for (const name of ['accept', 'hire']) await act(body.id, name, { on: '2026-09-05' });
+    const path = `${INTRODUCTIONS}/${body.id}/follow-ups`;
+    const heard = await house.post(counsellor, path, { milestone: 30, outcome: 'stable', on: '2026-10-05' });
+    expect([heard.status, heard.body.dueOn]).toEqual([201, '2026-12-04']);
+  });
+});
+
 describe('a refusal', () => {
   it('waits for another pair of eyes: confirmed it ends, sent back it goes on', async () => {
     const { id } = await introduced();

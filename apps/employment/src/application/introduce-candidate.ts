@@ -1,6 +1,15 @@
 import { Injectable } from '@nestjs/common';
 import { CandidateIntroducedV1 } from '#libs/contracts';
-import { Clock, conflict, newId, notFound, type PlainDate, ruleBroken } from '#libs/kernel';
+import {
+  addYears,
+  Clock,
+  conflict,
+  invalid,
+  newId,
+  notFound,
+  type PlainDate,
+  ruleBroken,
+} from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import type { Candidate } from '../domain/candidate.js';
@@ -17,10 +26,15 @@ import { WriteIntroduction } from './write-introduction.js';
 export interface IntroduceCommand {
   readonly vacancyId: string;
   readonly personId: string;
+  /** Day of an introduction on paper that is entered later; today when left out. */
+  readonly on?: PlainDate | undefined;
   readonly note: string | null;
   readonly areas: Areas;
   readonly actor: Actor;
 }
+
+/** How far back papers may lie. */
+const PAPER_YEARS = 2;
 
 /** Introduces a candidate to an employer: from then on the employer may know who it is, and what they can do. */
 @Injectable()
@@ -39,8 +53,12 @@ export class IntroduceCandidate {
    * `legal-bar` while the law keeps the person from this work.
    */
   async run(tx: Tx, command: IntroduceCommand): Promise<KeptIntroduction> {
-    const { vacancyId, personId, areas } = command;
+    const { vacancyId, personId, areas, on } = command;
     const today = this.clock.today();
+    if (on !== undefined && on > today) throw invalid([{ pointer: '/on', code: 'date-in-future' }]);
+    if (on !== undefined && on < addYears(today, -PAPER_YEARS)) {
+      throw invalid([{ pointer: '/on', code: 'too-far-back' }]);
+    }
     await this.introductions.lockPerson(tx, personId);
     const vacancy = await this.vacancies.byId(tx, vacancyId);
     const candidate = await this.candidates.byId(tx, personId);
@@ -66,16 +84,15 @@ export class IntroduceCandidate {
     tx: Tx,
     candidate: Candidate,
     vacancy: Vacancy,
-    { note, actor }: IntroduceCommand,
+    { note, actor, on = this.clock.today() }: IntroduceCommand,
   ): Promise<KeptIntroduction> {
-    const today = this.clock.today();
     const { personId, communeCode, provinceCode } = candidate;
     return {
       id: newId(),
       ...{ personId, vacancyId: vacancy.id, communeCode, provinceCode, note },
-      ...{ introducedOn: today, introducedBy: actor.subject },
-      letterNo: await this.introductions.nextLetterNo(tx, provinceCode, today),
-      outcome: outcomeOn(standingOf(candidate, vacancy), today).outcome,
+      ...{ introducedOn: on, introducedBy: actor.subject },
+      letterNo: await this.introductions.nextLetterNo(tx, provinceCode, on),
+      outcome: outcomeOn(standingOf(candidate, vacancy), this.clock.today()).outcome,
       ...{ version: 1, acts: [], followUps: [] },
     };
   }

@@ -42,6 +42,8 @@ export class IntroductionsQuery extends PageQuery {
 }
 
 export class IntroduceBody {
+  static readonly furtherFaults = [notInFuture];
+
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   vacancyId: string;
@@ -49,6 +51,14 @@ export class IntroduceBody {
   @ApiProperty({ format: 'uuid' })
   @IsUUID()
   personId: string;
+
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'Day of an introduction on paper that is entered later; today when left out',
+  })
+  @IsOptional()
+  @IsPlainDate()
+  on?: string;
 
   @ApiPropertyOptional({
     maxLength: NOTE_MAX,

@@ -62,9 +62,9 @@ export class IntroductionsController {
     @CurrentUser() user: Principal,
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
-    const { vacancyId, personId, note = null } = body;
+    const { vacancyId, personId, on, note = null } = body;
     return this.requests.run(key, async (tx) => {
-      const command = { vacancyId, personId, note, areas: areaFilter(user), actor: user };
+      const command = { vacancyId, personId, on, note, areas: areaFilter(user), actor: user };
       const { id } = await this.introduce.run(tx, command);
       return created(`/api/v1/introductions/${id}`, await this.view(tx, id, user));
     });

@@ -60,6 +60,7 @@ export const texts: Texts = {
     vi: 'Ngày này sớm hơn việc đã ghi trước đó.',
     en: 'This day lies before the act before.',
   },
+  'too-far-back': { vi: 'Ngày này quá xa trước đây.', en: 'This day lies too far back.' },
   'too-far-ahead': { vi: 'Ngày này quá xa.', en: 'This day is too far ahead.' },
   'not-hired': { vi: 'Người này chưa được nhận vào làm việc.', en: 'This person was not hired.' },
   'follow-up-ended': {
