@@ -1,4 +1,4 @@
-import type { Conviction } from './clearance.js';
+import type { Conviction } from './conviction.js';
 import type { PenaltyKind } from './release.js';
 import type { LawRow } from './rule.js';
 
@@ -48,7 +48,9 @@ export const BAR_RULES: readonly BarRule[] = [
     occupations: ['4212', '4213', '5401'],
     worksWith: ['security'],
     ends: 'probation',
-    bars: ({ kind }) => kind === 'conditional',
+    // the sentence is being served: early release on conditions, a suspended sentence or one without prison
+    bars: ({ kind, mainPenalty = 'prison' }) =>
+      kind === 'conditional' || mainPenalty === 'suspended' || mainPenalty === 'non-custodial',
     validFrom: '2026-03-15',
     article: 'NĐ 96/2016/NĐ-CP Điều 25.9 (NĐ 58/2026/NĐ-CP)',
     source: 'read',

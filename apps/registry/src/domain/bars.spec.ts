@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
-import { aConviction, anyConviction, anyDay, anyPenalty } from '../../test/convictions.js';
+import { aConviction, anyConviction, anyDay, anyLaterSentence, anyPenalty } from '../../test/convictions.js';
 import { barsOf } from './bars.js';
 import { BAR_RULES } from './bar-rules.js';
 import { clearanceOf, isCleared } from './clearance.js';
@@ -124,6 +124,36 @@ describe('properties', () => {
       fc.property(anyConviction, anyPenalty, anyDay, (conviction, penalty, today) => {
         const more = { ...conviction, additionalPenalties: [...conviction.additionalPenalties, penalty] };
         expect(dayOf(clearanceOf(more, today)) >= dayOf(clearanceOf(conviction, today))).toBe(true);
+      }),
+    );
+  });
+
+  it('a new crime never brings the day forward', () => {
+    fc.assert(
+      fc.property(anyConviction, anyLaterSentence, anyDay, (conviction, sentence, today) => {
+        const more = { ...conviction, laterSentences: [...(conviction.laterSentences ?? []), sentence] };
+        expect(dayOf(clearanceOf(more, today)) >= dayOf(clearanceOf(conviction, today))).toBe(true);
+      }),
+    );
+  });
+
+  it('paying later never brings the day forward', () => {
+    fc.assert(
+      fc.property(anyConviction, anyDay, anyDay, (conviction, paidOn, today) => {
+        const sooner = clearanceOf({ ...conviction, obligationsSettledOn: '2018-01-01' }, today);
+        const then = clearanceOf({ ...conviction, obligationsSettledOn: paidOn }, today);
+        expect(dayOf(then) >= dayOf(sooner)).toBe(true);
+      }),
+    );
+  });
+
+  it('nobody young waits longer than a grown-up for the same', () => {
+    fc.assert(
+      fc.property(anyConviction, anyDay, (conviction, today) => {
+        const young = clearanceOf({ ...conviction, ageAtOffence: '16-17' }, today);
+        const adult = clearanceOf({ ...conviction, ageAtOffence: 'adult' }, today);
+        fc.pre(adult.state !== 'no-record'); // presumed for a short negligent sentence, whatever the age
+        expect(dayOf(young) <= dayOf(adult)).toBe(true);
       }),
     );
   });

@@ -1,6 +1,7 @@
 import type { PlainDate } from '#libs/kernel';
 import { BAR_RULES, type BarRule, COURT_BAN, type WorksWith } from './bar-rules.js';
-import { type Clearance, clearanceOf, type Conviction } from './clearance.js';
+import { clearanceOf } from './clearance.js';
+import type { Clearance, Conviction } from './conviction.js';
 import { holds } from './rule.js';
 
 /** What the law forbids somebody to do for a while: all that other services learn of a record. */

@@ -3,9 +3,13 @@ import type { LawRow } from './rule.js';
 /** Which part of BLHS 2015 a conviction clears under. */
 export type ClearancePath = 'automatic' | 'court' | 'age-16-17';
 
-/** After how many months a conviction clears, by the length of the prison sentence as pronounced. */
+/** What was pronounced: prison, or one of the penalties that count as milder (suspended, non-custodial, fine, warning). */
+export type PenaltyClass = 'prison' | 'milder';
+
+/** After how many months a conviction clears, by the penalty as pronounced (XA-015, Điều 73.1). */
 export interface PeriodRule extends LawRow {
   readonly path: ClearancePath;
+  readonly penalty: PenaltyClass;
   /** The longest sentence this row is for, in months; absent: any longer one, life and commuted death included. */
   readonly sentenceMonthsMax?: number;
   readonly periodMonths: number;
@@ -17,6 +21,7 @@ const FIFTEEN_YEARS = 180;
 const automatic = (id: string, periodMonths: number, sentenceMonthsMax?: number): PeriodRule => ({
   id,
   path: 'automatic',
+  penalty: 'prison',
   periodMonths,
   ...(sentenceMonthsMax ? { sentenceMonthsMax } : {}),
   validFrom: '2018-01-01',
@@ -31,10 +36,16 @@ const byCourt = (id: string, periodMonths: number, sentenceMonthsMax?: number): 
 });
 
 /** Luật Tư pháp người chưa thành niên 59/2024/QH15 may say otherwise since 2026: the same periods, under review. */
-const young = (id: string, periodMonths: number, sentenceMonthsMax?: number): PeriodRule[] => {
+const young = (
+  id: string,
+  periodMonths: number,
+  sentenceMonthsMax?: number,
+  penalty: PenaltyClass = 'prison',
+): PeriodRule[] => {
   const row: PeriodRule = {
     ...automatic(id, periodMonths, sentenceMonthsMax),
     path: 'age-16-17',
+    penalty,
     article: 'BLHS 2015 Điều 107.2',
   };
   return [
@@ -44,16 +55,19 @@ const young = (id: string, periodMonths: number, sentenceMonthsMax?: number): Pe
 };
 
 /**
- * XA-002…004, 006…008, 012…014. Prison only: suspended and non-custodial sentences (XA-001, 005, 011) release nobody.
- * For a sentence completed before 2018 the periods of 2015 hold as the milder ones (NQ 41/2017/QH14 Điều 2).
+ * XA-001…008, 011…014. For a sentence completed before 2018 the periods of 2015 hold as the milder ones (NQ 41/2017/QH14
+ * Điều 2).
  */
 export const PERIOD_RULES: readonly PeriodRule[] = [
+  { ...automatic('XA-001', 12), penalty: 'milder' },
   automatic('XA-002', 24, FIVE_YEARS),
   automatic('XA-003', 36, FIFTEEN_YEARS),
   automatic('XA-004', 60),
+  { ...byCourt('XA-005', 12), penalty: 'milder' },
   byCourt('XA-006', 36, FIVE_YEARS),
   byCourt('XA-007', 60, FIFTEEN_YEARS),
   byCourt('XA-008', 84),
+  ...young('XA-011', 6, undefined, 'milder'),
   ...young('XA-012', 12, FIVE_YEARS),
   ...young('XA-013', 24, FIFTEEN_YEARS),
   ...young('XA-014', 36),
@@ -75,6 +89,44 @@ export const OBLIGATIONS: LawRow = {
   source: 'read',
 };
 
+/** A new crime before the old record is gone: the old period counts again from the end of the new main penalty. */
+export const NEW_OFFENCE: LawRow = {
+  id: 'BLHS-73.2',
+  validFrom: '2018-01-01',
+  article: 'BLHS 2015 Điều 73.2',
+  source: 'read',
+};
+
+/** XA-009: with merit and clear progress a court may clear after a third of the period. */
+export const SPECIAL_CASE: LawRow & { readonly shareOfPeriod: number } = {
+  id: 'XA-009',
+  validFrom: '2018-01-01',
+  shareOfPeriod: 1 / 3,
+  article: 'BLHS 2015 Điều 72',
+  source: 'read',
+};
+
+/** XA-010: when a court that refused may be asked again, after the first refusal and after every later one. */
+export const AFTER_REFUSAL: LawRow & {
+  readonly monthsAfterFirst: number;
+  readonly monthsAfterLater: number;
+} = {
+  id: 'XA-010',
+  validFrom: '2018-01-01',
+  monthsAfterFirst: 12,
+  monthsAfterLater: 24,
+  article: 'BLHS 2015 Điều 71.3',
+  source: 'read',
+};
+
+/** A court's decision that the record is cleared (Điều 71, 72). */
+export const COURT_CLEARED: LawRow = {
+  id: 'BLHS-71',
+  validFrom: '2018-01-01',
+  article: 'BLHS 2015 Điều 71, 72',
+  source: 'read',
+};
+
 export interface NoRecordRule extends LawRow {
   readonly sentenceMonthsMax: number;
 }
@@ -91,6 +143,25 @@ export const NEGLIGENT_NO_RECORD: NoRecordRule = {
   article: 'BLHS 2015 Điều 69.2',
   source: 'read',
   review: true,
+};
+
+/** The same where the class of the crime is recorded: nothing is presumed then. */
+export const NEGLIGENT_OF_KNOWN_CLASS: LawRow = {
+  id: 'XA-018',
+  validFrom: '2018-01-01',
+  article: 'BLHS 2015 Điều 69.2',
+  source: 'read',
+};
+
+/** XA-018: whoever was exempted from penalty has no record. */
+export const EXEMPTED_NO_RECORD: LawRow = { ...NEGLIGENT_OF_KNOWN_CLASS };
+
+/** XA-018 at 16 and 17: less serious and serious crimes, and very serious ones out of negligence. */
+export const AGE_16_17_NO_RECORD: LawRow = {
+  id: 'XA-018',
+  validFrom: '2018-01-01',
+  article: 'BLHS 2015 Điều 107.1',
+  source: 'read',
 };
 
 /** XA-018 for the young: below 16 at the offence there is no record. */

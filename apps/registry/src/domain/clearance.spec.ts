@@ -132,7 +132,7 @@ describe('the young and the negligent', () => {
         state: 'dated',
         on,
         review: true,
-        assumptions: [],
+        assumptions: ['very-serious-crime'],
       });
       expect(clearanceOf(conviction, '2025-12-31')).toMatchObject({ on, review: false });
       expect(clearanceOf(conviction, TODAY).rules[0]?.id).toBe(rule);

@@ -1,89 +1,57 @@
 import { addMonths, type PlainDate } from '#libs/kernel';
 import {
-  BELOW_16_NO_RECORD,
+  AFTER_REFUSAL,
   type ClearancePath,
+  COURT_CLEARED,
   LONGER_PENALTY,
-  NEGLIGENT_NO_RECORD,
+  NEW_OFFENCE,
   OBLIGATIONS,
   PERIOD_RULES,
   type PeriodRule,
+  SPECIAL_CASE,
 } from './clearance-rules.js';
-import type { Release } from './release.js';
-import { holds } from './rule.js';
-
-/** What the law looks at when it clears a conviction. */
-export type Conviction = Pick<
-  Release,
-  | 'kind'
-  | 'completedOn'
-  | 'sentenceMonths'
-  | 'offenceGroup'
-  | 'intentional'
-  | 'obligationsSettled'
-  | 'additionalPenalties'
-> & {
-  /** Left out when nobody asked; the longer periods of adults then count. */
-  readonly ageAtOffence?: 'adult' | '16-17' | 'below-16';
-};
-
-export type HeldBy = 'additional-penalty' | 'obligations-unsettled' | 'court-decision';
-export type Assumption = 'adult-at-offence' | 'negligent-crime-not-very-serious';
-
-/**
- * - `no-record`: the law says there never was one.
- * - `dated`: clears by itself; `on` is the first day on which the record is gone.
- * - `open`: no day can be named; `earliest` is the first day on which it could be.
- */
-export type Clearance = {
-  readonly heldBy: readonly HeldBy[];
-  readonly assumptions: readonly Assumption[];
-  /** Ids and articles of the rows that decided, in their order. */
-  readonly rules: readonly { readonly id: string; readonly article: string }[];
-  /** A row that a legal reviewer has to confirm took part. */
-  readonly review: boolean;
-} & (
-  | { readonly state: 'no-record' }
-  | { readonly state: 'dated'; readonly on: PlainDate }
-  | { readonly state: 'open'; readonly earliest: PlainDate }
-);
+import type { Assumption, Clearance, Conviction, HeldBy } from './conviction.js';
+import { noRecordOf } from './no-record.js';
+import { holds, type LawRow } from './rule.js';
 
 /**
  * When a conviction clears (xóa án tích), by the law as it stands on `asOf`. The period counts from the completion of the
- * main penalty on the sentence as pronounced (Điều 73.1), ends on the matching day, and waits for a longer additional
- * penalty and for every other decision of the judgment. Crimes of Chương XIII clear by a court only (Điều 71).
- * A new crime before that day restarts the period (Điều 73.2); the registry learns of one as a new release.
+ * main penalty on the penalty as pronounced (Điều 73.1), ends on the matching day, and waits for a longer additional
+ * penalty and for every other decision of the judgment. A new crime before that day restarts it (Điều 73.2). Crimes of
+ * Chương XIII and XXVI (group `national-security`) clear by a court only (Điều 71).
  */
 export function clearanceOf(conviction: Conviction, asOf: PlainDate): Clearance {
   const noRecord = noRecordOf(conviction, asOf);
   if (noRecord) return noRecord;
-
   const period = periodOf(conviction, asOf);
-  const penaltiesEnd = conviction.additionalPenalties
-    .map((penalty) => penalty.until)
-    .sort()
-    .at(-1);
-  const periodEnds = addMonths(conviction.completedOn, period.periodMonths);
-  const longer = penaltiesEnd !== undefined && penaltiesEnd > periodEnds;
-  const earliest = longer ? penaltiesEnd : periodEnds;
-
-  const heldBy: HeldBy[] = [
-    ...(longer ? (['additional-penalty'] as const) : []),
-    ...(conviction.obligationsSettled ? [] : (['obligations-unsettled'] as const)),
-    ...(period.path === 'court' ? (['court-decision'] as const) : []),
+  const { courtClearedOn } = conviction;
+  if (courtClearedOn) {
+    return { state: 'dated', on: courtClearedOn, ...because(conviction, [], [period, COURT_CLEARED]) };
+  }
+  const clock = run(conviction, period, asOf);
+  const refused = nextPetition(conviction.courtRefusedOn ?? []);
+  const held: [HeldBy, LawRow | undefined][] = [
+    ...(clock.restarted ? [['new-offence', NEW_OFFENCE] as [HeldBy, LawRow]] : []),
+    ...(clock.byPenalty ? [['additional-penalty', LONGER_PENALTY] as [HeldBy, LawRow]] : []),
+    ...(clock.byObligations ? [['obligations-unsettled', OBLIGATIONS] as [HeldBy, LawRow]] : []),
+    ...(period.path === 'court'
+      ? [['court-decision', refused ? AFTER_REFUSAL : undefined] as [HeldBy, LawRow | undefined]]
+      : []),
   ];
-  const rows = [
-    period,
-    ...(longer ? [LONGER_PENALTY] : []),
-    ...(conviction.obligationsSettled ? [] : [OBLIGATIONS]),
-  ];
-  const because = {
-    heldBy,
-    assumptions: conviction.ageAtOffence === undefined ? (['adult-at-offence'] as const) : [],
-    rules: rows.map(({ id, article }) => ({ id, article })),
-    review: rows.some((row) => row.review === true),
-  };
-  const open = !conviction.obligationsSettled || period.path === 'court';
-  return open ? { state: 'open', earliest, ...because } : { state: 'dated', on: earliest, ...because };
+  const rows = [period, ...held.flatMap(([, row]) => row ?? [])];
+  const reasons = because(
+    conviction,
+    held.map(([by]) => by),
+    rows,
+  );
+  if (clock.open || period.path === 'court') {
+    return {
+      state: 'open',
+      earliest: latest(clock.on, period.path === 'court' ? refused : undefined),
+      ...reasons,
+    };
+  }
+  return { state: 'dated', on: clock.on, ...reasons };
 }
 
 /** True when nothing of the conviction counts any more on `day`. */
@@ -91,29 +59,85 @@ export function isCleared(clearance: Clearance, day: PlainDate): boolean {
   return clearance.state === 'no-record' || (clearance.state === 'dated' && clearance.on <= day);
 }
 
-function noRecordOf(conviction: Conviction, asOf: PlainDate): Clearance | undefined {
-  if (conviction.ageAtOffence === 'below-16' && holds(BELOW_16_NO_RECORD, asOf)) {
-    return { state: 'no-record', ...becauseOf(BELOW_16_NO_RECORD, []) };
-  }
-  const negligent =
-    !conviction.intentional &&
-    conviction.offenceGroup !== 'national-security' &&
-    conviction.sentenceMonths <= NEGLIGENT_NO_RECORD.sentenceMonthsMax;
-  return negligent && holds(NEGLIGENT_NO_RECORD, asOf)
-    ? { state: 'no-record', ...becauseOf(NEGLIGENT_NO_RECORD, ['negligent-crime-not-very-serious']) }
-    : undefined;
+/**
+ * The first day on which a court may clear the record early, for merit and clear progress that the place of work or the
+ * commune attests (Điều 72); undefined when there is no record.
+ */
+export function specialClearanceFrom(conviction: Conviction, asOf: PlainDate): PlainDate | undefined {
+  if (noRecordOf(conviction, asOf)) return undefined;
+  const { periodMonths } = periodOf(conviction, asOf);
+  return addMonths(conviction.completedOn, Math.round(periodMonths * SPECIAL_CASE.shareOfPeriod));
 }
 
-function becauseOf(row: { id: string; article: string; review?: true }, assumptions: Assumption[]) {
-  const { id, article } = row;
-  return { heldBy: [], assumptions, rules: [{ id, article }], review: row.review === true };
+interface Run {
+  /** The first day without the record, or the earliest one it could be. */
+  readonly on: PlainDate;
+  readonly open: boolean;
+  readonly restarted: boolean;
+  readonly byPenalty: boolean;
+  readonly byObligations: boolean;
+}
+
+/** The clock from the completion, started again by every new crime that finds the record still there. */
+function run(conviction: Conviction, { periodMonths, path }: PeriodRule, asOf: PlainDate): Run {
+  const { obligationsSettled, obligationsSettledOn, additionalPenalties, laterSentences = [] } = conviction;
+  const penaltiesEnd = latest(...additionalPenalties.map(({ until }) => until));
+  const byCourt = path === 'court';
+  let periodEnds = addMonths(conviction.completedOn, periodMonths);
+  let [restarted, serving] = [false, false];
+  const on = (): PlainDate => latest(periodEnds, penaltiesEnd, obligationsSettledOn);
+  for (const { committedOn, completedOn } of laterSentences.toSorted(byCommission)) {
+    const gone = obligationsSettled && !byCourt && !serving && committedOn >= on();
+    if (gone) break;
+    restarted = true;
+    serving ||= completedOn === undefined;
+    periodEnds = latest(periodEnds, addMonths(completedOn ?? latest(asOf, committedOn), periodMonths));
+  }
+  return {
+    on: on(),
+    open: serving || !obligationsSettled,
+    restarted,
+    byPenalty: penaltiesEnd > periodEnds,
+    byObligations: !obligationsSettled || (obligationsSettledOn ?? '') > latest(periodEnds, penaltiesEnd),
+  };
+}
+
+const byCommission = (a: { committedOn: PlainDate }, b: { committedOn: PlainDate }): number =>
+  a.committedOn < b.committedOn ? -1 : 1;
+
+/** The latest of the days; an empty string when there is none. */
+const latest = (...days: (PlainDate | undefined)[]): PlainDate =>
+  days.reduce<PlainDate>((last, day) => (day !== undefined && day > last ? day : last), '');
+
+/** When the court may be asked again (Điều 71.3); undefined when it has not refused. */
+function nextPetition(refusedOn: readonly PlainDate[]): PlainDate | undefined {
+  if (refusedOn.length === 0) return undefined;
+  const months = refusedOn.length === 1 ? AFTER_REFUSAL.monthsAfterFirst : AFTER_REFUSAL.monthsAfterLater;
+  return addMonths(latest(...refusedOn), months);
+}
+
+function because(conviction: Conviction, heldBy: readonly HeldBy[], rows: readonly LawRow[]) {
+  return {
+    heldBy,
+    assumptions: assumptionsOf(conviction),
+    rules: rows.map(({ id, article }) => ({ id, article })),
+    review: rows.some((row) => row.review === true),
+  };
+}
+
+/** At 16 and 17 the milder crimes leave no record; of which class this one was is not always known. */
+function assumptionsOf({ ageAtOffence, crimeClass }: Conviction): Assumption[] {
+  if (ageAtOffence === undefined) return ['adult-at-offence'];
+  return ageAtOffence === '16-17' && crimeClass === undefined ? ['very-serious-crime'] : [];
 }
 
 function periodOf(conviction: Conviction, asOf: PlainDate): PeriodRule {
   const path = pathOf(conviction);
+  const penalty = (conviction.mainPenalty ?? 'prison') === 'prison' ? 'prison' : 'milder';
   const rule = PERIOD_RULES.find(
     (row) =>
       row.path === path &&
+      row.penalty === penalty &&
       holds(row, asOf) &&
       conviction.sentenceMonths <= (row.sentenceMonthsMax ?? Infinity),
   );
