@@ -5,14 +5,20 @@ import { Board, type Placed, PRODUCTION, type Way } from './board.js';
 import { type Swap, SWAPS } from './swaps.js';
 
 /** What exchanging one attribute of one person at a time did, over all people and lists. */
-export interface Finding {
+export interface Finding extends Sums {
   readonly attribute: string;
   readonly reach: string;
   readonly mayChange: Swap['mayChange'];
-  /** Lines compared: people × other values × lists. */
-  readonly lines: number;
-  /** Lists in which a line changed at all, and lines whose place did. */
+  /** Lists in which a line changed at all. */
   readonly lists: number;
+  /** The same for each list, in the order of the cases. */
+  readonly perList: readonly Sums[];
+}
+
+export interface Sums {
+  /** Lines compared: people × other values. */
+  readonly lines: number;
+  /** Lines whose place changed. */
   readonly moved: number;
   /** Places, over all lines; and the most. */
   readonly meanPlaces: number;
@@ -84,14 +90,21 @@ function explained({ mayChange }: Swap, before: Placed, after: Placed, { weights
 }
 
 function findingOf({ attribute, reach, mayChange }: Swap, lists: readonly (readonly Change[])[]): Finding {
-  const changes = lists.flat();
+  return {
+    ...{ attribute, reach, mayChange },
+    ...sumsOf(lists.flat()),
+    lists: lists.filter((list) => list.some(({ any }) => any)).length,
+    perList: lists.map(sumsOf),
+  };
+}
+
+function sumsOf(changes: readonly Change[]): Sums {
   const mean = (of: (change: Change) => number): number =>
     rounded(changes.reduce((sum, change) => sum + of(change), 0) / Math.max(1, changes.length));
   const most = (of: (change: Change) => number): number =>
     rounded(changes.reduce((found, change) => Math.max(found, of(change)), 0));
   return {
-    ...{ attribute, reach, mayChange, lines: changes.length },
-    lists: lists.filter((list) => list.some(({ any }) => any)).length,
+    lines: changes.length,
     moved: changes.filter(({ places }) => places > 0).length,
     meanPlaces: mean(({ places }) => places),
     mostPlaces: most(({ places }) => places),

@@ -75,6 +75,11 @@ describe('cases', () => {
     expect(apart.judgements.because('v', 'b')).toBe('Everybody else.');
   });
 
+  it('may stand in one list', () => {
+    const line = { vacancy: { id: 'v', ...vacancy }, candidates: [one, nobody], grades: { a: 3, b: 0 } };
+    expect(listOf(read(JSON.stringify([line], null, 2)))).toEqual(listOf(read(line)));
+  });
+
   it('may say the same in other words', () => {
     const plain = read({ vacancy: { id: 'v', ...vacancy }, candidates: [one], grades: { a: 3 } });
     const other = read({
@@ -130,6 +135,7 @@ describe('faults are told with their line, and nothing is dropped in silence', (
   it.each<[string, string[], (object | string)[]]>([
     ['not json', ['2 / not-json'], [good, '{"vacancy":']],
     ['a list', ['2 / not-an-object'], [good, '[1]']],
+    ['a broken list', ['1 / not-json'], ['[{]', good]],
     ['something else', ['2 / neither-candidate-nor-vacancy-nor-grade'], [good, { hello: 1 }]],
     ['no vacancy', ['2 /vacancy vacancy-missing'], [good, { candidates: [one], grades: { a: 1 } }]],
     [

@@ -41,12 +41,19 @@ function readLines(path: string, reader: Reader): void {
   } catch (error) {
     throw new BadFile(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`);
   }
-  text
-    .replace(/^\uFEFF/, '')
-    .split('\n')
-    .forEach((line, at) => {
-      if (line.trim()) reader.line(line, reader.remarks.at(path, at + 1));
-    });
+  linesOf(text.replace(/^\uFEFF/, '')).forEach((line, at) => {
+    if (line.trim()) reader.line(line, reader.remarks.at(path, at + 1));
+  });
+}
+
+/** A file that is one list counts its elements as lines. */
+function linesOf(text: string): string[] {
+  if (!text.trimStart().startsWith('[')) return text.split('\n');
+  try {
+    return (JSON.parse(text) as unknown[]).map((each) => JSON.stringify(each));
+  } catch {
+    return text.split('\n');
+  }
 }
 
 class Reader {
