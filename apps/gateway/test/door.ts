@@ -14,6 +14,7 @@ export interface Door {
   readonly services: Readonly<Record<ServiceName, StandIn>>;
   readonly gateways: readonly RunningService[];
   readonly readyFile: string;
+  /** The answer is read to its end, unless it can be stopped by a signal: an unread one keeps its connection for ever. */
   ask(path: string, init?: RequestInit & { token?: string; through?: number }): Promise<Response>;
   close(): Promise<void>;
 }
@@ -46,10 +47,14 @@ export async function openDoor({
     gateways.push(await startService(gateway, env, clock ? { clock } : {}));
   return {
     ...{ database, issuer, services, gateways, readyFile },
-    ask(path, { token, through = 0, ...init } = {}) {
+    async ask(path, { token, through = 0, ...init } = {}) {
       const headers = new Headers(init.headers);
       if (token !== undefined) headers.set('authorization', `Bearer ${token}`);
-      return fetch(`${gateways[through]?.url ?? ''}${path}`, { redirect: 'manual', ...init, headers });
+      const url = `${gateways[through]?.url ?? ''}${path}`;
+      const answer = await fetch(url, { redirect: 'manual', ...init, headers });
+      if (init.signal) return answer;
+      const body = await answer.arrayBuffer();
+      return new Response(body.byteLength > 0 ? body : null, answer);
     },
     async close() {
       await Promise.all(gateways.map((each) => each.close()));
