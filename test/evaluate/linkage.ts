@@ -20,7 +20,7 @@ import { BadFile } from './read-rows.js';
  * rates that the thresholds were chosen with, and prints the parameters learnt; without it both are others.
  */
 const TODAY = '2026-11-22';
-const SEEDS = { learning: 20_261, reporting: 777_003 };
+const SEEDS = { learning: 20_261, reporting: 20_262_211 };
 
 interface Options {
   readonly file?: string;
@@ -58,20 +58,29 @@ function invented({ learn, seed }: Options): PeopleFile {
   return { rows, truth: { person, hard: pairs }, found: {} };
 }
 
+/** A file whose rows all name one list, or none, tells nothing by it. */
+const listName = ({ source }: ListRow): string => source;
+
 function evaluate(options: Options): Record<string, unknown> {
   const file = options.file === undefined ? invented(options) : readPeople(options.file, options.gold);
   if (options.file !== undefined) console.log('columns found:', JSON.stringify(file.found));
   const started = performance.now();
   const records = readList(file.rows, TODAY);
   const random = new Random(options.seed ?? 5);
-  const linked = linkFile(records, () => random.next());
+  const linked = linkFile(
+    records,
+    (row) => listName(file.rows[row]!),
+    () => random.next(),
+  );
   const seconds = (performance.now() - started) / 1_000;
 
   if (options.out !== undefined) {
     const because = (a: number, b: number): string => reasonsOf(levelsOf(records[a]!, records[b]!)).join(' ');
     const rows = [
       ...pairsOf(linked.groups).map(([a, b]) => [a, b, 'same', 1, because(a, b)] as const),
-      ...linked.unsure.map(({ a, b, bits }) => [a, b, 'unsure', likelihood(bits).toFixed(4), because(a, b)] as const),
+      ...linked.unsure.map(
+        ({ a, b, bits }) => [a, b, 'unsure', likelihood(bits).toFixed(4), because(a, b)] as const,
+      ),
     ];
     const id = (row: number): string => file.rows[row]!.rowId;
     const lines = rows.map(([a, b, ...rest]) => [id(a), id(b), ...rest].join(','));
@@ -84,6 +93,7 @@ function evaluate(options: Options): Record<string, unknown> {
     compared: linked.compared,
     groups: linked.groups.length,
     unsure: linked.unsure.length,
+    unsureLeftOut: linked.leftOut,
     seconds: Number(seconds.toFixed(2)),
     rowsPerSecond: Math.round(records.length / seconds),
     ...(file.truth ? againstTruth(file.rows, file.truth) : {}),
@@ -91,7 +101,8 @@ function evaluate(options: Options): Record<string, unknown> {
 
   function againstTruth(rows: readonly ListRow[], truth: Truth) {
     const lists = new Set(rows.map(({ source }) => source));
-    const official = (row: number): boolean => !OFFICIAL.some((name) => lists.has(name)) || OFFICIAL.includes(rows[row]!.source);
+    const official = (row: number): boolean =>
+      !OFFICIAL.some((name) => lists.has(name)) || OFFICIAL.includes(rows[row]!.source);
     const keys = rows.map((row, index) => plainKeys(row, records[index]!));
     const by = (name: keyof ReturnType<typeof plainKeys>) => {
       const { precision, recall, wrong, hardPairsMerged } = baseline(truth, (row) => keys[row]![name]);

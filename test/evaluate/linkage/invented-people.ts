@@ -64,11 +64,29 @@ const GIVENS = {
   ),
 };
 /** Given names that twins get: one letter or one mark apart. */
-const CLOSE_NAMES = ['Thành Thanh', 'Hùng Hưng', 'Tuấn Tuân', 'Tân Tấn', 'Sơn Sang', 'Hải Hai', 'Nam Năm', 'Long Lộc', 'Tiến Tiên', 'Quân Quang'];
-const PROVINCES = '001 038 040 042 044 045 046 048 049 051 030 031 033 034 035 036 037 079 024 025 026 027 019 020'.split(' ');
+const CLOSE_NAMES = [
+  'Thành Thanh',
+  'Hùng Hưng',
+  'Tuấn Tuân',
+  'Tân Tấn',
+  'Sơn Sang',
+  'Hải Hai',
+  'Nam Năm',
+  'Long Lộc',
+  'Tiến Tiên',
+  'Quân Quang',
+];
+const PROVINCES =
+  '001 038 040 042 044 045 046 048 049 051 030 031 033 034 035 036 037 079 024 025 026 027 019 020'.split(
+    ' ',
+  );
 
 /** 5,000 people, 1,100 of them in pairs that are easily taken for one. */
-export function inventPeople(seed: number, count = 5_000, pairsOfEach = { namesakes: 200, brothers: 150, twins: 100, 'father-and-son': 100 }) {
+export function inventPeople(
+  seed: number,
+  count = 5_000,
+  pairsOfEach = { namesakes: 200, brothers: 150, twins: 100, 'father-and-son': 100 },
+) {
   const random = new Random(seed);
   const homes = homesOf(random);
   const people: Invented[] = [];
@@ -85,7 +103,7 @@ export function inventPeople(seed: number, count = 5_000, pairsOfEach = { namesa
   return { people, hard };
 }
 
-function homesOf(random: Random): Home[] {
+export function homesOf(random: Random): Home[] {
   const places = placesOfRegister('2026-11-22');
   const now = new Map(places.filter(({ age }) => age === 'new').map((place) => [place.code, place]));
   const homes = places
@@ -99,9 +117,11 @@ function homesOf(random: Random): Home[] {
 
 const digits = (random: Random, count: number): string =>
   Array.from({ length: count }, () => random.below(10)).join('');
-const phoneOf = (random: Random): string => random.pick(['090', '091', '097', '098', '086', '035', '036', '038', '070', '079', '083', '085']) + digits(random, 7);
+const phoneOf = (random: Random): string =>
+  random.pick(['090', '091', '097', '098', '086', '035', '036', '038', '070', '079', '083', '085']) +
+  digits(random, 7);
 
-export function numberOf(random: Random, province: string, sex: Invented['sex'], birth: PlainDate): string {
+function numberOf(random: Random, province: string, sex: Invented['sex'], birth: PlainDate): string {
   const century = birth < '2000' ? 0 : 2;
   return province + String(century + (sex === 'male' ? 0 : 1)) + birth.slice(2, 4) + digits(random, 6);
 }
@@ -115,7 +135,9 @@ export function anybody(random: Random, homes: readonly Home[], id: string): Inv
   return {
     id,
     family: random.pick(FAMILIES),
-    middle: random.chance(0.03) ? [] : [random.pick(MIDDLES[sex]), ...(four ? [random.pick(GIVENS[sex])] : [])],
+    middle: random.chance(0.03)
+      ? []
+      : [random.pick(MIDDLES[sex]), ...(four ? [random.pick(GIVENS[sex])] : [])],
     given: random.pick(GIVENS[sex]),
     sex,
     birth,
@@ -124,11 +146,16 @@ export function anybody(random: Random, homes: readonly Home[], id: string): Inv
     phone,
     formerPhone: phone !== null && random.chance(0.25) ? phoneOf(random) : null,
     home,
-    formerHome: random.chance(0.2) ? random.pick(homes) : home,
+    formerHome: random.chance(0.12) ? random.pick(homes) : home,
   };
 }
 
-const family = ({ family: name, middle, home, formerHome }: Invented) => ({ family: name, middle, home, formerHome });
+const family = ({ family: name, middle, home, formerHome }: Invented) => ({
+  family: name,
+  middle,
+  home,
+  formerHome,
+});
 const otherGiven = (random: Random, one: Invented): string => {
   for (;;) {
     const given = random.pick(GIVENS[one.sex]);
@@ -143,25 +170,65 @@ const renumbered = (random: Random, person: Invented): Invented => ({
 const RELATED: Record<HardKind, (random: Random, one: Invented, fresh: Invented) => Invented> = {
   namesakes(random, one, fresh) {
     const { middle, given, sex } = one;
-    const birth = random.chance(0.4) ? one.birth : `${one.birth.slice(0, 4)}${fresh.birth.slice(4)}`.replace('02-29', '02-28');
-    const home = random.chance(0.4) ? one.home : fresh.home;
-    return renumbered(random, { ...fresh, family: one.family, middle, given, sex, birth, home, formerHome: home });
+    // the same day or the same commune: with both, and no number on either, nobody could tell
+    const sameDay = random.chance(0.4);
+    const birth = sameDay
+      ? one.birth
+      : `${one.birth.slice(0, 4)}${fresh.birth.slice(4)}`.replace('02-29', '02-28');
+    const home = !sameDay && random.chance(0.5) ? one.home : fresh.home;
+    return renumbered(random, {
+      ...fresh,
+      family: one.family,
+      middle,
+      given,
+      sex,
+      birth,
+      home,
+      formerHome: home,
+    });
   },
   brothers(random, one, fresh) {
     const birth = addDays(one.birth, 330 + random.below(1_500));
     const phone = random.chance(0.6) ? one.phone : fresh.phone;
-    return renumbered(random, { ...fresh, ...family(one), sex: one.sex, given: otherGiven(random, one), birth, phone, cccd: one.cccd });
+    return renumbered(random, {
+      ...fresh,
+      ...family(one),
+      sex: one.sex,
+      given: otherGiven(random, one),
+      birth,
+      phone,
+      cccd: one.cccd,
+    });
   },
   twins(random, one, fresh) {
-    const near = CLOSE_NAMES.find((pair) => pair.split(' ').includes(one.given))?.split(' ').find((name) => name !== one.given);
+    const near = CLOSE_NAMES.find((pair) => pair.split(' ').includes(one.given))
+      ?.split(' ')
+      .find((name) => name !== one.given);
     const given = near ?? otherGiven(random, one);
     const phone = random.chance(0.6) ? one.phone : fresh.phone;
     const next = String((Number(one.cccd.slice(6)) + 1) % 1_000_000).padStart(6, '0');
-    return { ...fresh, ...family(one), sex: one.sex, given, birth: one.birth, phone, cccd: one.cccd.slice(0, 6) + next };
+    return {
+      ...fresh,
+      ...family(one),
+      sex: one.sex,
+      given,
+      birth: one.birth,
+      phone,
+      cccd: one.cccd.slice(0, 6) + next,
+    };
   },
   'father-and-son'(random, one, fresh) {
     const birth = addDays(one.birth, 365 * (20 + random.below(10)));
     const phone = random.chance(0.7) ? one.phone : fresh.phone;
-    return renumbered(random, { ...fresh, ...family(one), sex: one.sex, given: otherGiven(random, one), birth, phone, cccd: one.cccd, cmnd: null });
+    return renumbered(random, {
+      ...fresh,
+      ...family(one),
+      sex: one.sex,
+      given: otherGiven(random, one),
+      birth,
+      phone,
+      cccd: one.cccd,
+      cmnd: null,
+    });
   },
 };

@@ -23,13 +23,53 @@ export interface Habits {
   readonly phone: number;
   readonly address: { readonly none: number; readonly oldWriting: number };
   readonly received: PlainDate;
-  readonly accents: { readonly none: number; readonly capitals: number; readonly decomposed: number; readonly placed: number };
-  readonly name: { readonly typo: number; readonly regional: number; readonly dropped: number; readonly turned: number; readonly initial: number };
-  readonly birth: { readonly yearOnly: number; readonly swapped: number; readonly slip: number; readonly none: number };
-  readonly damage: { readonly zero: number; readonly point: number; readonly exponent: number; readonly spaced: number; readonly letter: number; readonly slip: number; readonly others: number };
+  readonly accents: {
+    readonly none: number;
+    readonly capitals: number;
+    readonly decomposed: number;
+    readonly placed: number;
+  };
+  readonly name: {
+    readonly typo: number;
+    readonly regional: number;
+    readonly dropped: number;
+    readonly turned: number;
+    readonly initial: number;
+  };
+  readonly birth: {
+    readonly yearOnly: number;
+    readonly swapped: number;
+    readonly slip: number;
+    readonly none: number;
+  };
+  readonly damage: {
+    readonly zero: number;
+    readonly point: number;
+    readonly exponent: number;
+    readonly spaced: number;
+    readonly letter: number;
+    readonly slip: number;
+    readonly others: number;
+  };
 }
 
-const REGIONAL = ['Hoàng Huỳnh', 'Vũ Võ', 'Phúc Phước', 'Nhân Nhơn', 'Thái Thới', 'Chính Chánh', 'Nhật Nhựt', 'Tính Tánh', 'Sinh Sanh', 'Tùng Tòng', 'Sơn Xơn', 'Trung Chung', 'Quý Quí', 'Mỹ Mĩ', 'Lý Lí'].map((pair) => pair.split(' '));
+const REGIONAL = [
+  'Hoàng Huỳnh',
+  'Vũ Võ',
+  'Phúc Phước',
+  'Nhân Nhơn',
+  'Thái Thới',
+  'Chính Chánh',
+  'Nhật Nhựt',
+  'Tính Tánh',
+  'Sinh Sanh',
+  'Tùng Tòng',
+  'Sơn Xơn',
+  'Trung Chung',
+  'Quý Quí',
+  'Mỹ Mĩ',
+  'Lý Lí',
+].map((pair) => pair.split(' '));
 
 export function listsOf(people: readonly Invented[], lists: readonly Habits[], seed: number) {
   const random = new Random(seed);
@@ -40,13 +80,23 @@ export function listsOf(people: readonly Invented[], lists: readonly Habits[], s
       if (!random.chance(habits.covers)) return;
       const rowId = `r${rows.length + 1}`;
       truth.set(rowId, person.id);
-      rows.push(written(random, habits, person, people[index ^ 1] ?? person, rowId));
+      rows.push(written(random, habits, person, relative(person, people[index ^ 1]), rowId));
     });
   }
   return { rows, truth };
 }
 
-function written(random: Random, habits: Habits, person: Invented, neighbour: Invented, rowId: string): ListRow {
+/** Whose number a clerk may take by mistake: somebody of another name (without marks too, or nobody could tell). */
+const relative = (person: Invented, other: Invented | undefined): Invented =>
+  !other || fold(other.given) === fold(person.given) ? person : other;
+
+function written(
+  random: Random,
+  habits: Habits,
+  person: Invented,
+  neighbour: Invented,
+  rowId: string,
+): ListRow {
   const { phone, damage } = habits;
   const former = random.chance(0.5) ? person.formerPhone : null;
   return {
@@ -54,7 +104,15 @@ function written(random: Random, habits: Habits, person: Invented, neighbour: In
     source: habits.source,
     fullName: nameIn(random, habits, person),
     birthDate: birthIn(random, habits, person.birth),
-    sex: random.chance(0.03) ? '' : random.chance(0.003) ? (person.sex === 'male' ? 'Nữ' : 'Nam') : person.sex === 'male' ? 'Nam' : 'Nữ',
+    sex: random.chance(0.03)
+      ? ''
+      : random.chance(0.003)
+        ? person.sex === 'male'
+          ? 'Nữ'
+          : 'Nam'
+        : person.sex === 'male'
+          ? 'Nam'
+          : 'Nữ',
     nationalId: numberIn(random, habits, random.chance(damage.others) ? neighbour : person),
     phone: random.chance(phone) ? phoneIn(random, former ?? person.phone ?? '') : '',
     address: addressIn(random, habits, habits.source === 'trai-giam' ? person.formerHome : person.home),
@@ -62,7 +120,11 @@ function written(random: Random, habits: Habits, person: Invented, neighbour: In
   };
 }
 
-function nameIn(random: Random, { accents, name: habit }: Habits, { family, middle, given }: Invented): string {
+function nameIn(
+  random: Random,
+  { accents, name: habit }: Habits,
+  { family, middle, given }: Invented,
+): string {
   let words = [family, ...middle, given];
   if (words.length > 2 && random.chance(habit.dropped)) words.splice(1 + random.below(words.length - 2), 1);
   if (random.chance(habit.regional)) words = words.map((word) => otherSpelling(word));
@@ -73,7 +135,8 @@ function nameIn(random: Random, { accents, name: habit }: Habits, { family, midd
   if (words.length > 2 && random.chance(habit.initial)) words[1] = `${words[1]![0]}.`;
   if (random.chance(habit.turned)) words = [words.at(-1)!, ...words.slice(0, -1)];
   let text = words.join(' ');
-  if (random.chance(accents.placed)) text = text.replace('Hòa', 'Hoà').replace('Thúy', 'Thuý').replace('Thủy', 'Thuỷ');
+  if (random.chance(accents.placed))
+    text = text.replace('Hòa', 'Hoà').replace('Thúy', 'Thuý').replace('Thủy', 'Thuỷ');
   if (random.chance(accents.none)) text = unmarked(text);
   if (random.chance(accents.capitals)) text = text.toUpperCase();
   return random.chance(accents.decomposed) ? text.normalize('NFD') : text;
@@ -119,7 +182,8 @@ function numberIn(random: Random, { number, damage }: Habits, { cccd, cmnd }: In
   let digits = kind < number.none + number.old && cmnd ? cmnd : cccd;
   if (random.chance(damage.slip)) digits = slipped(random, digits);
   if (random.chance(damage.zero)) digits = String(Number(digits));
-  if (random.chance(damage.exponent)) return `${digits.replace(/^0+/, '')[0]}.${digits.replace(/^0+/, '').slice(1, 6)}E+${digits.replace(/^0+/, '').length - 1}`;
+  if (random.chance(damage.exponent))
+    return `${digits.replace(/^0+/, '')[0]}.${digits.replace(/^0+/, '').slice(1, 6)}E+${digits.replace(/^0+/, '').length - 1}`;
   if (random.chance(damage.point)) return `${digits}.0`;
   if (random.chance(damage.spaced)) return digits.replace(/(\d{3})(?=\d)/g, '$1 ');
   return random.chance(damage.letter) ? digits.replace('0', 'O') : digits;
@@ -142,7 +206,9 @@ function phoneIn(random: Random, phone: string): string {
 function addressIn(random: Random, { address: habit }: Habits, home: Home): string {
   if (random.chance(habit.none)) return '';
   const place = random.chance(habit.oldWriting) ? home.old : home.now;
-  const parts = place.parts.filter(({ name }) => name !== '').map(({ word, name }) => `${word} ${name}`.trim());
+  const parts = place.parts
+    .filter(({ name }) => name !== '')
+    .map(({ word, name }) => `${word} ${name}`.trim());
   const detail = random.chance(0.4) ? [`Thôn ${1 + random.below(12)}`] : [];
   const text = [...detail, ...parts].join(random.chance(0.9) ? ', ' : ' - ');
   return random.chance(0.25) ? unmarked(text) : text;

@@ -16,7 +16,9 @@ export interface Answered {
 
 /** Pairs of rows of one group. */
 export const pairsOf = (groups: readonly (readonly number[])[]): [number, number][] =>
-  groups.flatMap((group) => group.flatMap((a, at) => group.slice(at + 1).map((b): [number, number] => [a, b])));
+  groups.flatMap((group) =>
+    group.flatMap((a, at) => group.slice(at + 1).map((b): [number, number] => [a, b])),
+  );
 
 function groupsBy<Key>(rows: number, keyOf: (row: number) => Key | null): number[][] {
   const groups = new Map<Key, number[]>();
@@ -32,7 +34,10 @@ function groupsBy<Key>(rows: number, keyOf: (row: number) => Key | null): number
 
 /** A simple rule: rows with the same key are one person. Groups of hundreds are counted, not listed. */
 export function baseline(truth: Truth, keyOf: (row: number) => string | null) {
-  return measured({ groups: groupsBy(truth.person.length, keyOf).filter(({ length }) => length > 1), unsure: [] }, truth);
+  return measured(
+    { groups: groupsBy(truth.person.length, keyOf).filter(({ length }) => length > 1), unsure: [] },
+    truth,
+  );
 }
 
 /**
@@ -46,7 +51,11 @@ export function measured(answered: Answered, truth: Truth, official: (row: numbe
   const right = joined.filter(([a, b]) => person[a] === person[b]);
   const reviewed = answered.unsure.filter(({ a, b }) => person[a] === person[b] && known(a));
   const after = joinedBy([...right, ...reviewed.map(({ a, b }): [number, number] => [a, b])], person.length);
-  const direct = new Set([...right, ...reviewed.map(({ a, b }) => [a, b])].map(([a, b]) => `${Math.min(a!, b!)} ${Math.max(a!, b!)}`));
+  const direct = new Set(
+    [...right, ...reviewed.map(({ a, b }) => [a, b])].map(
+      ([a, b]) => `${Math.min(a!, b!)} ${Math.max(a!, b!)}`,
+    ),
+  );
   const together = new Set(joined.map(([a, b]) => `${a} ${b}`));
 
   const real = pairsOf(groupsBy(person.length, (row) => person[row] ?? null));

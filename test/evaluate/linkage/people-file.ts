@@ -9,12 +9,35 @@ const COLUMNS = {
   fullName: ['fullname', 'name', 'hoten', 'hovaten', 'họtên', 'họvàtên', 'ten'],
   birthDate: ['birthdate', 'dateofbirth', 'dob', 'birth', 'ngaysinh', 'ngàysinh', 'namsinh', 'birthyear'],
   sex: ['sex', 'gender', 'gioitinh', 'giớitính'],
-  nationalId: ['nationalid', 'identitynumber', 'idnumber', 'sogiayto', 'socccd', 'cccd', 'cmnd', 'cccdcmnd', 'sodinhdanh', 'sốđịnhdanh'],
+  nationalId: [
+    'nationalid',
+    'identitynumber',
+    'idnumber',
+    'sogiayto',
+    'socccd',
+    'cccd',
+    'cmnd',
+    'cccdcmnd',
+    'sodinhdanh',
+    'sốđịnhdanh',
+  ],
   phone: ['phone', 'mobile', 'phonenumber', 'sdt', 'sđt', 'dienthoai', 'điệnthoại', 'sodienthoai'],
   address: ['address', 'diachi', 'địachỉ', 'residence', 'commune', 'communecode', 'noicutru', 'noithuongtru'],
   receivedOn: ['receivedon', 'received', 'date', 'ngaynhan', 'on'],
 } as const satisfies Record<keyof ListRow, readonly string[]>;
-const PERSON = ['personid', 'trueperson', 'truepersonid', 'person', 'entity', 'entityid', 'truth', 'cluster', 'clusterid', 'gold', 'label'];
+const PERSON = [
+  'personid',
+  'trueperson',
+  'truepersonid',
+  'person',
+  'entity',
+  'entityid',
+  'truth',
+  'cluster',
+  'clusterid',
+  'gold',
+  'label',
+];
 const KIND = ['kind', 'hard', 'relation', 'type', 'trap'];
 const LEFT = ['a', 'left', 'rowa', 'rowida', 'ida', 'id1', 'row1', 'rowid1', 'idl'];
 const RIGHT = ['b', 'right', 'rowb', 'rowidb', 'idb', 'id2', 'row2', 'rowid2', 'idr'];
@@ -31,7 +54,8 @@ export interface PeopleFile {
 export function readPeople(path: string, gold?: string): PeopleFile {
   const raw = readRows(path);
   const columns = new Set(raw.flatMap((row) => Object.keys(row)));
-  const columnOf = (names: readonly string[]): string | null => names.find((name) => columns.has(name)) ?? null;
+  const columnOf = (names: readonly string[]): string | null =>
+    names.find((name) => columns.has(name)) ?? null;
   const found = Object.fromEntries(Object.entries(COLUMNS).map(([name, names]) => [name, columnOf(names)]));
   if (found['fullName'] === null && found['nationalId'] === null) {
     throw new BadFile(`${path}: neither a name nor an identity number (columns: ${[...columns].join(', ')})`);
@@ -54,7 +78,8 @@ export function readPeople(path: string, gold?: string): PeopleFile {
 function readGold(path: string, rows: readonly ListRow[]): Truth {
   const at = new Map(rows.map(({ rowId }, index) => [rowId, index]));
   const gold = readRows(path);
-  const indexOf = (row: Row, names: readonly string[]): number | undefined => at.get(field(row, ...names) ?? '');
+  const indexOf = (row: Row, names: readonly string[]): number | undefined =>
+    at.get(field(row, ...names) ?? '');
   const person: (string | null)[] = rows.map(() => null);
   const hard: { a: number; b: number; kind: string }[] = [];
   if (gold.some((row) => field(row, ...LEFT) !== undefined)) {
@@ -75,6 +100,7 @@ function readGold(path: string, rows: readonly ListRow[]): Truth {
     const index = indexOf(row, COLUMNS.rowId);
     if (index !== undefined) person[index] = field(row, ...PERSON) || null;
   }
-  if (person.every((each) => each === null)) throw new BadFile(`${path}: no row of the people file has a person in it`);
+  if (person.every((each) => each === null))
+    throw new BadFile(`${path}: no row of the people file has a person in it`);
   return { person, hard };
 }

@@ -1,7 +1,13 @@
 import { fold, type PlainDate } from '#libs/kernel';
-import { oneSlipApart, type Sex } from './identity-number.js';
+import type { Sex } from './identity-number.js';
+import { type Decision, decide } from './linkage-decision.js';
+import { type Level, type Levels, levelsOf, reasonsOf } from './linkage-levels.js';
+import { bitsOf, likelihood, type Weighed, weigh } from './linkage-model.js';
+import { LEARNT } from './linkage-parameters.js';
+import { readRecord, type RecordReading } from './linkage-record.js';
+import { NameFrequencies } from './names-frequency.js';
 
-/** What two records are compared by. */
+/** What two people of the registry are compared by. */
 export interface Identity {
   readonly fullName: string;
   readonly birthDate: PlainDate;
@@ -12,50 +18,7 @@ export interface Identity {
   readonly provinceCode: string;
 }
 
-export type Evidence =
-  | 'name-same'
-  | 'name-same-folded'
-  | 'name-words-same'
-  | 'name-differs'
-  | 'birth-date-same'
-  | 'birth-day-month-swapped'
-  | 'birth-year-same'
-  | 'birth-year-differs'
-  | 'number-same'
-  | 'number-one-slip'
-  | 'number-last-six-same'
-  | 'number-differs'
-  | 'phone-same'
-  | 'sex-differs'
-  | 'commune-same'
-  | 'province-same';
-
-/**
- * Evidence in bits, the logarithm of how much likelier it is between two records of one person than between strangers
- * (Fellegi & Sunter 1969). Set by hand from the shares of Vietnamese names and of phones shared in a family; to be
- * learnt from data when there is some.
- */
-const BITS: Readonly<Record<Evidence, number>> = {
-  'name-same': 7,
-  'name-same-folded': 6,
-  'name-words-same': 5,
-  'name-differs': -8,
-  'birth-date-same': 9,
-  'birth-day-month-swapped': 8,
-  'birth-year-same': 3,
-  'birth-year-differs': -5,
-  'number-same': 20,
-  'number-one-slip': 9,
-  'number-last-six-same': 8,
-  'number-differs': -6,
-  'phone-same': 8,
-  'sex-differs': -4,
-  'commune-same': 3,
-  'province-same': 1,
-};
-
-/** Two records picked by a shared name, phone or number are of one person about once in 4,096 times. */
-const PRIOR_BITS = -12;
+export type Evidence = Level;
 
 /** From here on a pair is shown to the officer as a possible duplicate. */
 export const POSSIBLE = 0.5;
@@ -63,57 +26,57 @@ export const POSSIBLE = 0.5;
 export const LIKELY = 0.9;
 
 export interface Comparison {
-  /** 0–1, two decimals: how likely both are one person. */
+  /** 0–1, two decimals: how likely both are one person; 0 where the rules exclude it. */
   readonly score: number;
   readonly because: readonly Evidence[];
+  readonly decision: Decision;
 }
 
-/** Compares two records field by field; a field that one of them lacks says nothing. */
+/** Among people already registered about one in a million is the one at the door. */
+const REGISTRY = { ...LEARNT, prior: 1e-6 };
+/** Without counts: by the tables of common names. */
+const COMMON_NAMES = new NameFrequencies();
+/** Agreements so usual, or differences so usual, that naming them explains nothing. */
+const UNTELLING = new Set<Evidence>(['sex-same', 'place-differs']);
+
+/** Compares two people field by field; a field that one of them lacks says nothing. */
 export function compare(a: Identity, b: Identity): Comparison {
-  const because = [
-    nameEvidence(a.fullName, b.fullName),
-    birthEvidence(a.birthDate, b.birthDate),
-    ...numberEvidence(a.nationalId, b.nationalId),
-    ...(a.phone !== null && a.phone === b.phone ? (['phone-same'] as const) : []),
-    ...(a.sex === b.sex ? [] : (['sex-differs'] as const)),
-    ...placeEvidence(a, b),
-  ];
-  const bits = because.reduce((sum, evidence) => sum + BITS[evidence], PRIOR_BITS);
-  return { score: Math.round(100 / (1 + 2 ** -bits)) / 100, because };
+  return compareReadings(readingOf(a), readingOf(b));
 }
+
+export function compareReadings(a: RecordReading, b: RecordReading): Comparison {
+  const levels = levelsOf(a, b);
+  const bits = bitsOf(levels, REGISTRY, rarityOf(levels, a, b));
+  const decision = decide(levels, bits);
+  return {
+    score: decision === 'different' ? Math.min(0.49, score(bits)) : Math.max(POSSIBLE, score(bits)),
+    because: reasonsOf(levels).filter((level) => !UNTELLING.has(level)),
+    decision,
+  };
+}
+
+/** The parts of a comparison, each with its evidence in bits: what a person who reviews it is shown. */
+export function explain(a: Identity, b: Identity): Weighed {
+  const [left, right] = [readingOf(a), readingOf(b)];
+  const levels = levelsOf(left, right);
+  return weigh(levels, REGISTRY, rarityOf(levels, left, right));
+}
+
+const score = (bits: number): number => Math.round(100 * likelihood(bits)) / 100;
+
+const rarityOf = (levels: Levels, a: RecordReading, b: RecordReading): number =>
+  COMMON_NAMES.rarity(levels.name, a.name, b.name);
+
+export const readingOf = (person: Identity): RecordReading =>
+  readRecord({
+    fullName: person.fullName,
+    birthDate: person.birthDate,
+    sex: person.sex,
+    nationalId: person.nationalId ?? '',
+    phone: person.phone ?? '',
+    communes: [person.communeCode],
+    provinces: [person.provinceCode],
+  });
 
 /** The last word of a Vietnamese name, folded: the name somebody is called by. */
-export function givenNameFolded(fullName: string): string {
-  return fold(fullName).split(' ').at(-1) ?? '';
-}
-
-function nameEvidence(a: string, b: string): Evidence {
-  if (composed(a) === composed(b)) return 'name-same';
-  const [foldedA, foldedB] = [fold(a), fold(b)];
-  if (foldedA === foldedB) return 'name-same-folded';
-  const words = (text: string): string => text.split(' ').sort().join(' ');
-  return words(foldedA) === words(foldedB) ? 'name-words-same' : 'name-differs';
-}
-
-const composed = (name: string): string => name.normalize('NFC').toLowerCase().replace(/\s+/g, ' ').trim();
-
-function birthEvidence(a: PlainDate, b: PlainDate): Evidence {
-  if (a === b) return 'birth-date-same';
-  if (a.slice(0, 4) !== b.slice(0, 4)) return 'birth-year-differs';
-  return a.slice(5, 7) === b.slice(8) && a.slice(8) === b.slice(5, 7)
-    ? 'birth-day-month-swapped'
-    : 'birth-year-same';
-}
-
-function numberEvidence(a: string | null, b: string | null): Evidence[] {
-  if (a === null || b === null) return [];
-  if (a === b) return ['number-same'];
-  if (oneSlipApart(a, b)) return ['number-one-slip'];
-  if (a.slice(-6) === b.slice(-6)) return ['number-last-six-same'];
-  return a.length === b.length ? ['number-differs'] : []; // the old 9 digits never equal the new 12
-}
-
-function placeEvidence(a: Identity, b: Identity): Evidence[] {
-  if (a.communeCode === b.communeCode) return ['commune-same'];
-  return a.provinceCode === b.provinceCode ? ['province-same'] : [];
-}
+export const givenNameFolded = (fullName: string): string => fold(fullName).split(' ').at(-1) ?? '';
