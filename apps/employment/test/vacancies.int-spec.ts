@@ -227,7 +227,11 @@ describe('the list of vacancies', () => {
       );
     expect(await list('')).toEqual([...made].reverse());
     expect(await list('q=THO%20HAN')).toEqual([made[1]]);
+    expect(await list('q=alph')).toEqual([...made].reverse());
     expect(await list('q=100%25')).toEqual([]);
+    const [found] = (await house.get(counsellor, `/api/v1/vacancies?commune=${commune}&q=alpha&limit=1`)).body
+      .items;
+    expect(made).toContain(found.id);
     expect(await list('occupation=94')).toEqual([made[2], made[0]]);
     await house.post(counsellor, `/api/v1/vacancies/${made[0]}/closures`, { reason: 'withdrawn' });
     expect(await list('status=open')).toEqual([made[2], made[1]]);

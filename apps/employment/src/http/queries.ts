@@ -23,7 +23,8 @@ export class VacancyQuery extends PageQuery {
 
   @ApiPropertyOptional({
     example: 'tho han',
-    description: 'Words of title or employer, with or without accents',
+    description:
+      'What the work is, where and for whom, in any words, with or without accents; what fits best stands first',
   })
   @IsOptional()
   @IsString()

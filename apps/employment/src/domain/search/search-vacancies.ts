@@ -44,7 +44,6 @@ export const SEARCH_TUNING = {
 interface Indexed {
   readonly id: string;
   readonly title: string;
-  readonly occupations: readonly { readonly code: string; readonly score: number }[];
 }
 
 let ofWork: Marks | undefined;
@@ -64,6 +63,8 @@ export class VacancySearch {
   private readonly documents: Indexed[] = [];
   /** Term → document → weighed count, a pair of words being a term too. */
   private readonly postings = new Map<string, Map<number, number>>();
+  /** VSCO group → document → how surely. */
+  private readonly byOccupation = new Map<string, Map<number, number>>();
 
   constructor(vacancies: readonly SearchedVacancy[]) {
     const read = vacancies.map((vacancy) => ({
@@ -86,10 +87,11 @@ export class VacancySearch {
           (1 - dilution + (dilution * words.length) / (average.get(field) ?? 1));
         for (const term of termsOf(marked)) this.post(term, at, share);
       }
-      const occupations = vacancy.occupationCode
-        ? [{ code: vacancy.occupationCode, score: 1 }]
-        : proposeOccupations(vacancy.title, 3);
-      this.documents.push({ id: vacancy.id, title, occupations });
+      this.documents.push({ id: vacancy.id, title });
+      for (const { code, share } of occupationsOf(vacancy)) {
+        const documents = this.byOccupation.get(code) ?? new Map<number, number>();
+        this.byOccupation.set(code, documents.set(at, share));
+      }
     }
   }
 
@@ -99,15 +101,20 @@ export class VacancySearch {
     this.postings.set(term, list);
   }
 
-  /** Best first; only what shares a word or the occupation. Ties in the order of the vacancies. */
-  search(query: string, limit = 50): readonly FoundVacancy[] {
+  /**
+   * Best first; only what shares a word or the occupation, and scores at least `share` of the best. Ties in the order of the
+   * vacancies.
+   */
+  search(query: string, limit = 50, share = 0): readonly FoundVacancy[] {
     const spoken = spelled(query);
     const marked = this.marks.restore(spoken);
     const words = asked(marked);
     if (words.length === 0) return [];
     const scores = this.byWords(words);
     this.addOccupations(spoken.map(({ plain }, at) => written(plain, marked[at] ?? plain)).join(' '), scores);
+    const best = Math.max(0, ...scores.values());
     return [...scores]
+      .filter(([, score]) => score >= share * best)
       .sort(([a, x], [b, y]) => y - x || a - b)
       .slice(0, limit)
       .map(([at, score]) => ({
@@ -147,23 +154,29 @@ export class VacancySearch {
     const wanted = proposeOccupations(query, 3).filter(({ score }) => score >= 0.25);
     const [best] = wanted;
     if (!best) return;
-    for (const [at, { occupations }] of this.documents.entries()) {
-      let likeness = 0;
-      for (const want of wanted) {
-        for (const [place, has] of occupations.entries()) {
-          const alike =
-            want.code === has.code
-              ? 1
-              : SEARCH_TUNING.related * Math.max(0, relatedness(want.code, has.code) - 0.2);
-          likeness = Math.max(likeness, ((alike * want.score) / best.score) * (place === 0 ? 1 : has.score));
-        }
-      }
-      if (likeness > 0.05) {
-        scores.set(at, (scores.get(at) ?? 0) + SEARCH_TUNING.occupation * best.score * likeness);
-      }
+    const likeness = new Map<number, number>();
+    for (const [code, documents] of this.byOccupation) {
+      const alike = Math.max(
+        ...wanted.map((want) => likenessOf(want.code, code) * (want.score / best.score)),
+      );
+      if (alike <= 0.05) continue;
+      for (const [at, share] of documents) likeness.set(at, Math.max(likeness.get(at) ?? 0, alike * share));
+    }
+    for (const [at, alike] of likeness) {
+      scores.set(at, (scores.get(at) ?? 0) + SEARCH_TUNING.occupation * best.score * alike);
     }
   }
 }
+
+/** The one that is set, else those the title may mean: the first surely, the others as far as their score goes. */
+function occupationsOf({ occupationCode, title }: SearchedVacancy): { code: string; share: number }[] {
+  if (occupationCode) return [{ code: occupationCode, share: 1 }];
+  return proposeOccupations(title, 3).map(({ code, score }, at) => ({ code, share: at === 0 ? 1 : score }));
+}
+
+/** 1 the same, less for related work, 0 for work that has little to do with it. */
+const likenessOf = (wanted: string, has: string): number =>
+  wanted === has ? 1 : SEARCH_TUNING.related * Math.max(0, relatedness(wanted, has) - 0.2);
 
 /** The words, and each two that stand together. */
 function termsOf(words: readonly string[]): string[] {
