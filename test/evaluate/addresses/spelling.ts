@@ -99,9 +99,12 @@ export function asSpoken(text: string, random: Random): string | undefined {
   return ways.length > 0 ? random.pick(ways) : undefined;
 }
 
-/** UTF-8 read as if it were Windows-1252, as spreadsheets do. */
+/** UTF-8 read as if it were Windows-1252, as spreadsheets do (the decoder of Node 20 leaves 0x80–0x9F as they are). */
 export const misread = (text: string): string =>
-  new TextDecoder('windows-1252').decode(new TextEncoder().encode(text.normalize('NFC')));
+  [...new TextEncoder().encode(text.normalize('NFC'))]
+    .map((byte) => (byte >= 0x80 && byte <= 0x9f ? (HIGH[byte - 0x80] ?? '') : String.fromCharCode(byte)))
+    .join('');
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
 
 /** One tone of the text forgotten or typed as another. */
 export function wrongTone(text: string, random: Random): string {

@@ -46,6 +46,49 @@ describe('an address written by hand', () => {
     expect(codesOf(text.toUpperCase())).toEqual(['resolved', [code]]);
   });
 
+  it.each([
+    ['T.T Quán Lào, H. Yên Định, T. Thanh Hóa', '15469'], // full stops inside the type word
+    ['Ph. 12, Q. Gò Vấp, T.P. Hồ Chí Minh', '26882'],
+    ['Phường 4 Cao Lãnh Đồng Tháp', '29869'], // the number belongs to the ward, and is no house
+    ['XãYênPhong,HuyệnYênĐịnh,TỉnhThanhHóa', '15421'],
+    ['PLong Thành, Đồng Nai', '26368'],
+    ['Hương Xạ Hạ Hòa Phú Thọ', '08113'], // no xã Hạ Hòa
+    ['huong xa ha hoa phu tho', '08113'],
+    ['Chi Lăng Bắc Ninh', '09313'], // Lăng is no làng
+    ['Phù Mỹ Bắc Gia Lai', '21739'], // not Phù Mỹ
+    ['Tỉnh Quảng Trị, Phường Đông Hà', '19333'], // the largest first
+    ['phường Thới An Đông, TPCT', '31174'],
+    ['Cầu Ông Lãnh Ward, District 1, Ho Chi Minh City', undefined], // was split
+    ['Xax Yeen Phong, Huyeenj Yeen DDinhj, Tinhr Thanh Hoas', '15421'], // Telex
+    ['XÃ£ YÃªn Phong, Huyá»‡n YÃªn Ä\u0090á»‹nh, Tá»‰nh Thanh HÃ³a', '15421'], // read as Windows-1252
+    ['X· Yªn Phong, HuyÖn Yªn §Þnh, TØnh Thanh Hãa', '15421'], // a font of before Unicode
+    ['Xã Yên Phog, Huyện Yên Định, Tỉnh Thanh Hóa', '15421'],
+    ['Xã Yên Trườn, Huyện Yên Định, Tỉnh Thanh Hóa', '15421'], // as it is spoken
+    ['Phường Đông Triề, Tỉnh Quảng Ninh', '07093'], // no Phường Đông
+    ['Xã Quảng Yê, Tỉnh Phú Thọ', '08173'], // no Xã Yê
+    ['Xã Thanh Thủy, Tỉnh Phú T', undefined], // cut off, and too little is left
+    ['Xã Tân Hòa, Thành phố Cần Th', '31342'], // cut off
+    ['Phường 12, Quận Gò Vấ, Thành phố Hồ Chí Minh', '26882'],
+  ])('reads %s', (text, code) => {
+    const { outcome, communes } = resolveAddress(text, TODAY);
+    expect([outcome, communes.length === 1 ? communes[0]?.code : undefined]).toEqual([
+      code ? 'resolved' : 'ambiguous',
+      code,
+    ]);
+  });
+
+  it('says when it read a name that is spelt otherwise, and asks where two are as near', () => {
+    expect(
+      resolveAddress('Xã Yên Phog, Huyện Yên Định, Tỉnh Thanh Hóa', TODAY).communes[0]?.because,
+    ).toContain('misspelt');
+    expect(codesOf('Xã Yên Chường, Tỉnh Thanh Hóa')).toEqual(['ambiguous', ['15031', '15421']]); // Khương or Trường
+  });
+
+  it('does not take part of a commune nobody knows for another one', () => {
+    const { outcome } = resolveAddress('xã Vạn Bất Khả Yên, Thanh Hóa', TODAY);
+    expect(outcome).not.toBe('resolved');
+  });
+
   it('asks when the commune was split, and says where all its people went', () => {
     expect(codesOf('xã Thiệu Long, huyện Thiệu Hóa, Thanh Hóa')).toEqual(['ambiguous', ['15448', '15772']]);
     const { outcome, communes } = resolveAddress('xã Kim Chung, huyện Đông Anh, Hà Nội', TODAY);

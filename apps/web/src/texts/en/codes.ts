@@ -404,6 +404,7 @@ export const codes = {
     'name-of-today': 'name of today',
     'name-before-reform': 'name before 01/07/2025',
     'older-name': 'older name',
+    misspelt: 'read as a name spelt almost so',
     'district-named': 'district named',
     'province-named': 'province named',
     'district-only': 'only the district is named',

@@ -398,6 +398,7 @@ export const codes = {
     'name-of-today': 'tên xã hiện nay',
     'name-before-reform': 'tên trước ngày 01/07/2025',
     'older-name': 'tên cũ hơn',
+    misspelt: 'đọc theo tên viết gần giống',
     'district-named': 'đúng huyện',
     'province-named': 'đúng tỉnh',
     'district-only': 'chỉ ghi tên huyện',

@@ -17,19 +17,15 @@ const RUN_TOGETHER = /\p{Ll}\p{Lu}|\p{Lu}\p{Lu}\p{Ll}/u;
 /** The two bytes that most Vietnamese letters begin with, and what follows them. */
 const MISREAD = /[ÃÄÆ][\u0080-\u00bf\u0152-\u2122]|á[º»]/;
 
-let byteOf: ReadonlyMap<string, number> | undefined;
+/** Bytes 0x80–0x9F of Windows-1252, in their order; the five it leaves empty stay control characters. */
+const HIGH = '€\u0081‚ƒ„…†‡ˆ‰Š‹Œ\u008dŽ\u008f\u0090‘’“”•–—˜™š›œ\u009džŸ';
+const BYTE_OF = new Map([...HIGH].map((character, at) => [character, 0x80 + at]));
 
 function reread(text: string): string | undefined {
-  byteOf ??= new Map(
-    Array.from({ length: 256 }, (_, byte) => [
-      new TextDecoder('windows-1252').decode(Uint8Array.of(byte)),
-      byte,
-    ]),
-  );
   const bytes: number[] = [];
   for (const character of text) {
-    const byte = byteOf.get(character);
-    if (byte === undefined) return undefined;
+    const byte = BYTE_OF.get(character) ?? character.charCodeAt(0);
+    if (byte > 0xff) return undefined;
     bytes.push(byte);
   }
   try {
