@@ -63,11 +63,12 @@ function print(finding: Finding, vacancies: readonly string[]): void {
   );
 }
 
-const mostMoved = ({ perList }: Finding, vacancies: readonly string[]): string =>
-  perList
+function mostMoved({ perList }: Finding, vacancies: readonly string[]): string {
+  return perList
     .map((sums, at) => ({ ...sums, id: vacancies[at] }))
     .filter(({ moved }) => moved > 0)
     .sort((a, b) => b.meanPlaces - a.meanPlaces)
     .slice(0, 3)
     .map(({ id, meanPlaces, mostPlaces }) => `${id} (mean ${meanPlaces}, most ${mostPlaces})`)
     .join(', ');
+}
