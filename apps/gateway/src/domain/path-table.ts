@@ -33,6 +33,9 @@ const ABOUT_A_PERSON: Readonly<Record<string, ServiceName>> = {
   'credit-referrals': 'microcredit',
 };
 
+/** What only the gateway knows; any other method than its own is 405 there. */
+const COMPOSED_HERE = new Set(['releases journey', 'introductions letter']);
+
 export interface Destination {
   readonly service: ServiceName;
   /** Path at the service. */
@@ -44,7 +47,7 @@ export interface Destination {
 export function destinationOf(path: string): Destination | undefined {
   const [api, version, first = '', second = '', third = ''] = path.split('/').slice(1);
   if (api !== 'api' || version !== 'v1') return undefined;
-  if (first === 'releases' && third === 'journey') return undefined; // only the gateway knows it
+  if (COMPOSED_HERE.has(`${first} ${third}`)) return undefined;
   if (first === 'operations') return deadLettersOf(path, second, third);
   const service =
     first === 'people' && Object.hasOwn(ABOUT_A_PERSON, third)

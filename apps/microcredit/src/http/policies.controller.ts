@@ -45,7 +45,10 @@ class RuleChangeBody {
   @MaxLength(80)
   rule: string;
 
-  @ApiProperty({ example: 7.2, description: 'Of the same kind as the value before' })
+  @ApiProperty({
+    ...{ example: 7.2, description: 'Of the same kind as the value before' },
+    anyOf: ['number', 'string', 'boolean', 'array', 'object'].map((type) => ({ type })),
+  })
   @IsDefined()
   value: unknown;
 
