@@ -21,7 +21,7 @@ export class RescreenDue {
     private readonly clock: Clock,
   ) {}
 
-  async run(tx: Tx, limit = 500): Promise<number> {
+  async run(tx: Tx, limit = 1000): Promise<number> {
     const today = this.clock.today();
     const book = await this.policies.book(tx);
     const policy = policyOn(today, book);

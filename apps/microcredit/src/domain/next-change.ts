@@ -9,12 +9,28 @@ import { prescreen } from './prescreen.js';
  * or a rate begins or lapses. Null when no such day is known.
  */
 export function nextChangeOn(answer: Prescreen, book: PolicyBook = policyBook): PlainDate | null {
+  let first: PlainDate | null = null;
+  const consider = (day: PlainDate | null): void => {
+    if (day !== null && day > answer.asOf && (first === null || day < first)) first = day;
+  };
+  for (const { from, fact } of answer.reasons) {
+    consider(from);
+    consider(dayAfter(fact['lastDay']));
+  }
+  for (const day of daysOf(book)) consider(day);
+  return first;
+}
+
+const known = new WeakMap<PolicyBook, readonly PlainDate[]>();
+
+/** The days on which a row of a book begins or has lapsed; found once for each book, which never changes. */
+function daysOf(book: PolicyBook): readonly PlainDate[] {
+  const found = known.get(book);
+  if (found) return found;
   const rows = [...book.programme, ...book.rates, ...book.neighbours];
-  const days = [
-    ...answer.reasons.flatMap(({ from, fact }) => [from, dayAfter(fact['lastDay'])]),
-    ...rows.flatMap(({ from, to }) => [from, dayAfter(to)]),
-  ];
-  return days.filter((day): day is PlainDate => day !== null && day > answer.asOf).sort()[0] ?? null;
+  const days = rows.flatMap(({ from, to }) => [from, dayAfter(to)]).filter((day) => day !== null);
+  known.set(book, days);
+  return days;
 }
 
 const dayAfter = (day: unknown): PlainDate | null => (typeof day === 'string' ? addDays(day, 1) : null);

@@ -112,6 +112,7 @@ describe('whatever the facts', () => {
   it('a change foreseen comes on its day, and on no day before it', () => {
     fc.assert(
       fc.property(individual, day, fc.double({ min: 0, max: 1, noNaN: true }), (facts, on, share) => {
+        if (facts.listConfirmedOn !== null && facts.listConfirmedOn > on) return; // an act is never dated ahead
         const now = ask(facts, on);
         const coming = comingChange(facts, now);
         if (!coming) {
@@ -124,6 +125,7 @@ describe('whatever the facts', () => {
         expect(ask(facts, addDays(on, before)).verdict).toBe(now.verdict);
         expect(ask(facts, addDays(coming.on, -1)).verdict).toBe(now.verdict);
       }),
+      { numRuns: 500 },
     );
   });
 

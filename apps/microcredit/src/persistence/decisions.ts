@@ -28,24 +28,13 @@ export interface StoredDecision extends ReplayedDecision {
 export class Decisions {
   async add(tx: Tx, decisions: readonly Decision[]): Promise<void> {
     if (decisions.length === 0) return;
-    const column = <T>(of: (decision: Decision) => T): T[] => decisions.map(of);
+    // one document: its parts of type json keep their very text, and nothing is escaped twice
     await tx.query(
       `insert into decision
          (id, person_id, sequence, as_of, policy_version, verdict, facts, answer, cause, decided_at)
-       select * from unnest($1::uuid[], $2::uuid[], $3::int[], $4::date[], $5::text[], $6::text[], $7::json[], $8::json[],
-         $9::text[], $10::timestamptz[])`,
-      [
-        column((d) => d.id),
-        column((d) => d.personId),
-        column((d) => d.sequence),
-        column((d) => d.answer.asOf),
-        column((d) => d.answer.policyVersion),
-        column((d) => d.answer.verdict),
-        column((d) => JSON.stringify(d.facts)),
-        column((d) => JSON.stringify(d.answer)),
-        column((d) => d.cause),
-        column((d) => d.decidedAt.toISOString()),
-      ],
+       select * from json_to_recordset($1::json) as row (id uuid, person_id uuid, sequence int, as_of date,
+         policy_version text, verdict text, facts json, answer json, cause text, decided_at timestamptz)`,
+      [JSON.stringify(decisions.map(toRow))],
     );
   }
 
@@ -66,3 +55,8 @@ export class Decisions {
     );
   }
 }
+
+const toRow = ({ id, personId, sequence, facts, answer, cause, decidedAt }: Decision) => ({
+  ...{ id, person_id: personId, sequence, as_of: answer.asOf, policy_version: answer.policyVersion },
+  ...{ verdict: answer.verdict, facts, answer, cause, decided_at: decidedAt },
+});

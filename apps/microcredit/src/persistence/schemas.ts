@@ -63,8 +63,6 @@ export const ApplicantSchema = new EntitySchema<Applicant>({
     { name: 'applicant_commune', columns: ['communeCode', 'personId'] },
     { name: 'applicant_next_change_on', columns: ['nextChangeOn'] },
     { name: 'applicant_changes_on', columns: ['changesOn', 'personId'] },
-    { name: 'applicant_policy_version', columns: ['policyVersion'] },
-    { name: 'applicant_policy_rows', columns: ['policyRows'] },
   ],
   checks: [
     { name: 'applicant_certificate_check', expression: `certificate in ('completion', 'amnesty', 'none')` },

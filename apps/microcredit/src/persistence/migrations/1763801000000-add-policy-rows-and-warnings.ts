@@ -25,8 +25,7 @@ export class AddPolicyRowsAndWarnings1763801000000 implements MigrationInterface
         add column policy_version text not null default '',
         add column policy_rows integer not null default 0;
       create index applicant_changes_on on applicant (changes_on, person_id);
-      create index applicant_policy_version on applicant (policy_version);
-      create index applicant_policy_rows on applicant (policy_rows);
+      -- policy_version and policy_rows change for everybody at once and are asked once an hour: no index
 
       create table warning (
         person_id uuid not null references applicant on delete cascade,
