@@ -16,7 +16,7 @@ const GIVE_UP_AFTER_MS = 20_000;
 export class HouseClient {
   private readonly tokens = new Map<string, Promise<string>>();
 
-  constructor(private readonly baseUrl: string) {}
+  constructor(readonly baseUrl: string) {}
 
   post(as: Caller, path: string, body: unknown, key: string): Promise<Answer> {
     const headers = { 'content-type': 'application/json', 'idempotency-key': key };

@@ -1,5 +1,7 @@
 import { addYears, type PlainDate } from '#libs/kernel';
+import { employersOwn } from './employers-own.js';
 import type { Filled, Recorded } from './fill-world.js';
+import { introduceSome } from './introduce-some.js';
 import { inParallel, provinceOf, type Sender } from './sender.js';
 
 /** Loans on their way: who does which step after the list was prepared. */
@@ -15,25 +17,13 @@ const WAY = [
 const STEPS_DONE = [0, 1, 1, 2, 3, 4, 5, 6];
 const REFERRALS = 40;
 
-/** What the counsellor noted after introducing somebody, in turn. */
-const INTRODUCTION_ACTS = [
-  [],
-  ['accept'],
-  ['accept', 'invite'],
-  ['accept', 'invite', 'interview'],
-  ['accept', 'invite', 'interview', 'hire'],
-  ['decline'],
-];
 const ENROLMENTS = 40;
 
 /** Some months of work in the new world: loans at every stage, introductions, places in courses. */
-export async function liveOn(
-  sender: Sender,
-  { vacancies, intakes, recorded }: Filled,
-  today: PlainDate,
-): Promise<void> {
+export async function liveOn(sender: Sender, { intakes, recorded }: Filled, today: PlainDate): Promise<void> {
   await referrals(sender, recorded, today);
-  await introductions(sender, vacancies);
+  await introduceSome(sender, recorded, today);
+  await employersOwn(sender, today);
   await enrolments(sender, intakes, recorded);
 }
 
@@ -53,24 +43,6 @@ async function referrals(sender: Sender, recorded: readonly Recorded[], today: P
     for (const [act, role] of WAY.slice(0, STEPS_DONE[index % STEPS_DONE.length])) {
       const path = `/credit-referrals/${String(referral['id'])}/acts`;
       await sender.send(sender.as(role, communeCode), path, { act }, `referral-${index}-${act}`);
-    }
-  });
-}
-
-/** The best candidate of every third vacancy is introduced. */
-async function introductions(sender: Sender, vacancies: Filled['vacancies']): Promise<void> {
-  const some = vacancies.filter((_vacancy, index) => index % 3 === 0);
-  await inParallel(some, async ({ id: vacancyId, communeCode }, index) => {
-    const counsellor = sender.as('counsellor', communeCode);
-    const { status, body } = await sender.house.get(counsellor, `/vacancies/${vacancyId}/candidates?limit=1`);
-    const [best] = status === 200 ? (body['items'] as { personId: string }[]) : [];
-    if (!best) return;
-    const pair = { vacancyId, personId: best.personId };
-    const introduction = await sender.send(counsellor, '/introductions', pair, `introduction-${index}`);
-    if (!introduction) return;
-    for (const act of INTRODUCTION_ACTS[index % INTRODUCTION_ACTS.length] ?? []) {
-      const path = `/introductions/${String(introduction['id'])}/acts`;
-      await sender.send(counsellor, path, { act }, `introduction-${index}-${act}`);
     }
   });
 }

@@ -1,6 +1,7 @@
 import { v5 } from 'uuid';
 import type { Making } from './entrances.js';
-import type { Caller, HouseClient } from './house-client.js';
+import type { Answer, Caller, HouseClient } from './house-client.js';
+import { SignedIn } from './signed-in.js';
 
 /** Requests under way at once: enough to keep two cores busy, far below the rate limit of a program. */
 const AT_ONCE = 8;
@@ -8,8 +9,8 @@ const AT_ONCE = 8;
 /** The communes of this world beginning with 19 lie in Quảng Trị, the others in Thanh Hóa. */
 export const provinceOf = (communeCode: string): string => (communeCode.startsWith('19') ? '44' : '38');
 
-/** After a kill the ranks may have moved on, so that a step concerns somebody else now; a route may not exist yet. */
-const OF_NO_CONCERN = ['idempotency-key-reused', 'route-not-found'];
+/** After a kill the ranks may have moved on, so that a step concerns somebody else now. */
+const OF_NO_CONCERN = ['idempotency-key-reused'];
 
 /** Sends the requests that make the world, each under its own idempotency key: a second run repeats nothing. */
 export class Sender {
@@ -36,7 +37,26 @@ export class Sender {
     body: unknown,
     name: string,
   ): Promise<Record<string, unknown> | undefined> {
-    const answer = await this.house.post(as, path, body, v5(name, this.making.id));
+    return this.bodyOf(path, await this.house.post(as, path, body, v5(name, this.making.id)));
+  }
+
+  /** The person behind this account, in the pages. */
+  signedIn(username: string): Promise<SignedIn> {
+    const account = this.making.users.find((user) => user.username === username);
+    if (!account) throw new Error(`no account ${username}`);
+    return SignedIn.as(this.house.baseUrl, account);
+  }
+
+  async sendAs(
+    person: SignedIn,
+    path: string,
+    body: unknown,
+    name: string,
+  ): Promise<Record<string, unknown> | undefined> {
+    return this.bodyOf(path, await person.post(path, body, v5(name, this.making.id)));
+  }
+
+  private bodyOf(path: string, answer: Answer): Record<string, unknown> | undefined {
     if (answer.status < 300) return answer.body;
     const code = String(answer.body['code']);
     if (!OF_NO_CONCERN.includes(code)) this.refused.push(`POST ${path} ${answer.status} ${code}`);
