@@ -1,115 +1,46 @@
-import { newId } from '#libs/kernel';
 import { ROLES } from '#libs/http';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { Ajv2020 } from 'ajv/dist/2020.js';
 import addFormats from 'ajv-formats';
-import { setTimeout as pause } from 'node:timers/promises';
+import { readFileSync } from 'node:fs';
+import { request } from 'node:http';
 import { JOINED_FIELDS } from '../apps/gateway/src/domain/joined-fields.js';
-import { operationsOf, type ApiDocument, type Operation, type Schema } from './api-rules/operations.js';
+import { aboutThings } from './api-rules/about-things.js';
+import {
+  ask as askHouse,
+  describedHouse,
+  failures,
+  unless,
+  type Answer,
+  type Ask,
+} from './api-rules/asking.js';
+import type { ApiDocument, Operation, Schema } from './api-rules/operations.js';
 import { wrongBodies } from './api-rules/wrong-bodies.js';
 import { openTestHouse, type TestHouse } from './house.js';
 
 /** They look or work something out; nothing comes into being, so there is nothing to repeat. */
 const SAVES_NOTHING = ['POST /api/v1/people/searches', 'POST /api/v1/credit-prescreens'];
-const AT_ONCE = 8;
 const MINUTES_3 = 180_000;
-
-interface Problem {
-  code?: string;
-  errors?: { pointer: string; code: string; detail: string }[];
-}
-interface Answer {
-  status: number;
-  type: string;
-  problem: Problem;
-  allow: string | null;
-}
-interface Ask {
-  token?: string;
-  body?: string | object;
-  headers?: Record<string, string>;
-  path?: string;
-  method?: string;
-}
 
 let house: TestHouse;
 let document: ApiDocument;
-let operations: Operation[];
+let operations: readonly Operation[];
 
 beforeAll(async () => {
-  house = await openTestHouse();
-  document = (await (await fetch(`${house.url}/api/openapi.json`)).json()) as ApiDocument;
-  operations = operationsOf(document);
+  ({ house, document, operations } = await describedHouse(await openTestHouse()));
 }, MINUTES_3);
 afterAll(() => house.close());
 
-/** Asks as an operation wants to be asked, except for what `wrong` says. Waits when it was too often. */
-async function ask(operation: Operation, wrong: Ask = {}): Promise<Answer> {
-  const token = wrong.token ?? (await house.token(operation.roles[0] ?? ''));
-  const headers = new Headers({
-    ...(operation.needs('Idempotency-Key') ? { 'idempotency-key': newId() } : {}),
-    ...(operation.needs('If-Match') ? { 'if-match': '"1"' } : {}),
-    ...wrong.headers,
-  });
-  for (const [name, value] of Object.entries(wrong.headers ?? {})) if (value === '') headers.delete(name);
-  if (token !== '') headers.set('authorization', `Bearer ${token}`);
-  const given = wrong.body ?? operation.body?.examples[0];
-  const method = wrong.method ?? operation.method;
-  const body =
-    given === undefined || method === 'GET'
-      ? null
-      : typeof given === 'string'
-        ? given
-        : JSON.stringify(given);
-  if (body !== null && !headers.has('content-type')) headers.set('content-type', 'application/json');
-  const answer = await fetch(`${house.url}${wrong.path ?? operation.path}`, { method, headers, body });
-  const text = await answer.text();
-  if (answer.status === 429) {
-    await pause(Number(answer.headers.get('retry-after')) * 1000);
-    return ask(operation, wrong);
-  }
-  const type = answer.headers.get('content-type') ?? '';
-  const problem = type.includes('problem+json') ? (JSON.parse(text) as Problem) : {};
-  return { status: answer.status, type, problem, allow: answer.headers.get('allow') };
-}
-
-/** Every case at once, a few under way; returns what was not as it should be. */
-async function failures<T>(
-  cases: readonly T[],
-  check: (each: T) => Promise<string | undefined>,
-): Promise<string[]> {
-  const left = [...cases];
-  const found: string[] = [];
-  const work = async (): Promise<void> => {
-    for (let next = left.shift(); next !== undefined; next = left.shift()) {
-      const fault = await check(next);
-      if (fault !== undefined) found.push(fault);
-    }
-  };
-  await Promise.all(Array.from({ length: AT_ONCE }, work));
-  expect(cases.length).toBeGreaterThan(0);
-  return found.sort();
-}
-
-/** Nothing when the answer is a problem of this status, code and pointer; else what it was. */
-function unless(
-  what: string,
-  answer: Answer,
-  wanted: { status: number; code?: string; pointer?: string },
-): string | undefined {
-  const { problem, status, type } = answer;
-  const right =
-    status === wanted.status &&
-    type.startsWith('application/problem+json') &&
-    (wanted.code === undefined || problem.code === wanted.code) &&
-    (wanted.pointer === undefined || problem.errors?.some(({ pointer }) => pointer === wanted.pointer));
-  return right ? undefined : `${what}: ${status} ${type} ${JSON.stringify(problem.errors ?? problem.code)}`;
-}
-
+const ask = (operation: Operation, wrong?: Ask): Promise<Answer> => askHouse(house, operation, wrong);
 const withJson = (): Operation[] => operations.filter(({ body }) => body !== undefined);
 const guarded = (): Operation[] => operations.filter(({ roles }) => roles.length > 0);
 
 describe('every operation', () => {
+  it('stands in docs/reference/openapi.json as it is: else run npm run reference', () => {
+    const file = new URL('../docs/reference/openapi.json', import.meta.url);
+    expect(JSON.parse(readFileSync(file, 'utf8'))).toEqual({ ...document, servers: [{ url: '/' }] });
+  });
+
   it('is described: what it does, who may, how it refuses, and with a body that its schema takes', () => {
     const ajv = new Ajv2020({ strict: false, allErrors: true });
     addFormats.default(ajv);
@@ -280,6 +211,19 @@ describe('every body', () => {
 
 describe('every query', () => {
   it(
+    'that is not asked for is 400 and points at it',
+    async () => {
+      const found = await failures(operations, async (each) => {
+        const needed = each.query.filter(({ required }) => required).map(({ name }) => `${name}=38`);
+        const path = `${each.path}?${[...needed, 'surprise=1'].join('&')}`;
+        return unless(each.name, await ask(each, { path }), { status: 400, pointer: '/surprise' });
+      });
+      expect(found).toEqual([]);
+    },
+    MINUTES_3,
+  );
+
+  it(
     'with something wrong in it is 400 and points at it',
     async () => {
       const cases = operations
@@ -289,7 +233,7 @@ describe('every query', () => {
           const wrong = each.query.flatMap(({ name, schema }) =>
             wrongQueries(schema).map((value) => ({ name, value })),
           );
-          return [...wrong, { name: 'surprise', value: '1' }].map(({ name, value }) => ({
+          return wrong.map(({ name, value }) => ({
             each,
             pointer: `/${name}`,
             path: `${each.path}?${[...needed.filter((word) => !word.startsWith(`${name}=`)), `${name}=${encodeURIComponent(value)}`].join('&')}`,
@@ -359,6 +303,20 @@ describe('every act', () => {
     },
     MINUTES_3,
   );
+});
+
+aboutThings(() => ({ house, document, operations }));
+
+describe('a request', () => {
+  it.each(['GET', 'HEAD', 'OPTIONS', 'POST'])('%s * is for no page', async (method) => {
+    const status = await new Promise((resolve, reject) => {
+      const asked = request(house.url, { method, path: '*' }, (answer) => {
+        answer.resume().once('end', () => resolve(answer.statusCode));
+      });
+      asked.once('error', reject).end();
+    });
+    expect(status).toBe(400);
+  });
 });
 
 describe('every operation, last of all,', () => {

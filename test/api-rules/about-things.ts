@@ -1,0 +1,160 @@
+import { describe, expect, it } from '@jest/globals';
+import { newId } from '#libs/kernel';
+import { eventually } from '#libs/testing';
+import { ask, failures, unless, type Answer, type Described } from './asking.js';
+import type { Operation, Schema } from './operations.js';
+import { collectionOf, ENDS, pathTo, STORY, type Step, type Things } from './things.js';
+
+const MINUTES_3 = 180_000;
+/** Quảng Trị; what the story makes lies in Thanh Hóa. */
+const ELSEWHERE = ['45'];
+
+/** What only shows on things that are there: told once although sent twice, seen by nobody of another area. */
+export function aboutThings(described: () => Described): void {
+  const things: Things = {};
+
+  describe('every act on what is there', () => {
+    it(
+      'has one answer for a key; with another body it is 422',
+      async () => {
+        const { operations } = described();
+        const withKey = operations.filter((each) => each.needs('Idempotency-Key')).map(({ name }) => name);
+        const steps = [...STORY, ...ENDS];
+        expect([...new Set(steps.map(({ operation }) => operation))].sort()).toEqual(withKey.sort());
+        for (const step of STORY) await tell(described(), step, things);
+        const others = { ...things };
+        for (const step of ENDS) await tell(described(), step, others);
+      },
+      MINUTES_3,
+    );
+
+    it('under a version that is past is 412; under * it is done', async () => {
+      const { house, operations } = described();
+      const found = await failures(
+        operations.filter((each) => each.needs('If-Match')),
+        async (each) => {
+          const path = pathTo(each, things);
+          const past = await ask(house, each, { path, headers: { 'if-match': '"999"' } });
+          const any = await ask(house, each, { path, headers: { 'if-match': '*' } });
+          return (
+            unless(each.name, past, { status: 412, code: 'version-mismatch' }) ??
+            (any.status === 200 ? undefined : `${each.name} with *: ${any.status} ${any.text}`)
+          );
+        },
+      );
+      expect(found).toEqual([]);
+    });
+  });
+
+  describe('everything', () => {
+    it(
+      'in another area is 404 to every role, as if it were not there',
+      async () => {
+        const { house, operations } = described();
+        const withId = operations.filter(({ name }) => name.includes('{id}'));
+        expect(withId.map(collectionOf).filter((word) => things[word] === undefined)).toEqual([]);
+        const asked = withId.flatMap((each) => each.roles.map((role) => ({ each, role })));
+        const found = await failures(asked, async ({ each, role }) => {
+          const path = pathTo(each, things);
+          const token = await house.token(role, ELSEWHERE);
+          // a place of another area in the body would be refused before
+          const { communeCode: _place, ...body } = (each.body?.examples[0] ?? {}) as { communeCode?: string };
+          const answer = await ask(house, each, { path, token, ...(each.body && { body }) });
+          return unless(`${each.name} as ${role}`, answer, { status: 404, code: 'not-found' });
+        });
+        expect(found).toEqual([]);
+      },
+      MINUTES_3,
+    );
+
+    it(
+      'that a body places in another area is 403 to every role',
+      async () => {
+        const { house, operations } = described();
+        const placing = operations.filter(
+          ({ name, body }) =>
+            !name.includes('{id}') && JSON.stringify(body?.examples[0])?.includes('communeCode'),
+        );
+        const asked = placing.flatMap((each) => each.roles.map((role) => ({ each, role })));
+        const found = await failures(asked, async ({ each, role }) => {
+          const answer = await ask(house, each, { token: await house.token(role, ELSEWHERE) });
+          return unless(`${each.name} as ${role}`, answer, { status: 403, code: 'outside-area' });
+        });
+        expect(found).toEqual([]);
+      },
+      MINUTES_3,
+    );
+
+    it(
+      'in one’s own area is seen',
+      async () => {
+        const { house, operations } = described();
+        const reads = operations.filter(({ name, method }) => name.includes('{id}') && method === 'GET');
+        const found = await failures(reads, async (each) => {
+          const { status, text } = await ask(house, each, { path: pathTo(each, things) });
+          return status === 200 ? undefined : `${each.name}: ${status} ${text}`;
+        });
+        expect(found).toEqual([]);
+      },
+      MINUTES_3,
+    );
+  });
+}
+
+/** Does one step: first, again under its key, and with another body under its key. */
+async function tell({ house, document, operations }: Described, step: Step, things: Things): Promise<void> {
+  const operation = operations.find(({ name }) => name === step.operation);
+  if (!operation) throw new Error(`there is no ${step.operation}`);
+  const body = { ...(operation.body?.examples[0] as object), ...step.body?.(things) };
+  const token = await house.token(step.role);
+  const path = pathTo(operation, things);
+  const send = (key: string, what: object): Promise<Answer> =>
+    ask(house, operation, { path, token, body: what, headers: { 'idempotency-key': key } });
+  if (step.refused) {
+    expect([step.operation, (await send(newId(), body)).problem.code]).toEqual([
+      step.operation,
+      step.refused,
+    ]);
+    return;
+  }
+  const [key, first] = await eventually(
+    async () => {
+      const fresh = newId();
+      const answer = await send(fresh, body);
+      if (step.patiently && answer.status !== 201) throw new Error(answer.text);
+      return [fresh, answer] as const;
+    },
+    { timeoutMs: 20_000, everyMs: 200 },
+  );
+  expect([step.operation, first.status, first.text]).toEqual([
+    step.operation,
+    first.status < 300 ? first.status : 201,
+    expect.anything(),
+  ]);
+  const again = await send(key, body);
+  expect([step.operation, again.status, again.text]).toEqual([step.operation, first.status, first.text]);
+  const other = await send(key, otherThan(body, operation, document.components.schemas));
+  expect([step.operation, other.status, other.problem.code]).toEqual([
+    ...[step.operation, 422, 'idempotency-key-reused'],
+  ]);
+  const answer = JSON.parse(first.text || '{}') as Record<string, string>;
+  for (const [word, field] of Object.entries(step.keeps ?? {})) things[word] = answer[field] ?? '';
+}
+
+/** Another good body: without something that need not be said, else with another word or number. */
+function otherThan(body: object, { body: asked }: Operation, schemas: Record<string, Schema>): object {
+  const ref = asked?.schema.$ref ?? asked?.schema.allOf?.[0]?.$ref ?? '';
+  const rule = schemas[ref.slice(ref.lastIndexOf('/') + 1)] ?? asked?.schema ?? {};
+  const entries = Object.entries(body) as [string, unknown][];
+  const needless = entries.find(([name]) => !rule.required?.includes(name));
+  if (needless) return Object.fromEntries(entries.filter(([name]) => name !== needless[0]));
+  for (const [name, value] of entries) {
+    const property = rule.properties?.[name];
+    if (property?.enum) return { ...body, [name]: property.enum.find((word) => word !== value) };
+    if (typeof value === 'number') return { ...body, [name]: value + 1 };
+    if (property?.format === 'uuid') return { ...body, [name]: newId() };
+    if (property?.format === 'date') return { ...body, [name]: '2027-01-04' };
+    if (typeof value === 'string') return { ...body, [name]: `${value}.` };
+  }
+  throw new Error(`no other body than ${JSON.stringify(body)}`);
+}

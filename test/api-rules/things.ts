@@ -1,0 +1,92 @@
+import type { Operation } from './operations.js';
+
+/** Ids of what the story has made so far, by the word of the path that leads to it. */
+export type Things = Record<string, string>;
+
+export interface Step {
+  /** A POST with an Idempotency-Key. */
+  readonly operation: string;
+  readonly role: string;
+  /** What differs from the operation's example. */
+  readonly body?: (things: Things) => object;
+  /** Under which words the answer's ids are kept: `{ people: 'personId' }`. */
+  readonly keeps?: Readonly<Record<string, string>>;
+  /** It waits for an event: until then it is refused. */
+  readonly patiently?: boolean;
+  /** Refused with this code, since what it needs lies in the future. */
+  readonly refused?: string;
+}
+
+const DAY_MS = 86_400_000;
+const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+const vacancy = { closesOn: inDays(60) };
+
+/** Every act of the house once, in an order in which each may succeed, on things in Thanh Hóa (38). */
+export const STORY: readonly Step[] = [
+  {
+    ...{ operation: 'POST /api/v1/releases', role: 'registry-officer' },
+    body: () => ({ person: { fullName: 'Phạm Văn Giả Định', birthDate: '1979-08-21', sex: 'male' } }),
+    keeps: { people: 'personId', releases: 'releaseId' },
+  },
+  {
+    ...{ operation: 'POST /api/v1/vacancies', role: 'counsellor', body: () => vacancy },
+    keeps: { vacancies: 'id' },
+  },
+  { operation: 'POST /api/v1/courses', role: 'training-coordinator', keeps: { courses: 'id' } },
+  {
+    ...{ operation: 'POST /api/v1/courses/{id}/intakes', role: 'training-coordinator' },
+    body: () => ({ startsOn: inDays(14) }),
+    keeps: { intakes: 'id' },
+  },
+  {
+    ...{ operation: 'POST /api/v1/enrolments', role: 'training-coordinator', patiently: true },
+    body: ({ intakes, people }) => ({ intakeId: intakes, personId: people }),
+    keeps: { enrolments: 'id' },
+  },
+  {
+    ...{ operation: 'POST /api/v1/enrolments/{id}/acts', role: 'training-coordinator' },
+    body: () => ({ act: 'drop' }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/credit-referrals', role: 'registry-officer', patiently: true },
+    body: ({ people }) => ({ personId: people }),
+    keeps: { 'credit-referrals': 'id' },
+  },
+  { operation: 'POST /api/v1/credit-referrals/{id}/acts', role: 'commune-leader' },
+  {
+    ...{ operation: 'POST /api/v1/introductions', role: 'counsellor', patiently: true },
+    body: ({ vacancies, people }) => ({ vacancyId: vacancies, personId: people }),
+    keeps: { introductions: 'id' },
+  },
+  { operation: 'POST /api/v1/introductions/{id}/acts', role: 'counsellor' },
+  {
+    ...{ operation: 'POST /api/v1/introductions/{id}/follow-ups', role: 'counsellor' },
+    refused: 'not-hired',
+  },
+  { operation: 'POST /api/v1/credit-policies', role: 'operator' },
+];
+
+/** What ends a thing, told of others than those that the story leaves standing. */
+export const ENDS: readonly Step[] = [
+  {
+    operation: 'POST /api/v1/vacancies',
+    role: 'counsellor',
+    body: () => vacancy,
+    keeps: { vacancies: 'id' },
+  },
+  { operation: 'POST /api/v1/vacancies/{id}/closures', role: 'counsellor' },
+  {
+    ...{ operation: 'POST /api/v1/releases', role: 'registry-officer' },
+    body: () => ({ person: { fullName: 'Trần Thị Mẫu', birthDate: '1988-03-04', sex: 'female' } }),
+    keeps: { people: 'personId' },
+  },
+  { operation: 'POST /api/v1/people/{id}/closures', role: 'registry-officer' },
+];
+
+/** The word before `{id}`: under it a thing is kept. */
+export const collectionOf = ({ name }: Operation): string => /\/([a-z-]+)\/\{id\}/.exec(name)?.[1] ?? '';
+
+/** The path of an operation on a thing that is there. */
+export const pathTo = (operation: Operation, things: Things): string =>
+  operation.path.replace(/[0-9a-f]{8}-[0-9a-f-]{27}/, things[collectionOf(operation)] ?? 'nothing');
