@@ -37,8 +37,14 @@ function rowsOf(path: string, text: string, kind: string): Record<string, unknow
         .split('\n')
         .filter((line) => line.trim())
         .map(parsed);
-    const delimiter = kind === 'tsv' ? '\t' : ',';
-    return parse(text, { columns: true, delimiter, bom: true, relaxColumnCount: true, skipEmptyLines: true });
+    const form = kind === 'tsv' ? { delimiter: '\t', quote: null } : { delimiter: ',' };
+    return parse(text, {
+      columns: true,
+      ...form,
+      bom: true,
+      relaxColumnCount: true,
+      skipEmptyLines: true,
+    });
   } catch (error) {
     throw new BadFile(`${path}: ${error instanceof Error ? error.message : 'cannot be read'}`);
   }
