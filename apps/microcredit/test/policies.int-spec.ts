@@ -118,6 +118,21 @@ describe('the law an office writes', () => {
     expect(first.row.rules.personCeiling).toMatchObject({ value: 100_000_000, id: 'CR-014' });
   });
 
+  it('is found by its version, and walked through page by page', async () => {
+    const { body } = await house.get(officer, '/api/v1/credit-policies/qd22.1');
+    expect([body.version, body.row.from]).toEqual(['qd22.1', '2023-10-10']);
+    expect((await house.get(officer, '/api/v1/credit-policies/qd22.9')).status).toBe(404);
+    const all = (await house.get(officer, '/api/v1/credit-policies?limit=200')).body.items as unknown[];
+    const walked: unknown[] = [];
+    for (let cursor = ''; ;) {
+      const page = (await house.get(officer, `/api/v1/credit-policies?limit=2${cursor}`)).body;
+      walked.push(...(page.items as unknown[]));
+      if (page.nextCursor === null) break;
+      cursor = `&cursor=${page.nextCursor as string}`;
+    }
+    expect(walked).toEqual(all);
+  });
+
   it('written twice with one key is one row; two at once follow one another', async () => {
     const key = newId();
     const [once, again] = [

@@ -141,6 +141,63 @@ describe('a question for another day', () => {
     expect([answer.status, ...faultsOf(answer)]).toEqual([400, fault]);
   });
 
+  it('with other terms tries them and saves nothing', async () => {
+    const person = aSnapshot({}, { householdRepresentative: false });
+    await house.tell([
+      {
+        ...{ event: ReleaseRecordedV1, subject: person.personId, sequence: 1 },
+        data: { ...person, releaseId: newId(), countedOn: '2026-11-16' },
+      },
+    ]);
+    const before = await house.rows('select * from decision where person_id = $1', [person.personId]);
+    const tried = async (query: string) =>
+      (await house.get(officer, `/api/v1/people/${person.personId}/credit-prescreen?${query}`)).body;
+    const unmet = (body: { reasons: { code: string; met: boolean | null }[] }) =>
+      body.reasons.filter(({ met }) => met !== true).map(({ code, met }) => [code, met]);
+
+    expect((await tried('')).terms).toMatchObject({ signer: null, channel: 'mandated', repayment: null });
+    const long = await tried('termMonths=36&noCapableAdult=true');
+    expect(unmet(long)).toEqual([
+      ['on-confirmed-list', false],
+      ['law-abiding-attested', false],
+    ]);
+    expect(long.terms).toMatchObject({
+      ...{ practiceVersion: 'nhcs.1', signer: 'released-person', overdueRatePercent: 8.58 },
+      repayment: {
+        ...{ startsOn: '2026-11-22', termMonths: 36, principal: 60_000_000, interest: 9_900_000 },
+        instalments: [
+          { number: 1, afterMonths: 24, dueOn: '2028-11-22', principal: 30_000_000 },
+          { number: 2, afterMonths: 36, dueOn: '2029-11-22', principal: 30_000_000, balance: 0 },
+        ],
+      },
+    });
+    const course = await tried('purpose=training&amount=4000000&courseMonths=10&termMonths=30');
+    expect(course).toMatchObject({ programme: 'released-person-training', termMonthsMax: 30 });
+    expect(course.terms.repayment.principal).toBe(40_000_000);
+    // another purpose does not take over what was asked for the first
+    expect(unmet(await tried('purpose=training'))).toContainEqual(['amount-within-ceiling', null]);
+    expect(unmet(await tried('amount=100000001'))).toContainEqual(['amount-within-ceiling', false]);
+    expect(await house.rows('select * from decision where person_id = $1', [person.personId])).toEqual(
+      before,
+    );
+
+    const wrong = await house.get(
+      officer,
+      `/api/v1/people/${person.personId}/credit-prescreen?amount=0&termMonths=x&courseMonths=121&purpose=fun&noCapableAdult=1&name=x`,
+    );
+    expect([wrong.status, faultsOf(wrong)]).toEqual([
+      400,
+      [
+        '/amount too-small',
+        '/courseMonths too-large',
+        '/name unknown-field',
+        '/noCapableAdult not-a-boolean',
+        '/purpose unknown-value',
+        '/termMonths not-an-integer',
+      ],
+    ]);
+  });
+
   it('names the papers in English when asked for', async () => {
     const person = aSnapshot();
     await house.tell([

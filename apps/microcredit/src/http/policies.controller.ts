@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post } from '@nestjs/common';
+import { Body, Controller, Get, Param, Post, Query } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -23,13 +23,17 @@ import {
 import {
   created,
   CurrentUser,
+  decodeCursor,
+  encodeCursor,
   IsPlainDate,
+  PageQuery,
   type Principal,
   type Reply,
   RequestKey,
   Requests,
   Roles,
 } from '#libs/http';
+import { notFound } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { ChangePolicy } from '../application/change-policy.js';
 import { ShowPolicies } from '../application/show-policies.js';
@@ -127,8 +131,10 @@ class PolicyList {
   items: PolicyRowView[];
 
   @ApiProperty({ type: String, nullable: true })
-  nextCursor: null;
+  nextCursor: string | null;
 }
+
+export class PoliciesQuery extends PageQuery {}
 
 @ApiTags('credit')
 @Controller('api/v1/credit-policies')
@@ -144,8 +150,22 @@ export class PoliciesController {
   @Roles('operator', 'credit-officer', 'auditor')
   @ApiOperation({ summary: 'Every row of policy ever written, with the citation of each rule' })
   @ApiOkResponse({ type: PolicyList })
-  async list(): Promise<PolicyList> {
-    return { items: await this.database.read((tx) => this.showPolicies.run(tx)), nextCursor: null };
+  async list(@Query() { limit, cursor }: PoliciesQuery): Promise<PolicyList> {
+    const from = cursor === undefined ? 0 : decodeCursor<{ at: number }>(cursor).at;
+    const rows = await this.database.read((tx) => this.showPolicies.run(tx));
+    const [items, end] = [rows.slice(from, from + limit), from + limit];
+    return { items, nextCursor: end < rows.length ? encodeCursor({ at: end }) : null };
+  }
+
+  @Get(':version')
+  @Roles('operator', 'credit-officer', 'auditor')
+  @ApiOperation({ summary: 'One row of policy, as decisions name it' })
+  @ApiOkResponse({ type: PolicyRowView })
+  async show(@Param('version') version: string): Promise<PolicyRowView> {
+    const rows = await this.database.read((tx) => this.showPolicies.run(tx));
+    const row = rows.find((each) => each.version === version);
+    if (!row) throw notFound();
+    return row;
   }
 
   @Post()
