@@ -5,7 +5,7 @@ import { GRADED_SET } from '../ranking/graded-set.js';
 import { readCases } from '../ranking/read-cases.js';
 import { audit } from './audit.js';
 import { PRODUCTION, type Way } from './board.js';
-import type { Registered } from './people.js';
+import { register, type Registered } from './people.js';
 
 /** A welder's, a guard's, a carer's and a labourer's list. */
 const cases = readCases(GRADED_SET).cases.filter(({ vacancy: { id } }) => /^v(01|26|32|10)$/.test(id));
@@ -23,6 +23,38 @@ const leaking = (leak: (one: Registered) => boolean, lost = 1): Way => ({
     const fair = rank(candidate, vacancy, policy);
     return { ...fair, lost: fair.lost + ((candidate as Leaky).leak ? lost : 0) };
   },
+});
+
+it('the job centre is told these facts and no others: whoever adds one asks first what it tells of sex, age, origin or record', () => {
+  const one = register(cases[0]!.candidates[0]!);
+  const { bars, ...facts } = PRODUCTION.candidate(one, '2026-11-22');
+  expect(Object.keys(facts).sort()).toEqual(
+    [
+      ...[
+        'personId',
+        'sequence',
+        'communeCode',
+        'provinceCode',
+        'education',
+        'training',
+        'skills',
+        'skillsLearned',
+      ],
+      ...[
+        'occupationsHeld',
+        'occupationsWanted',
+        'wageExpected',
+        'commuteKmMax',
+        'relocate',
+        'availableFrom',
+      ],
+      ...['licences', 'shifts', 'contracts'],
+    ].sort(),
+  );
+  const told = new Set(bars.flatMap((bar) => Object.keys(bar)));
+  const known = new Set(['occupations', 'worksWith', 'until', 'ground', 'article']);
+  expect(bars.length).toBeGreaterThan(0);
+  expect([...told].filter((field) => !known.has(field))).toEqual([]);
 });
 
 describe('the audit', () => {
