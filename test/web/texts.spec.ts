@@ -3,6 +3,15 @@ import { codes } from '../../apps/web/src/texts/vi/codes.js';
 import { screens } from '../../apps/web/src/texts/vi/screens.js';
 import { en } from '../../apps/web/src/texts/en/index.js';
 import { vi } from '../../apps/web/src/texts/vi/index.js';
+import { FOLLOW_UP_OUTCOMES, INTRODUCTION_STATUSES } from '#libs/contracts';
+import { ACT_ROLES, ACTS as INTRODUCTION_ACTS } from '../../apps/employment/src/domain/introduction.js';
+import { BUCKETS } from '../../apps/employment/src/domain/introduction-turn.js';
+import {
+  REASON_CODES as REASON_CODES_OF_INTRODUCTIONS,
+  REASONS,
+} from '../../apps/employment/src/domain/introduction-values.js';
+import { REASONS as REASONS_ON_PAGES } from '../../apps/web/src/introductions/introduction.js';
+import { HUMAN_ACTS } from '../../apps/employment/src/http/introduction-bodies.js';
 import { CRITERIA } from '../../apps/employment/src/domain/policy.js';
 import { OUTCOMES } from '../../apps/employment/src/domain/standing.js';
 import {
@@ -59,6 +68,11 @@ describe('the two languages', () => {
   });
 });
 
+it('the pages offer the reasons that the house takes', () => {
+  const { close: _ofTheClock, ...human } = REASONS;
+  expect(REASONS_ON_PAGES).toEqual(human);
+});
+
 describe('every code of the house has words', () => {
   const known: readonly (readonly [section: string, codes: readonly string[]])[] = [
     ['criterion', CRITERIA],
@@ -68,6 +82,13 @@ describe('every code of the house has words', () => {
     ['document', DOCUMENT_CODES],
     ['programme', ALTERNATIVE_PROGRAMMES],
     ['ground', [...BAR_RULES, COURT_BAN].map(({ ground }) => ground)],
+    ['introductionAct', INTRODUCTION_ACTS],
+    ['introductionFollows', HUMAN_ACTS],
+    ['introductionStatus', INTRODUCTION_STATUSES],
+    ['introductionReason', REASON_CODES_OF_INTRODUCTIONS],
+    ['introductionRole', ACT_ROLES],
+    ['bucket', BUCKETS],
+    ['followUpOutcome', FOLLOW_UP_OUTCOMES],
     ['referralState', REFERRAL_STATES],
     ['referralAct', REFERRAL_ACTS],
     ['releaseKind', RELEASE_KINDS],

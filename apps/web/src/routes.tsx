@@ -25,6 +25,10 @@ export const router = createBrowserRouter([
       { path: 'vacancies', ...page(() => import('./vacancies/vacancies-page.js'), 'VacanciesPage') },
       { path: 'vacancies/new', ...page(() => import('./vacancies/new-vacancy-page.js'), 'NewVacancyPage') },
       { path: 'vacancies/:id', ...page(() => import('./vacancies/candidates-page.js'), 'CandidatesPage') },
+      {
+        path: 'introductions',
+        ...page(() => import('./introductions/introductions-page.js'), 'IntroductionsPage'),
+      },
       { path: 'people', ...page(() => import('./people/people-page.js'), 'PeoplePage') },
       { path: 'people/:id', ...page(() => import('./people/person-page.js'), 'PersonPage') },
       {

@@ -3,7 +3,13 @@ import { createContext, useContext, useEffect, useState, type ReactElement, type
 import { gatherer } from './gather.js';
 
 /** What the gateway tells as it happens: ids and codes only, the page reads again what it shows. */
-const EVENTS = ['candidates-ranked', 'person-prescreened', 'advice-given', 'vacancy-changed'] as const;
+const EVENTS = [
+  'candidates-ranked',
+  'person-prescreened',
+  'advice-given',
+  'vacancy-changed',
+  'introduction-changed',
+] as const;
 type LiveEvent = (typeof EVENTS)[number];
 
 /** First elements of the query keys that an event makes stale. */
@@ -11,6 +17,7 @@ const STALE: Readonly<Record<LiveEvent, readonly string[]>> = {
   'candidates-ranked': ['candidates', 'vacancies', 'person-vacancies'],
   'person-prescreened': ['prescreens', 'prescreen', 'referrals'],
   'advice-given': ['advice', 'person-vacancies'],
+  'introduction-changed': ['introductions', 'candidates', 'person-vacancies'],
   'vacancy-changed': ['vacancies', 'vacancy', 'candidates', 'person-vacancies'],
 };
 const ALL = [...new Set(Object.values(STALE).flat())];

@@ -10,10 +10,12 @@ export interface NavItem {
 export const PAGES_OF_ROLE: Readonly<Record<Role, readonly NavItem[]>> = {
   counsellor: [
     { to: '/vacancies', label: 'vacancies' },
+    { to: '/introductions', label: 'introductions' },
     { to: '/vacancies/new', label: 'newVacancy' },
   ],
   employer: [
     { to: '/vacancies', label: 'ownVacancies' },
+    { to: '/introductions', label: 'introduced' },
     { to: '/vacancies/new', label: 'newVacancy' },
   ],
   'credit-officer': [

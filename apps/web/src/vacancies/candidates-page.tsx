@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { ask } from '../api/http.js';
 import type { RankedCandidate, RankedCandidates, Vacancy } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
+import { Introduce } from '../introductions/introduce.js';
 import { useNames } from '../names/names.js';
 import { LiveMark } from '../parts/live-mark.js';
 import { FreshNote, More, useLongList } from '../parts/long-list.js';
@@ -59,6 +60,7 @@ export function CandidatesPage(): ReactElement {
                   <Candidate
                     key={row.personId}
                     row={row}
+                    vacancyId={id}
                     tied={equal(row, rows[index - 1]) || equal(row, rows[index + 1])}
                     freshAt={list.fresh.get(row.personId)}
                   />
@@ -87,10 +89,12 @@ function VacancyLead({ vacancy }: { vacancy: Vacancy }): ReactElement {
 
 function Candidate({
   row,
+  vacancyId,
   tied,
   freshAt,
 }: {
   row: RankedCandidate;
+  vacancyId: string;
   tied: boolean;
   freshAt: string | undefined;
 }): ReactElement {
@@ -100,12 +104,13 @@ function Candidate({
     () => (
       <>
         <CriteriaLines of={row} />
+        {row.outcome !== 'not-now' && <Introduce row={row} vacancyId={vacancyId} />}
         <p className="row__links">
           <Link to={`/people/${row.personId}/vacancies`}>{t('candidates.otherVacancies')}</Link>
         </p>
       </>
     ),
-    [row, t],
+    [row, t, vacancyId],
   );
   return (
     <Row

@@ -1,4 +1,5 @@
 import { codes } from './codes.js';
+import { introductions } from './introductions.js';
 import { screens } from './screens.js';
 
-export const en = { ...screens, ...codes };
+export const en = { ...introductions, ...screens, ...codes };

@@ -10,6 +10,8 @@ export const screens = {
   },
   nav: {
     vacancies: 'Open vacancies',
+    introductions: 'Introductions',
+    introduced: 'People introduced',
     ownVacancies: 'Your vacancies',
     newVacancy: 'Add a vacancy',
     prescreens: 'Loan pre-screening',

@@ -1,4 +1,5 @@
 import { codes } from './codes.js';
+import { introductions } from './introductions.js';
 import { screens } from './screens.js';
 
-export const vi = { ...screens, ...codes };
+export const vi = { ...introductions, ...screens, ...codes };

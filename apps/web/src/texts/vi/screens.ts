@@ -10,6 +10,8 @@ export const screens = {
   },
   nav: {
     vacancies: 'Việc cần người',
+    introductions: 'Giới thiệu',
+    introduced: 'Người được giới thiệu',
     ownVacancies: 'Vị trí đang tuyển',
     newVacancy: 'Thêm vị trí cần tuyển',
     prescreens: 'Sàng lọc vay vốn',

@@ -1,0 +1,107 @@
+import { useMutation, useQueryClient } from '@tanstack/react-query';
+import { Button, Modal, Radio } from 'antd';
+import { useRef, useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { ask } from '../api/http.js';
+import { RequestKeys } from '../api/request-keys.js';
+import { formatDate, today } from '../format/dates.js';
+import { Trouble } from '../parts/states.js';
+import type { Introduction } from './introduction.js';
+
+const OUTCOMES = ['stable', 'unstable', 'none', 'unreachable'] as const;
+
+/** What was heard after the hire, and what is still to be asked. */
+export function FollowUps({ of: row }: { of: Introduction }): ReactElement | null {
+  const { t } = useTranslation();
+  const [asking, setAsking] = useState<number>();
+  const { followUps = [], followUpsToCome = [] } = row;
+  if (followUps.length + followUpsToCome.length === 0) return null;
+  const next = followUpsToCome[0];
+  return (
+    <section>
+      <h3>{t('followUp.title')}</h3>
+      <ol className="timeline">
+        {followUps.map(({ milestone, outcome, on }, index) => (
+          <li key={index}>
+            <strong>{formatDate(on)}</strong> {t('followUp.after', { days: milestone })} –{' '}
+            {t(`followUpOutcome.${outcome}`)}
+          </li>
+        ))}
+        {followUpsToCome.map(({ milestone, dueOn, legal }) => (
+          <li key={milestone} className="quiet">
+            {formatDate(dueOn)} {t('followUp.after', { days: milestone })}
+            {legal && ` (${t('followUp.legal')})`}
+          </li>
+        ))}
+      </ol>
+      {next && (
+        <Button onClick={() => setAsking(next.milestone)}>
+          {t('followUp.record', { days: next.milestone })}
+        </Button>
+      )}
+      {asking !== undefined && next && (
+        <Heard
+          introductionId={row.id}
+          milestone={asking}
+          early={next.dueOn > today()}
+          close={() => setAsking(undefined)}
+        />
+      )}
+    </section>
+  );
+}
+
+function Heard({
+  introductionId,
+  milestone,
+  early,
+  close,
+}: {
+  introductionId: string;
+  milestone: number;
+  early: boolean;
+  close: () => void;
+}): ReactElement {
+  const { t } = useTranslation();
+  const client = useQueryClient();
+  const keys = useRef(new RequestKeys());
+  const [outcome, setOutcome] = useState<string>();
+  const heard = useMutation({
+    mutationFn: () => {
+      const body = { milestone, outcome };
+      const path = `/api/v1/introductions/${introductionId}/follow-ups`;
+      return ask(path, { method: 'POST', body, key: keys.current.for(body) });
+    },
+    onSuccess: async () => {
+      keys.current.done();
+      close();
+      await client.invalidateQueries({ queryKey: ['introductions'] });
+    },
+  });
+  return (
+    <Modal
+      open
+      title={t('followUp.record', { days: milestone })}
+      okText={t('followUp.save')}
+      cancelText={t('form.cancel')}
+      confirmLoading={heard.isPending}
+      okButtonProps={{ disabled: outcome === undefined }}
+      onOk={() => heard.mutate()}
+      onCancel={close}
+    >
+      {early && <p>{t('followUp.early')}</p>}
+      <Radio.Group
+        className="choices"
+        value={outcome}
+        onChange={(event) => setOutcome(event.target.value as string)}
+        options={OUTCOMES.map((code) => ({
+          value: code,
+          label: t(`followUpOutcome.${code}`),
+          disabled: early && code !== 'none',
+        }))}
+      />
+      <p className="quiet">{t('followUp.hint')}</p>
+      {heard.error ? <Trouble error={heard.error} /> : null}
+    </Modal>
+  );
+}
