@@ -26,7 +26,7 @@ export default {
       to: {
         path: [
           at('apps/$1/src/(http|messaging|jobs)/'),
-          '^libs/(?!kernel/|contracts/|messaging/|persistence/|reference/)',
+          '^libs/(?!kernel/|contracts/|messaging/|persistence/|reference/|sheets/)',
           '^node_modules/(amqplib|express|bullmq|@nestjs/microservices)/',
         ],
       },
