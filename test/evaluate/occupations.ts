@@ -1,7 +1,6 @@
-import { occupations, proposeOccupations } from '#libs/reference';
-import { LABELLED_TITLES } from '../../libs/reference/test/labelled-titles.js';
-import { wordsOf } from '../../libs/reference/src/words.js';
+import { occupations, proposeOccupations, wordsOf } from '#libs/reference';
 import { Bm25 } from './bm25.js';
+import { LABELLED_TITLES } from './occupations/labelled-titles.js';
 import { BadFile, field, needed, readRows } from './read-rows.js';
 import { mean, rounded, runEvaluation } from './run.js';
 

@@ -1,5 +1,5 @@
 import { isOccupation, occupations, relatedOccupations } from '#libs/reference';
-import { GRADED_RELATIONS } from '../../libs/reference/test/graded-relations.js';
+import { GRADED_RELATIONS } from './related/graded-relations.js';
 import { escoCosine } from './related/esco-cosine.js';
 import { BadFile, field, needed, readRows } from './read-rows.js';
 import { mean, ndcg, rounded, runEvaluation } from './run.js';

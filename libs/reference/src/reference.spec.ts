@@ -4,6 +4,8 @@ import { CALENDAR_EXCEPTIONS } from './calendar/holidays.js';
 import { EDUCATION_CODES, EDUCATION_LEVELS, educationRank, TRAINING_LEVELS, trainingRank } from './levels.js';
 import { isLicence, licenceCovers, licenceFromPrint, LICENCES, licences } from './licences.js';
 import { isOccupation, occupations } from './occupations/occupations.js';
+import { ADVERT_SOURCE } from './occupations/advert-words.table.js';
+import { RELATED_SOURCE } from './occupations/related.table.js';
 import { SYNONYMS_SOURCE } from './occupations/synonyms.table.js';
 import { VSCO_SOURCE } from './occupations/vsco.table.js';
 import { AMENDMENTS } from './places/amendments.js';
@@ -27,6 +29,8 @@ describe('every table', () => {
     whole: [
       VSCO_SOURCE,
       SYNONYMS_SOURCE,
+      ADVERT_SOURCE,
+      RELATED_SOURCE,
       SKILLS_SOURCE,
       CENTROIDS_SOURCE,
       CONVERSION_SOURCE,

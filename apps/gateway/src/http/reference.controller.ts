@@ -6,12 +6,21 @@ import {
   proposeOccupations,
   provinceOn,
   provincesOn,
+  isOccupation,
+  relatedOccupations,
   resolveAddress,
   skills,
   type ResolvedAddress,
 } from '#libs/reference';
-import { Controller, Get, Header, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Param, Query } from '@nestjs/common';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min, MinLength } from 'class-validator';
 
 class AddressQuery {
@@ -40,6 +49,15 @@ class OccupationQuery {
   @Min(1)
   @Max(50)
   limit: number = 5;
+}
+
+class RelatedQuery {
+  @ApiPropertyOptional({ type: 'integer', minimum: 1, maximum: 50, default: 10 })
+  @ToNumber()
+  @IsInt()
+  @Min(1)
+  @Max(50)
+  limit: number = 10;
 }
 
 class CommunesQuery {
@@ -126,6 +144,15 @@ export class ReferenceController {
   @ApiOkResponse({ type: OccupationsView })
   occupations(@Query() { text, limit }: OccupationQuery): OccupationsView {
     return { items: [...proposeOccupations(text, limit)] };
+  }
+
+  @Get('occupations/:code/related')
+  @ApiOperation({ summary: 'Which other work somebody can turn to who has done this, nearest first' })
+  @ApiParam({ name: 'code', example: '7212' })
+  @ApiOkResponse({ type: OccupationsView })
+  related(@Param('code') code: string, @Query() { limit }: RelatedQuery): OccupationsView {
+    if (!isOccupation(code)) throw notFound();
+    return { items: [...relatedOccupations(code, limit)] };
   }
 
   @Get('skills')

@@ -3,6 +3,11 @@
  * and half-English titles, regional words. `code|phrase;phrase`, written by hand as the other list; a phrase stands in one of
  * them only.
  */
+export const ADVERT_SOURCE = {
+  source: 'Danh sách cách gọi nghề trong tin tuyển dụng của Chung Tay, phiên bản 1',
+  validFrom: '2026-11-22',
+} as const;
+
 export const ADVERT_ROWS = `
 1710|general director;chủ tịch hội đồng quản trị;giám đốc điều hành;coo;chief executive officer;giám đốc công ty
 1721|quản lý trang trại;giám đốc nông trại;trưởng trại;farm manager;quản lý trại heo;trại trưởng
