@@ -7,9 +7,11 @@ import {
   oneSlip,
   otherTonePlace,
   telex,
+  vni,
   withoutMarks,
   wrongTone,
 } from './spelling.js';
+import { all, bare, but, english, full, hamlet, house, last, PROVINCES, short } from './wording.js';
 
 /** A way of writing an address. `undefined` when it does not apply to the place. */
 export interface Kind {
@@ -21,106 +23,6 @@ export interface Kind {
   readonly leavesOut?: 'district' | 'province';
   readonly write: (parts: readonly Part[], random: Random, place: Place) => string | undefined;
 }
-
-const full = ({ word, name }: Part): string => `${word} ${name}`.trim();
-const SHORT: Readonly<Record<string, readonly string[]>> = {
-  xã: ['X. ', 'X.', 'x. ', 'X '],
-  phường: ['P. ', 'P.', 'p. ', 'F.', 'Ph. '],
-  'thị trấn': ['TT. ', 'TT ', 'T.T ', 'tt. ', 'Tt. '],
-  'đặc khu': ['ĐK. ', 'đặc khu '],
-  huyện: ['H. ', 'H.', 'h. ', 'Huyên '],
-  quận: ['Q. ', 'Q.', 'q. '],
-  'thị xã': ['TX. ', 'TX ', 'Tx. ', 'T.X. '],
-  'thành phố': ['TP. ', 'TP ', 'Tp.', 'tp ', 'T.P. '],
-  tỉnh: ['T. ', 'T.', '', 't. '],
-};
-const short = (part: Part, random: Random): string =>
-  (SHORT[part.word.toLowerCase()] ? random.pick(SHORT[part.word.toLowerCase()]!) : '') + part.name;
-const bare = ({ word, name }: Part): string => (/^\d+$/.test(name) ? `${word} ${name}` : name);
-const all = (parts: readonly Part[], separator = ', '): string => parts.map(full).join(separator);
-
-const STREETS = [
-  'Trần Phú',
-  'Lê Lợi',
-  'Nguyễn Huệ',
-  'Quang Trung',
-  'Hùng Vương',
-  'Lý Thường Kiệt',
-  'Điện Biên Phủ',
-  'Phan Bội Châu',
-];
-const HAMLETS = [
-  'Đông',
-  'Trung',
-  'Thượng',
-  'Tân Tiến',
-  'Đồng Tâm',
-  'Phú Thọ',
-  'Yên Bình',
-  'Tân Lập',
-  'Hòa Bình',
-  'Nà Lốc',
-  'Buôn Tría',
-];
-const house = (random: Random): string =>
-  random.pick([
-    () => `Số ${1 + random.below(300)} ${random.pick(STREETS)}, `,
-    () => `${1 + random.below(300)}/${1 + random.below(40)} đường ${random.pick(STREETS)}, `,
-    () => `SN ${1 + random.below(90)}, ngõ ${1 + random.below(90)}, phố ${random.pick(STREETS)}, `,
-    () => `Số nhà ${1 + random.below(90)} - `,
-    () => `${1 + random.below(99)}B kiệt ${1 + random.below(50)} ${random.pick(STREETS)}, `,
-    () =>
-      `Nhà số ${1 + random.below(90)} hẻm ${1 + random.below(90)}/${1 + random.below(9)} ${random.pick(STREETS)} `,
-  ])();
-const hamlet = (random: Random): string =>
-  random.pick([
-    () => `thôn ${random.pick(HAMLETS)}, `,
-    () => `Thôn ${1 + random.below(15)} `,
-    () => `xóm ${1 + random.below(15)}, `,
-    () => `Xóm ${random.pick(HAMLETS)} - `,
-    () => `bản ${random.pick(HAMLETS)}, `,
-    () => `ấp ${1 + random.below(9)}, `,
-    () => `ấp ${random.pick(HAMLETS)}, `,
-    () => `tổ ${1 + random.below(20)}, `,
-    () => `TDP ${1 + random.below(20)}, `,
-    () => `Tổ dân phố ${random.pick(HAMLETS)}, `,
-    () => `khu phố ${1 + random.below(9)}, `,
-    () => `KP${1 + random.below(9)}, `,
-    () => `khóm ${1 + random.below(9)}, `,
-    () => `buôn ${random.pick(HAMLETS)}, `,
-    () => `Tổ ${1 + random.below(9)}, khu ${1 + random.below(9)}, `,
-  ])();
-
-const ENGLISH: Readonly<Record<string, string>> = {
-  xã: 'Commune',
-  phường: 'Ward',
-  'thị trấn': 'Town',
-  huyện: 'District',
-  quận: 'District',
-  'thị xã': 'Town',
-  'thành phố': 'City',
-  tỉnh: 'Province',
-  'đặc khu': 'Special Zone',
-};
-const english = ({ word, name }: Part): string => {
-  const plain = withoutMarks(name);
-  const type = ENGLISH[word.toLowerCase()] ?? '';
-  return /^\d+$/.test(name) ? `${type} ${plain}` : `${plain} ${type}`;
-};
-const PROVINCES: Readonly<Record<string, readonly string[]>> = {
-  'Hà Nội': ['HN', 'Hanoi', 'Ha noi'],
-  'Hồ Chí Minh': ['TPHCM', 'TP.HCM', 'HCM', 'Tp. HCM', 'Sài Gòn', 'TP Hồ Chí Minh', 'HCMC'],
-  'Bà Rịa - Vũng Tàu': ['BRVT', 'BR-VT', 'Bà Rịa Vũng Tàu', 'Vũng Tàu'],
-  'Thừa Thiên Huế': ['TT Huế', 'TT-Huế', 'T.T.Huế', 'Huế'],
-  'Đà Nẵng': ['ĐN', 'Danang', 'TP Đà Nẵng'],
-  'Hải Phòng': ['HP', 'Tp Hải Phòng'],
-  'Cần Thơ': ['Tp Cần Thơ', 'TPCT'],
-  'Đắk Lắk': ['Đắc Lắc', 'Daklak', 'Đăk Lăk', 'Dak Lak'],
-  'Đắk Nông': ['Đắc Nông', 'Đăk Nông'],
-};
-const last = (parts: readonly Part[]): Part => parts.at(-1) as Part;
-const but = (parts: readonly Part[], at: number, text: string): string =>
-  parts.map((part, i) => (i === at ? text : full(part))).join(', ');
 
 export const KINDS: readonly Kind[] = [
   { name: 'as printed', write: (parts) => all(parts) },
@@ -210,17 +112,14 @@ export const KINDS: readonly Kind[] = [
     leavesOut: 'province',
     write: (parts) => all(parts.slice(0, 2)),
   },
-  // held out
   { name: 'telex left in the text', heldOut: true, write: (parts) => telex(all(parts)) },
   { name: 'tone after the syllable', heldOut: true, write: (parts) => danglingTone(all(parts)) },
   {
     name: 'one wrong tone in the commune',
-    heldOut: true,
     write: (parts, random) => but(parts, 0, `${parts[0]!.word} ${wrongTone(parts[0]!.name, random)}`),
   },
   {
     name: 'one wrong tone in the district or province',
-    heldOut: true,
     write: (parts, random) => {
       const at = parts.length - 1 - random.below(parts.length - 1);
       return but(parts, at, `${parts[at]!.word} ${wrongTone(parts[at]!.name, random)}`);
@@ -228,7 +127,6 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'one slip in the commune',
-    heldOut: true,
     write: (parts, random) =>
       parts[0]!.name.length < 4
         ? undefined
@@ -236,7 +134,6 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'one slip in the district or province',
-    heldOut: true,
     write: (parts, random) => {
       const at = parts.length - 1 - random.below(parts.length - 1);
       return parts[at]!.name.length < 4
@@ -246,7 +143,6 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'commune as spoken',
-    heldOut: true,
     write: (parts, random) => {
       const name = asSpoken(parts[0]!.name, random);
       return name && but(parts, 0, `${parts[0]!.word} ${name}`);
@@ -254,7 +150,6 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'wrong type word',
-    heldOut: true,
     write: (parts) =>
       /^\d+$/.test(parts[0]!.name)
         ? undefined
@@ -263,13 +158,11 @@ export const KINDS: readonly Kind[] = [
   { name: 'English', heldOut: true, write: (parts) => parts.map(english).join(', ') },
   {
     name: 'Việt Nam at the end',
-    heldOut: true,
     write: (parts, random) =>
       `${all(parts)}${random.pick([', Việt Nam', ', VN', ' Vietnam', ', Viet Nam.'])}`,
   },
   {
     name: 'said before it',
-    heldOut: true,
     write: (parts, random) =>
       random.pick([
         'HKTT: ',
@@ -285,7 +178,6 @@ export const KINDS: readonly Kind[] = [
   },
   {
     name: 'old, in brackets',
-    heldOut: true,
     ages: ['old'],
     write: (parts, random) =>
       `${full(parts[0]!)} ${random.pick(['(cũ)', 'cũ'])}, ${parts.slice(1).map(full).join(', ')}`,
@@ -293,28 +185,23 @@ export const KINDS: readonly Kind[] = [
   { name: 'province first', heldOut: true, write: (parts) => [...parts].reverse().map(full).join(', ') },
   {
     name: 'no spaces',
-    heldOut: true,
     write: (parts) => parts.map((part) => full(part).replaceAll(' ', '')).join(', '),
   },
   {
     name: 'strange spaces',
-    heldOut: true,
     write: (parts) => `\u00a0${all(parts).replaceAll(' ', '\u00a0 ').replaceAll(',', '\u200b ,')}\u200b`,
   },
   {
     name: 'full stops and slashes',
-    heldOut: true,
     write: (parts, random) => parts.map(full).join(random.pick(['. ', '/', '; ', ' / ', '_', '\n', '\t'])),
   },
   {
     name: 'street with the name of a province',
-    heldOut: true,
     write: (parts, random) =>
       `${1 + random.below(200)} ${random.pick(['đường', 'phố', ''])} ${random.pick(['Hà Nội', 'Quảng Trị', 'Huế', 'Hải Phòng', 'Cao Bằng', 'Lạng Sơn'])}, ${all(parts)}`,
   },
   {
     name: 'everything at once',
-    heldOut: true,
     write: (parts, random) => {
       let text = `${house(random)}${hamlet(random)}${parts.map((part) => (random.chance(0.6) ? short(part, random) : bare(part))).join(random.pick([', ', ' - ', ' ']))}`;
       if (random.chance(0.5)) text = withoutMarks(text);
@@ -324,4 +211,64 @@ export const KINDS: readonly Kind[] = [
   },
   { name: 'read in the wrong encoding', heldOut: true, write: (parts) => misread(all(parts)) },
   { name: 'cut off by the form', heldOut: true, write: (parts) => all(parts).slice(0, -2) },
+  // written after the reader was done, and not looked into since
+  {
+    name: 'typed by VNI',
+    heldOut: true,
+    write: (parts) => vni(all(parts)),
+  },
+  {
+    name: 'words between',
+    heldOut: true,
+    write: ([commune, ...rest]) => `${full(commune!)} thuộc ${rest.map(full).join(' của ')}`,
+  },
+  {
+    name: 'marks in the commune only',
+    heldOut: true,
+    write: ([commune, ...rest]) => `${full(commune!)}, ${withoutMarks(rest.map(full).join(', '))}`,
+  },
+  {
+    name: 'telephone or number behind it',
+    heldOut: true,
+    write: (parts, random) =>
+      all(parts) +
+      random.pick([' ĐT 0900000001', ', tel: 0900.000.001', ' (0900000001)', ' CCCD 038090001234']),
+  },
+  {
+    name: 'commas doubled and quoted',
+    heldOut: true,
+    write: (parts) => `"${parts.map(full).join(',, ')},"`,
+  },
+  {
+    name: 'hamlet and abbreviations run on, no marks',
+    heldOut: true,
+    write: (parts, random) =>
+      withoutMarks(
+        `${hamlet(random).replace(/[, -]+$/, '')} ${parts.map((part) => short(part, random)).join(' ')}`,
+      ),
+  },
+  {
+    name: 'capitals with dashes, abbreviated, no marks',
+    heldOut: true,
+    write: (parts, random) => withoutMarks(parts.map((part) => short(part, random)).join('-')).toUpperCase(),
+  },
+  {
+    name: 'd for đ',
+    heldOut: true,
+    write: (parts) => all(parts).replaceAll('đ', 'd').replaceAll('Đ', 'D'),
+  },
+  {
+    name: 'a slip in the commune, no type words, no marks',
+    heldOut: true,
+    write: (parts, random) =>
+      parts[0]!.name.length < 5
+        ? undefined
+        : withoutMarks([oneSlip(parts[0]!.name, random), ...parts.slice(1).map(bare)].join(', ')),
+  },
+  {
+    name: 'hamlet with the name of another commune',
+    heldOut: true,
+    write: (parts, random) =>
+      `${random.pick(['thôn', 'ấp', 'bản', 'khu phố'])} ${random.pick(['Thanh Hóa', 'Hải Lăng', 'Bình Dương', 'An Phú', 'Long Thành', 'Sơn Tây', 'Định Hòa'])}, ${all(parts)}`,
+  },
 ];

@@ -64,6 +64,23 @@ export function telex(text: string): string {
     .join('');
 }
 
+const VNI: Readonly<Record<string, string>> = {
+  '\u0300': '2',
+  '\u0301': '1',
+  '\u0309': '3',
+  '\u0303': '4',
+  '\u0323': '5',
+  '\u0302': '6',
+  '\u031b': '7',
+  '\u0306': '8',
+};
+
+/** Typed by the VNI method with the Vietnamese keyboard off: `Yên Định` → `Ye6n D9i5nh`. */
+export const vni = (text: string): string =>
+  [...text.replaceAll('đ', 'd9').replaceAll('Đ', 'D9').normalize('NFD')]
+    .map((sign) => VNI[sign] ?? sign)
+    .join('');
+
 /** One letter of a name left out, doubled, or two swapped. */
 export function oneSlip(text: string, random: Random): string {
   const at = 1 + random.below(Math.max(1, text.length - 2));

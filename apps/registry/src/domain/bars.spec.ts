@@ -69,6 +69,14 @@ describe('sector bars', () => {
     expect(find('conditional-business-on-probation', aConviction(), TODAY)).toBeUndefined();
   });
 
+  it('closes security work while a suspended or non-custodial sentence runs', () => {
+    for (const mainPenalty of ['suspended', 'non-custodial'] as const) {
+      const conviction = aConviction({ mainPenalty, completedOn: '2027-03-01', offenceGroup: 'drugs' });
+      expect(find('conditional-business-on-probation', conviction, '2027-02-28')?.until).toBe('2027-03-01');
+      expect(find('conditional-business-on-probation', conviction, '2027-03-01')).toBeUndefined();
+    }
+  });
+
   it('closes offices of state while civil rights are withdrawn', () => {
     const additionalPenalties = [{ kind: 'civil-rights' as const, until: '2028-01-01' }];
     const conviction = aConviction({ additionalPenalties });

@@ -2,9 +2,15 @@ import type { PlainDate } from '#libs/kernel';
 import { communeOn } from './places.js';
 import { gazetteer } from './reading/gazetteer.js';
 import { mentionsIn, openGlued } from './reading/mentions.js';
-import { hasLeftover, hasUnreadCommune, hasUnreadDistrict, respelt } from './reading/misspelt.js';
+import {
+  hasLeftover,
+  hasUnreadCommune,
+  hasUnreadDistrict,
+  hasUnreadPart,
+  respelt,
+} from './reading/misspelt.js';
 import { bestReadings, type Reading } from './reading/readings.js';
-import { restored, untelexed } from './reading/typing-remains.js';
+import { restored, untelexed, withoutVni } from './reading/typing-remains.js';
 import { wordsOf } from '../words.js';
 import { REFORM, register } from './register.js';
 
@@ -38,7 +44,8 @@ export interface ResolvedAddress {
 
 /** The commune in charge on `on` of an address written by hand, old or new style. */
 export function resolveAddress(text: string, on: PlainDate): ResolvedAddress {
-  const readings = readingsOf(restored(text), on >= REFORM);
+  const composed = restored(text);
+  const readings = readingsOf(withoutVni(composed) ?? composed, on >= REFORM);
   const candidates = new Map<string, AddressCandidate>();
   for (const reading of readings) {
     for (const [code, became] of unitsOn(reading, on)) {
@@ -62,13 +69,16 @@ function readingsOf(text: string, today: boolean): readonly Spelt[] {
   const readings = bestReadings(mentions, today);
   const unread = hasUnreadCommune(words, mentions);
   const leftover = readings.some(({ mention }) => hasLeftover(words, mentions, mention));
-  if (!leftover && !isPoor(readings, unread) && !hasUnreadDistrict(words, mentions)) return readings;
+  const overlooked = hasUnreadPart(words, mentions, readings);
+  const poor = leftover || isPoor(readings, unread) || hasUnreadDistrict(words, mentions);
+  if (!poor && !overlooked) return readings;
   const typed = untelexed(text);
   if (typed !== undefined) return readingsOf(typed, today);
   const others = respelt(words, mentions).flatMap((meant) => bestReadings(mentionsIn(meant), today));
   const best = Math.max(...others.map(({ score }) => score));
   const better = others.filter(({ score, level }) => score === best && level !== 'district');
-  if (better.length > 0) return better.map((reading) => ({ ...reading, misspelt: true }));
+  const misspelt = better.map((reading) => ({ ...reading, misspelt: true as const }));
+  if (misspelt.length > 0) return poor ? misspelt : [...misspelt, ...readings];
   return unread ? readings.filter(({ level, mention }) => level === 'district' || mention.bounded) : readings;
 }
 

@@ -23,11 +23,15 @@ export function respelt(words: readonly Word[], mentions: readonly Mention[]): r
   const larger = [...districts, ...provinces];
   const start = communeStart(words, larger);
   if (start === undefined) return [];
-  const fits = (place: Place): boolean =>
-    districts.length > 0 ? isUnder(districts, place) : isIn(provinces, place);
-  for (const end of new Set([endOf(words, start, []), endOf(words, start, larger)])) {
-    const found = nearest(index().communes, larger, joined(words.slice(start, end)), fits);
-    if (found.length > 0) return found.map((name) => replaced(words, { start, end }, name));
+  const ends = new Set([endOf(words, start, []), endOf(words, start, larger)]);
+  for (const fits of [
+    (place: Place) => isUnder(districts, place),
+    (place: Place) => isIn(provinces, place),
+  ]) {
+    for (const end of ends) {
+      const found = nearest(index().communes, larger, joined(words.slice(start, end)), fits);
+      if (found.length > 0) return found.map((name) => replaced(words, { start, end }, name));
+    }
   }
   return [];
 }
@@ -47,6 +51,28 @@ const AFTER_A_NAME: ReadonlySet<string> = new Set(
 /** True when a type word of a commune stands before words that no mention begins with. */
 export const hasUnreadCommune = (words: readonly Word[], mentions: readonly Mention[]): boolean =>
   unread(words, mentions, isCommuneType, isCommuneLevel) !== undefined;
+
+/**
+ * True when the commune that was read is a district's name too, and the part before it names nothing: `Tường Thuợn, Phù Yên,
+ * Sơn La` may be a hamlet of xã Phù Yên, or a misspelt commune of the former huyện Phù Yên.
+ */
+export function hasUnreadPart(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  readings: readonly { readonly mention: Mention }[],
+): boolean {
+  return readings.some(({ mention: { start, typed, meaning } }) => {
+    const isDistrict = mentions.some((other) => other.start === start && other.meaning.level === 'district');
+    if (!isDistrict || typed !== 'none' || words[start]?.afterComma !== true) return false;
+    const part = words.findLastIndex((word, at) => at < start && word.afterComma);
+    if (part < 0 || words.slice(part, start).some(({ plain }) => /\d/.test(plain))) return false;
+    const { newProvince } = meaning.unit;
+    return !mentions.some(
+      (other) =>
+        other.start === part && other.end === start && other.meaning.unit.newProvince === newProvince,
+    );
+  });
+}
 
 /** The same of a district. */
 export const hasUnreadDistrict = (words: readonly Word[], mentions: readonly Mention[]): boolean =>

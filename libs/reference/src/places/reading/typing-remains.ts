@@ -62,3 +62,14 @@ export function untelexed(text: string): string | undefined {
 }
 
 const TELEX = /aa|ee|oo|dd|[aou]w|[aeiouyw](?:ch|ng|nh|[cmnpt])?[sfrxj]$/i;
+
+/** Typed by VNI with the Vietnamese keyboard off (`Ye6n D9i5nh`); undefined when nothing shows that it was. */
+export function withoutVni(text: string): string | undefined {
+  const words = (text.match(VNI) ?? []).filter((word) => !COUNTED.test(word));
+  return words.length < 2 ? undefined : text.replace(/(?<=[aeiouyd][a-z]{0,2})[1-9]{1,2}(?!\d)/gi, '');
+}
+
+/** A consonant, vowels, a digit: what a number behind a name does not look like. */
+const VNI = /[bcdghklmnpqrstvx][aeiouy]+[1-9](?!\d)|d9/gi;
+/** Tổ5, ngõ3, khu2 without their marks. */
+const COUNTED = /^(to|ngo|go|khu|hu|so|lo|nha|ha)\d/i;
