@@ -92,13 +92,14 @@ describe('occupations proposed from a title', () => {
     const first = (title: string): string | undefined => proposeOccupations(title)[0]?.code;
     expect(first('Công nhân sản xuất (thợ hàn cơ khí)')).toBe('7212');
     expect(first('Tài xế lái xe container')).toBe('8332');
-    expect(first('Sửa chữa và bảo dưỡng xe máy')).toBe('7231'); // words of the name stand apart
+    expect(first('Lắp ráp cho hãng điện tử')).toBe('8202'); // words of the name stand apart
     expect(first('Trưởng phòng cấp cao kinh doanh')).toBe('1733'); // fillers between them
   });
 
   it('counts places, wages and employers less than the work', () => {
     const first = (title: string): string | undefined => proposeOccupations(title)[0]?.code;
-    expect(first('Tạp vụ tại cửa hàng thời trang')).toBe('9112');
+    expect(first('Bảo vệ tại bệnh viện bác sĩ chuyên khoa')).toBe('5401');
+    expect(first('Bốc vác biết lái xe nâng')).toBe('9333');
     expect(first('Bảo vệ làm việc tại nhà máy may')).toBe('5401');
     expect(first('Phụ bếp - lương ngang thợ hàn')).toBe('9402');
     expect(proposeOccupations('Phụ bếp')[0]?.score).toBeLessThan(0.9);
