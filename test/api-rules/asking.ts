@@ -56,7 +56,13 @@ export async function ask(house: TestHouse, operation: Operation, wrong: Ask = {
         ? given
         : JSON.stringify(given);
   if (body !== null && !headers.has('content-type')) headers.set('content-type', 'application/json');
-  const answer = await fetch(`${house.url}${wrong.path ?? operation.path}`, { method, headers, body });
+  const signal = AbortSignal.timeout(30_000); // a stream that should have been refused never ends
+  const answer = await fetch(`${house.url}${wrong.path ?? operation.path}`, {
+    method,
+    headers,
+    body,
+    signal,
+  });
   const text = await answer.text();
   if (answer.status === 429) {
     await pause(Number(answer.headers.get('retry-after')) * 1000);
