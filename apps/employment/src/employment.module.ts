@@ -36,8 +36,9 @@ import { Introductions } from './persistence/introductions.js';
 import { CreateEmployment1763769700000 } from './persistence/migrations/1763769700000-create-employment.js';
 import { RankMore1764115200000 } from './persistence/migrations/1764115200000-rank-more.js';
 import { CreateIntroductions1764120000000 } from './persistence/migrations/1764120000000-create-introductions.js';
-import { OpenVacancies } from './persistence/open-vacancies.js';
-import { RankingBoardSchema, RankingSchema } from './persistence/ranking.schema.js';
+import { Heads } from './persistence/heads.js';
+import { KeepHeads1764122400000 } from './persistence/migrations/1764122400000-keep-heads.js';
+import { RankingBoardSchema, RankingHeadSchema, RankingSchema } from './persistence/ranking.schema.js';
 import { Rankings } from './persistence/rankings.js';
 import { Vacancies } from './persistence/vacancies.js';
 import { VacancySchema } from './persistence/vacancy.schema.js';
@@ -52,10 +53,16 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     CandidateSchema,
     PersonGuardSchema,
     RankingSchema,
+    RankingHeadSchema,
     RankingBoardSchema,
     ...introductionSchemas,
   ],
-  migrations: [CreateEmployment1763769700000, RankMore1764115200000, CreateIntroductions1764120000000],
+  migrations: [
+    CreateEmployment1763769700000,
+    RankMore1764115200000,
+    CreateIntroductions1764120000000,
+    KeepHeads1764122400000,
+  ],
   controllers: [VacanciesController, RankingsController, IntroductionsController],
   handlers: [
     RankCandidateWhenReleased,
@@ -65,7 +72,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     ForgetCandidateWhenCaseClosed,
   ],
   providers: [
-    ...[Board, Candidates, OpenVacancies, Rankings, Vacancies],
+    ...[Board, Candidates, Heads, Rankings, Vacancies],
     ...[OpenVacancy, ChangeVacancy, CloseVacancy, ReadVacancies],
     ...[RankCandidates, RankVacancies, ListCandidates, ListVacanciesOfPerson],
     ...[BringListsToDate, BringListsToDateByTheClock],

@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Database, type Tx } from '#libs/persistence';
-import { policyOn } from '../domain/policy.js';
+import { policyNamed, policyOn } from '../domain/policy.js';
 import { Board } from '../persistence/board.js';
 import { Rankings } from '../persistence/rankings.js';
 import { Vacancies } from '../persistence/vacancies.js';
@@ -11,10 +11,13 @@ import { RankVacancies } from './rank-vacancies.js';
 /**
  * Days pass without anybody acting: a bar ends, somebody becomes free, a vacancy's last day is over, new weights come into
  * force. Stored ranks carry the day on which they change, so bringing them to date touches only those whose day has come.
- * Whoever reads a list asks first; a clock asks as well, so that others hear of a closing on the day after it.
+ * Whoever reads a list asks first; a clock asks as well, so that others hear of a closing on the day after it. Nobody waits
+ * for new weights: lists go by the old ones until all are made anew, and then all go by the new ones at once.
  */
 @Injectable()
 export class BringListsToDate {
+  private reweighing: Promise<void> | undefined;
+
   constructor(
     private readonly board: Board,
     private readonly rankings: Rankings,
@@ -27,29 +30,47 @@ export class BringListsToDate {
 
   /** Costs one small read when everything is to date. */
   async ask(): Promise<void> {
-    if (await this.database.read((tx) => this.isDue(tx))) {
-      await this.database.transaction((tx) => this.run(tx));
-    }
+    const today = this.clock.today();
+    const stale = await this.database.read((tx) => this.board.staleness(tx, today));
+    if (stale.outcomes || stale.vacancies) await this.database.transaction((tx) => this.run(tx));
+    if (stale.policyVersion === policyOn(today).version) return;
+    const reweighed = this.reweighOnce();
+    // weights that are no longer in the table can explain nothing
+    if (!policyNamed(stale.policyVersion)) await reweighed;
   }
 
-  async run(tx: Tx): Promise<void> {
+  /** Done when no lists are being made anew; throws what went wrong. */
+  async settled(): Promise<void> {
+    await this.reweighing;
+  }
+
+  private async run(tx: Tx): Promise<void> {
     const today = this.clock.today();
-    const policy = policyOn(today);
     await this.board.takeAlone(tx);
     for (const vacancy of await this.vacancies.overdueOn(tx, today)) {
       await this.closeVacancy.close(tx, vacancy, vacancy.closesOn, 'expired');
     }
     await this.rankings.settle(tx, today);
-    const { policyVersion } = await this.board.staleness(tx, today);
-    if (policyVersion !== policy.version) {
-      await this.rankVacancies.run(tx, await this.vacancies.openOn(tx, today));
-      await this.board.notePolicy(tx, policy.version);
-    }
   }
 
-  private async isDue(tx: Tx): Promise<boolean> {
+  private reweighOnce(): Promise<void> {
+    const work = this.reweighing ?? this.database.transaction((tx) => this.reweigh(tx));
+    this.reweighing = work;
+    const done = (): void => {
+      this.reweighing = undefined;
+    };
+    work.then(done, done);
+    return work;
+  }
+
+  /** Readers see the old lists until this is committed; who changes candidates or vacancies waits for it. */
+  private async reweigh(tx: Tx): Promise<void> {
     const today = this.clock.today();
-    const stale = await this.board.staleness(tx, today);
-    return stale.outcomes || stale.vacancies || stale.policyVersion !== policyOn(today).version;
+    await this.board.takeAlone(tx);
+    const { policyVersion } = await this.board.staleness(tx, today);
+    const { version } = policyOn(today);
+    if (policyVersion === version) return;
+    await this.rankVacancies.run(tx, await this.vacancies.openOn(tx, today));
+    await this.board.notePolicy(tx, version);
   }
 }

@@ -1,9 +1,10 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { policyOn } from '../domain/policy.js';
+import { policyNamed, policyOn, type RankingPolicy } from '../domain/policy.js';
 import { type Areas, covers } from '../domain/reach.js';
-import { type After, Rankings } from '../persistence/rankings.js';
+import { isOpenOn } from '../domain/vacancy.js';
+import { type After, type ListQuery, type RankedCandidate, Rankings } from '../persistence/rankings.js';
 import { Vacancies } from '../persistence/vacancies.js';
 import { type RankView, rankView } from './rank-view.js';
 
@@ -42,9 +43,12 @@ export class ListCandidates {
     const vacancy = await this.vacancies.byId(tx, vacancyId);
     if (!vacancy || !covers(areas, vacancy)) throw notFound();
     const today = this.clock.today();
-    const policy = policyOn(today);
-    const total = await this.rankings.countCandidatesOf(tx, vacancyId, areas);
-    const rows = await this.rankings.candidatesOf(tx, vacancyId, areas, limit + 1, position);
+    if (!isOpenOn(vacancy, today)) {
+      return { vacancyId, policyVersion: policyOn(today).version, total: 0, items: [], next: null };
+    }
+    const total = await this.rankings.countWithin(tx, areas);
+    const query = { vacancy, areas, day: today, limit: limit + 1, after: position };
+    const { policy, rows } = await this.page(tx, query);
     const page = rows.slice(0, limit);
     const seen = position?.seen ?? 0;
     const last = rows.length > limit ? page.at(-1) : undefined;
@@ -67,4 +71,20 @@ export class ListCandidates {
         : null,
     };
   }
+
+  /** From the stored head where that reaches, which it does for the first page of one's own province; else worked out now. */
+  private async page(
+    tx: Tx,
+    query: ListQuery,
+  ): Promise<{ policy: RankingPolicy; rows: readonly RankedCandidate[] }> {
+    const { vacancy, areas, limit, after } = query;
+    const head = await this.rankings.ofHead(tx, vacancy.id, limit, after);
+    const policy = policyNamed(head?.policyVersion ?? '') ?? policyOn(query.day);
+    const reaches =
+      head && isProvince(areas, vacancy.provinceCode) && (head.whole || head.rows.length === limit);
+    return { policy, rows: reaches ? head.rows : await this.rankings.page(tx, policy, query) };
+  }
 }
+
+const isProvince = ({ provinces, communes }: Areas, code: string): boolean =>
+  communes.length === 0 && provinces.length === 1 && provinces[0] === code;

@@ -2,10 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { policyOn } from '../domain/policy.js';
+import { rank } from '../domain/rank.js';
 import { type Areas, covers } from '../domain/reach.js';
+import { outcomeOn, OUTCOMES } from '../domain/standing.js';
 import type { Vacancy } from '../domain/vacancy.js';
 import { Candidates } from '../persistence/candidates.js';
-import { Rankings } from '../persistence/rankings.js';
+import type { After } from '../persistence/rankings.js';
 import { Vacancies } from '../persistence/vacancies.js';
 import type { Position } from './list-candidates.js';
 import { type RankView, rankView } from './rank-view.js';
@@ -41,7 +43,6 @@ export class ListVacanciesOfPerson {
   constructor(
     private readonly candidates: Candidates,
     private readonly vacancies: Vacancies,
-    private readonly rankings: Rankings,
     private readonly clock: Clock,
   ) {}
 
@@ -54,35 +55,37 @@ export class ListVacanciesOfPerson {
     if (!candidate || !covers(areas, candidate)) throw notFound();
     const today = this.clock.today();
     const policy = policyOn(today);
-    const total = await this.rankings.countVacanciesOf(tx, personId);
-    const rows = await this.rankings.vacanciesOf(tx, personId, limit + 1, position);
-    const page = rows.slice(0, limit);
-    const vacancies = new Map(
-      (
-        await this.vacancies.byIds(
-          tx,
-          page.map(({ vacancyId }) => vacancyId),
-        )
-      ).map((vacancy) => [vacancy.id, vacancy]),
-    );
+    const looks = await this.candidates.looksForWork(tx, personId);
+    const all = (looks ? await this.vacancies.openOn(tx, today) : [])
+      .map((vacancy) => {
+        const ranked = rank(candidate, vacancy, policy);
+        return { ...ranked, standing: OUTCOMES.indexOf(outcomeOn(ranked, today).outcome), vacancy };
+      })
+      .sort((a, b) => comparePlaces(placeOf(a), placeOf(b)));
+    const start = position ? all.filter((row) => comparePlaces(placeOf(row), position) <= 0).length : 0;
+    const page = all.slice(start, start + limit);
     const seen = position?.seen ?? 0;
-    const last = rows.length > limit ? page.at(-1) : undefined;
+    const last = all.length > start + limit ? page.at(-1) : undefined;
     return {
       personId,
       policyVersion: policy.version,
-      total,
-      items: page.flatMap((row, index) => {
-        const vacancy = vacancies.get(row.vacancyId);
-        if (!vacancy) return [];
-        const explained = rankView(row, candidate, vacancy, policy, today);
-        return [{ rank: seen + index + 1, ...about(vacancy), ...explained }];
-      }),
-      next: last
-        ? { standing: last.standing, lost: last.lost, id: last.vacancyId, seen: seen + page.length }
-        : null,
+      total: all.length,
+      items: page.map((row, index) => ({
+        rank: seen + index + 1,
+        ...about(row.vacancy),
+        ...rankView(row, candidate, row.vacancy, policy, today),
+      })),
+      next: last ? { ...placeOf(last), seen: seen + page.length } : null,
     };
   }
 }
+
+const placeOf = (row: { standing: number; lost: number; vacancy: Vacancy }): After => ({
+  ...{ standing: row.standing, lost: row.lost, id: row.vacancy.id },
+});
+
+const comparePlaces = (a: After, b: After): number =>
+  a.standing - b.standing || a.lost - b.lost || (a.id === b.id ? 0 : a.id < b.id ? -1 : 1);
 
 const about = ({ id, title, occupationCode, communeCode, closesOn }: Vacancy) => ({
   vacancyId: id,

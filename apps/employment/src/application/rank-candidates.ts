@@ -4,11 +4,11 @@ import { Clock, type PlainDate } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import type { Candidate } from '../domain/candidate.js';
-import { policyOn, type RankingPolicy } from '../domain/policy.js';
+import { policyNamed, policyOn, type RankingPolicy } from '../domain/policy.js';
 import { rank } from '../domain/rank.js';
-import type { Vacancy } from '../domain/vacancy.js';
-import { Candidates, type PersonNews } from '../persistence/candidates.js';
-import { OpenVacancies } from '../persistence/open-vacancies.js';
+import { NO_END, outcomeOn, standingOf } from '../domain/standing.js';
+import { type BoardState, Candidates, type PersonNews } from '../persistence/candidates.js';
+import { Heads, isWithin, type OpenVacancy } from '../persistence/heads.js';
 import { RankTable } from '../persistence/rank-table.js';
 import { Rankings } from '../persistence/rankings.js';
 
@@ -27,18 +27,16 @@ export type Applied =
     }
   | { readonly done: 'let-go' | 'older' | 'at-work' };
 
-/** Rows in one insert: about a megabyte of parameters. */
-const ROWS_AT_ONCE = 50_000;
-
 /**
- * Keeps the newest picture of each person and ranks it against every open vacancy, in four statements a batch: guard, copy,
- * ranks, outbox. Without a picture that may be held, the copy and its ranks go, and the registry is told.
+ * Keeps the newest picture of each person and ranks it: it enters the stored heads that it belongs to, and every other list
+ * when that is read. Four statements a batch: guard, copy, ranks, outbox. Without a picture that may be
+ * held, the copy and its ranks go, and the registry is told.
  */
 @Injectable()
 export class RankCandidates {
   constructor(
     private readonly candidates: Candidates,
-    private readonly openVacancies: OpenVacancies,
+    private readonly heads: Heads,
     private readonly rankings: Rankings,
     private readonly outbox: Outbox,
     private readonly clock: Clock,
@@ -47,14 +45,14 @@ export class RankCandidates {
   /** Answers by personId. */
   async run(tx: Tx, batch: readonly CandidateNews[]): Promise<ReadonlyMap<string, Applied>> {
     const news = newestOfEach(batch);
-    const { fresh, erased, atWork, revision } = await this.candidates.apply(tx, news);
+    const { fresh, erased, atWork, board } = await this.candidates.apply(tx, news);
     const answers = new Map<string, Applied>(news.map(({ personId }) => [personId, { done: 'older' }]));
 
     const held = news.flatMap(({ personId, candidate }) =>
       candidate && fresh.has(personId) && !atWork.has(personId) ? [candidate] : [],
     );
     for (const personId of atWork) answers.set(personId, { done: 'at-work' });
-    if (held.length > 0) await this.rankAll(tx, held, revision, answers);
+    if (held.length > 0) await this.rankAll(tx, held, board, answers);
 
     for (const { personId, sequence, candidate, answerOwed } of news) {
       if (candidate || !fresh.has(personId)) continue;
@@ -69,28 +67,24 @@ export class RankCandidates {
   /** Ranks somebody who looks for work again. The caller holds the board and the person. */
   async again(tx: Tx, personId: string): Promise<void> {
     const candidate = await this.candidates.byId(tx, personId);
-    if (candidate) await this.rankAll(tx, [candidate], await this.candidates.revision(tx), new Map());
+    if (candidate) await this.rankAll(tx, [candidate], await this.candidates.board(tx), new Map());
   }
 
   private async rankAll(
     tx: Tx,
     candidates: readonly Candidate[],
-    revision: number,
+    { revision, policyVersion }: BoardState,
     answers: Map<string, Applied>,
   ) {
     const today = this.clock.today();
-    const policy = policyOn(today);
-    const vacancies = await this.openVacancies.at(tx, revision, today);
-    const atOnce = Math.max(1, Math.floor(ROWS_AT_ONCE / Math.max(1, vacancies.length)));
-    for (let start = 0; start < candidates.length; start += atOnce) {
-      const some = candidates.slice(start, start + atOnce);
-      const { table, counts } = rankTable(some, vacancies, policy, today);
-      await this.rankings.save(tx, table);
-      some.forEach((candidate, index) => {
-        const [suitable = 0, needsCheck = 0, notNow = 0] = counts[index] ?? [];
-        answers.set(candidate.personId, { done: 'ranked', suitable, needsCheck, notNow });
-        this.tell(tx, candidate, policy.version, { suitable, needsCheck, notNow });
-      });
+    const open = await this.heads.at(tx, revision, today);
+    const policy = policyNamed(policyVersion) ?? policyOn(today);
+    if (open.length > 0) await this.rankings.replace(tx, headRows(candidates, open, policy, today));
+    const outcomes = new OutcomeCounter(open, today);
+    for (const candidate of candidates) {
+      const counts = outcomes.of(candidate);
+      answers.set(candidate.personId, { done: 'ranked', ...counts });
+      this.tell(tx, candidate, policy.version, counts);
     }
   }
 
@@ -109,27 +103,52 @@ export class RankCandidates {
   }
 }
 
-/** Ranks each candidate against each vacancy; `counts` holds, for each candidate, how many lists by outcome. */
-export function rankTable(
+/** The rows of those who come into the stored head of a vacancy of their province. */
+export function headRows(
   candidates: readonly Candidate[],
-  vacancies: readonly Vacancy[],
+  open: readonly OpenVacancy[],
   policy: RankingPolicy,
   day: PlainDate,
-): { table: RankTable; counts: number[][] } {
+): RankTable {
   const table = new RankTable(
     candidates.map(({ personId }) => personId),
-    vacancies.map(({ id }) => id),
+    open.map(({ vacancy }) => vacancy.id),
     day,
   );
-  const counts = candidates.map((candidate) => {
-    const count = [0, 0, 0];
-    for (const vacancy of vacancies) {
-      const standing = table.add(rank(candidate, vacancy, policy));
-      count[standing] = (count[standing] ?? 0) + 1;
-    }
-    return count;
+  candidates.forEach((candidate, person) => {
+    open.forEach(({ vacancy, cut }, number) => {
+      if (vacancy.provinceCode !== candidate.provinceCode) return;
+      const ranked = rank(candidate, vacancy, policy);
+      if (isWithin(cut, ranked.lost, candidate.personId)) table.add(person, number, ranked);
+    });
   });
-  return { table, counts };
+  return table;
+}
+
+/** In how many lists somebody stands with which outcome. */
+class OutcomeCounter {
+  private readonly firstClosing: PlainDate;
+
+  constructor(
+    private readonly open: readonly OpenVacancy[],
+    private readonly day: PlainDate,
+  ) {
+    this.firstClosing = open.reduce<PlainDate>(
+      (first, { vacancy: { closesOn } }) => (closesOn < first ? closesOn : first),
+      NO_END,
+    );
+  }
+
+  of(candidate: Candidate): { suitable: number; needsCheck: number; notNow: number } {
+    const { bars, availableFrom } = candidate;
+    if (bars.length === 0 && (availableFrom === null || availableFrom <= this.firstClosing)) {
+      return { suitable: this.open.length, needsCheck: 0, notNow: 0 };
+    }
+    const counts = { suitable: 0, 'needs-check': 0, 'not-now': 0 };
+    for (const { vacancy } of this.open)
+      counts[outcomeOn(standingOf(candidate, vacancy), this.day).outcome]++;
+    return { suitable: counts.suitable, needsCheck: counts['needs-check'], notNow: counts['not-now'] };
+  }
 }
 
 /** One news a person, the newest. */

@@ -3,9 +3,9 @@ import type { Because } from '../domain/assessment.js';
 import type { Candidate } from '../domain/candidate.js';
 import { CRITERIA, type RankingPolicy } from '../domain/policy.js';
 import { explain, points, score } from '../domain/rank.js';
-import { type Outcome, OUTCOMES, standingOf, type TouchingBar } from '../domain/standing.js';
+import { type Outcome, outcomeOn, OUTCOMES, standingOf, type TouchingBar } from '../domain/standing.js';
 import type { Vacancy } from '../domain/vacancy.js';
-import type { StoredRank } from '../persistence/rankings.js';
+import type { ComputedRank } from '../persistence/rankings.js';
 
 /** One line of a list, explained. Ids, codes, numbers and days only. */
 export interface RankView {
@@ -22,25 +22,27 @@ export interface RankView {
   readonly bars?: readonly TouchingBar[];
 }
 
-/** Points come from the stored parts; the reasons are the facts of the same two rows that the parts were computed from. */
+/** Points come from the computed parts; the reasons are the facts of the same two rows that the parts were computed from. */
 export function rankView(
-  stored: StoredRank,
+  computed: ComputedRank,
   candidate: Candidate,
   vacancy: Vacancy,
   policy: RankingPolicy,
   day: PlainDate,
 ): RankView {
   const reasons = explain(candidate, vacancy, policy);
-  const bars = standingOf(candidate, vacancy).bars.filter(({ until }) => !until || until > day);
+  const standing = standingOf(candidate, vacancy);
+  const bars = standing.bars.filter(({ until }) => !until || until > day);
+  const { from } = outcomeOn(standing, day);
   return {
-    score: score(stored.lost, policy),
+    score: score(computed.lost, policy),
     criteria: CRITERIA.flatMap((code, index) => {
       const because = reasons[index];
       if (!because) return [];
-      return [{ code, weight: policy.weights[code], points: points(stored.parts[index] ?? 0), because }];
+      return [{ code, weight: policy.weights[code], points: points(computed.parts[index] ?? 0), because }];
     }),
-    outcome: OUTCOMES[stored.standing] ?? 'needs-check',
-    ...(stored.changesOn ? { from: stored.changesOn } : {}),
+    outcome: OUTCOMES[computed.standing] ?? 'needs-check',
+    ...(from ? { from } : {}),
     ...(bars.length > 0 ? { bars } : {}),
   };
 }

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { Clock, type PlainDate } from '#libs/kernel';
 import { Database, type Tx } from '#libs/persistence';
 import { reaches, type Reach } from '../domain/reach.js';
 import { VacancySearch } from '../domain/search/search-vacancies.js';
 import { searchedVacancy } from '../domain/search/searched.js';
-import type { Vacancy } from '../domain/vacancy.js';
+import { outcomeOn, standingOf } from '../domain/standing.js';
+import { isOpenOn, type Vacancy } from '../domain/vacancy.js';
 import { Rankings, type Restricted } from '../persistence/rankings.js';
 import { Vacancies, type VacancyFilter } from '../persistence/vacancies.js';
 import { BringListsToDate } from './bring-lists-to-date.js';

@@ -105,6 +105,10 @@ export function policyOn(
   return current;
 }
 
+/** The policy called `version`; undefined for one that is not in the table. */
+export const policyNamed = (version: string): RankingPolicy | undefined =>
+  RANKING_POLICIES.find((policy) => policy.version === version);
+
 /** Most points a candidate can reach under `policy`: every part at 255. */
 export function fullPoints(policy: RankingPolicy): number {
   return 255 * CRITERIA.reduce((sum, code) => sum + policy.weights[code], 0);

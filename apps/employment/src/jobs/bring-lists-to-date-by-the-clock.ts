@@ -30,6 +30,7 @@ export class BringListsToDateByTheClock implements OnApplicationBootstrap, OnApp
   private async tick(): Promise<void> {
     try {
       await this.bringListsToDate.ask();
+      await this.bringListsToDate.settled();
     } catch (error) {
       const { code, text } = causeOf(error);
       this.logger.warn({ msg: 'lists stay as they are until the next look', code, cause: text });

@@ -27,6 +27,10 @@ export const CandidateSchema = new EntitySchema<Candidate>({
     contracts: { ...texts, nullable: true },
     bars: { type: 'jsonb' },
   },
+  indices: [
+    { name: 'candidate_province_code', columns: ['provinceCode'] },
+    { name: 'candidate_commune_code', columns: ['communeCode'] },
+  ],
 });
 
 interface PersonGuard {

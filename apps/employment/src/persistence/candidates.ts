@@ -18,8 +18,13 @@ export interface Applied {
   readonly erased: ReadonlySet<string>;
   /** Persons who were hired and, as far as anybody knows, work: they stand in no list. */
   readonly atWork: ReadonlySet<string>;
-  /** Of the set of open vacancies, to rank against. */
+  readonly board: BoardState;
+}
+
+/** What candidates are ranked against: the set of open vacancies and how far their lists are stored, and with which weights. */
+export interface BoardState {
   readonly revision: number;
+  readonly policyVersion: string;
 }
 
 /** Money as a number: amounts stay far below 2^53. */
@@ -28,6 +33,9 @@ export const CANDIDATE_COLUMNS = `
   c.education, c.training, c.skills, c.skills_learned as "skillsLearned", c.occupations_held as "occupationsHeld", c.occupations_wanted as "occupationsWanted",
   c.wage_expected::float8 as "wageExpected", c.commute_km_max as "commuteKmMax", c.relocate,
   c.available_from::text as "availableFrom", c.licences, c.shifts, c.contracts, c.bars`;
+
+/** Who was hired and, as far as anybody knows, works stands in no list. */
+export const LOOKS_FOR_WORK = `not exists (select from introduction i where i.person_id = c.person_id and i.at_work)`;
 
 const FIELDS = `person_id uuid, sequence integer, commune_code text, province_code text, education text, training text,
   skills text[], skills_learned text[], occupations_held jsonb, occupations_wanted text[], wage_expected bigint, commute_km_max integer,
@@ -40,14 +48,13 @@ export class Candidates {
     return tx.getRepository(CandidateSchema).findOneBy({ personId });
   }
 
-  /** The next candidates who look for work by personId, at most `limit`. Call it holding the board alone. */
-  after(tx: Tx, personId: string | null, limit: number): Promise<Candidate[]> {
-    return tx.query<Candidate[]>(
-      `select ${CANDIDATE_COLUMNS} from candidate c where ($1::uuid is null or c.person_id > $1)
-          and not exists (select from introduction i where i.person_id = c.person_id and i.at_work)
-        order by c.person_id limit $2`,
-      [personId, limit],
+  /** Whether the candidate stands in the lists. */
+  async looksForWork(tx: Tx, personId: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select from candidate c where c.person_id = $1 and ${LOOKS_FOR_WORK}`,
+      [personId],
     );
+    return rows.length > 0;
   }
 
   /**
@@ -63,21 +70,21 @@ export class Candidates {
     const gone = news.flatMap(({ candidate, personId }) =>
       !candidate && fresh.has(personId) ? [personId] : [],
     );
-    const [row] = await tx.query<{ revision: number; erased: string[]; atWork: string[] }[]>(APPLY_SQL, [
+    const [row] = await tx.query<(BoardState & { erased: string[]; atWork: string[] })[]>(APPLY_SQL, [
       JSON.stringify(held),
       gone,
       [...fresh],
     ]);
     if (!row) throw new Error('ranking_board is empty');
-    const { erased, atWork, revision } = row;
-    return { fresh, erased: new Set(erased), atWork: new Set(atWork), revision };
+    const { erased, atWork, ...board } = row;
+    return { fresh, erased: new Set(erased), atWork: new Set(atWork), board };
   }
 
-  /** Of the set of open vacancies. Call it holding the board. */
-  async revision(tx: Tx): Promise<number> {
-    const [row] = await tx.query<{ revision: number }[]>('select revision from ranking_board');
+  /** Call it holding the board. */
+  async board(tx: Tx): Promise<BoardState> {
+    const [row] = await tx.query<BoardState[]>(`select ${BOARD} from ranking_board`);
     if (!row) throw new Error('ranking_board is empty');
-    return row.revision;
+    return row;
   }
 
   private async advanceGuards(tx: Tx, news: readonly PersonNews[]): Promise<Set<string>> {
@@ -99,6 +106,8 @@ const GUARD_SQL = `
    where person_guard.sequence < excluded.sequence
   returning person_id`;
 
+const BOARD = 'revision, policy_version as "policyVersion"';
+
 const APPLY_SQL = `
   with kept as (
     insert into candidate (${COLUMNS.join(', ')})
@@ -112,7 +121,7 @@ const APPLY_SQL = `
   ), unlisted as (
     delete from ranking where person_id = any($2::uuid[])
   )
-  select revision, array(select person_id::text from gone) as erased,
+  select ${BOARD}, array(select person_id::text from gone) as erased,
     array(select person_id::text from introduction where person_id = any($3::uuid[]) and at_work) as "atWork"
   from ranking_board`;
 

@@ -10,7 +10,7 @@ interface Ranking {
   checkUntil: string | null;
 }
 
-/** Where a candidate stands in the list of an open vacancy, as of the board's day. */
+/** Where a candidate stands in the head of the list of an open vacancy, as of the board's day. */
 export const RankingSchema = new EntitySchema<Ranking>({
   name: 'ranking',
   columns: {
@@ -31,6 +31,25 @@ export const RankingSchema = new EntitySchema<Ranking>({
     { name: 'ranking_list', columns: ['vacancyId', 'standing', 'lost', 'personId'] },
     { name: 'ranking_changes_on', columns: ['changesOn'], where: 'changes_on is not null' },
   ],
+});
+
+interface Head {
+  vacancyId: string;
+  policyVersion: string;
+  cutLost: number | null;
+  cutPerson: string | null;
+}
+
+/** How far the list of an open vacancy is stored. */
+export const RankingHeadSchema = new EntitySchema<Head>({
+  name: 'ranking_head',
+  columns: {
+    vacancyId: { type: 'uuid', primary: true, name: 'vacancy_id' },
+    policyVersion: { type: 'text', name: 'policy_version' },
+    cutLost: { type: 'integer', name: 'cut_lost', nullable: true },
+    cutPerson: { type: 'uuid', name: 'cut_person', nullable: true },
+  },
+  checks: [{ name: 'ranking_head_check', expression: '(cut_lost is null) = (cut_person is null)' }],
 });
 
 interface Board {

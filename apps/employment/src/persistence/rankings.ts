@@ -2,25 +2,23 @@ import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { Candidate } from '../domain/candidate.js';
+import type { RankingPolicy } from '../domain/policy.js';
 import type { Areas } from '../domain/reach.js';
-import { CANDIDATE_COLUMNS } from './candidates.js';
+import type { Vacancy } from '../domain/vacancy.js';
+import { CANDIDATE_COLUMNS, LOOKS_FOR_WORK } from './candidates.js';
+import { RANK_FROM, RANK_WITH, rankParams } from './rank-sql.js';
 import { RankTable, SETTLE_SQL } from './rank-table.js';
 
-/** Where one stands, and where the next page goes on. */
-export interface StoredRank {
+/** One line of a list as it was computed. */
+export interface ComputedRank {
   /** Index in OUTCOMES. */
   readonly standing: number;
   readonly lost: number;
-  readonly parts: Buffer;
-  readonly changesOn: PlainDate | null;
+  readonly parts: Uint8Array | readonly number[];
 }
 
-export interface RankedCandidate extends StoredRank {
+export interface RankedCandidate extends ComputedRank {
   readonly candidate: Candidate;
-}
-
-export interface RankedVacancy extends StoredRank {
-  readonly vacancyId: string;
 }
 
 /** The sort keys of the last row of a page. */
@@ -30,18 +28,35 @@ export interface After {
   readonly id: string;
 }
 
-const FIRST: After = { standing: -1, lost: 0, id: '00000000-0000-0000-0000-000000000000' };
-const RANK_COLUMNS = 'r.standing, r.lost, r.parts, r.changes_on::text as "changesOn"';
+export interface ListQuery {
+  readonly vacancy: Vacancy;
+  readonly areas: Areas;
+  readonly day: PlainDate;
+  readonly limit: number;
+  readonly after?: After | undefined;
+}
 
-/** The lists of all open vacancies. Rows are written under the board's lock only. */
+const FIRST: After = { standing: -1, lost: 0, id: '00000000-0000-0000-0000-000000000000' };
+const WITHIN = '(c.province_code = any($5::text[]) or c.commune_code = any($6::text[]))';
+
+/** The lists of the open vacancies: their stored heads, and the rest in SQL. Rows are written under the board's lock only. */
 @Injectable()
 export class Rankings {
-  async save(tx: Tx, { personIds, vacancyIds, bytes }: RankTable): Promise<void> {
-    if (bytes.length > 0) await tx.query(RankTable.insert, [personIds, vacancyIds, bytes]);
+  /** Stores the rows of these persons, and drops what they had stored beside them. */
+  async replace(tx: Tx, table: RankTable): Promise<void> {
+    await tx.query(RankTable.replace, [table.personIds, table.vacancyIds, table.bytes]);
+  }
+
+  async insert(tx: Tx, table: RankTable): Promise<void> {
+    if (table.size > 0) await tx.query(RankTable.insert, [table.personIds, table.vacancyIds, table.bytes]);
   }
 
   async dropVacancies(tx: Tx, vacancyIds: readonly string[]): Promise<void> {
-    await tx.query('delete from ranking where vacancy_id = any($1)', [vacancyIds]);
+    await tx.query(
+      `with heads as (delete from ranking_head where vacancy_id = any($1))
+       delete from ranking where vacancy_id = any($1)`,
+      [vacancyIds],
+    );
   }
 
   /** Moves every standing whose day has come by `day`. */
@@ -49,74 +64,113 @@ export class Rankings {
     await tx.query(SETTLE_SQL, [day]);
   }
 
-  /** A page of the candidates of `vacancyId` inside `areas`: outcome, then fewest points lost, then personId. */
-  async candidatesOf(
+  /**
+   * A page of a stored head: outcome, then fewest points lost, then personId. Those who are not suitable come only when
+   * everybody is stored (`whole`): behind a cut there are suitable ones who stand before them. Null: none is stored.
+   */
+  async ofHead(tx: Tx, vacancyId: string, limit: number, after = FIRST): Promise<HeadPage | null> {
+    const rows = await tx.query<(ComputedRank & Candidate & Omit<HeadPage, 'rows'>)[]>(
+      `select h.policy_version as "policyVersion", h.cut_lost is null as whole, page.* from ranking_head h
+         left join lateral (
+           select r.standing, r.lost, r.parts, ${CANDIDATE_COLUMNS} from ranking r join candidate c using (person_id)
+            where r.vacancy_id = h.vacancy_id and (h.cut_lost is null or r.standing = 0)
+              and (r.standing, r.lost, r.person_id) > ($2, $3, $4)
+            order by r.standing, r.lost, r.person_id limit $5) page on true
+        where h.vacancy_id = $1 order by page.standing, page.lost, page."personId"`,
+      [vacancyId, after.standing, after.lost, after.id, limit],
+    );
+    const [first] = rows;
+    if (!first) return null;
+    const { policyVersion, whole } = first;
+    const page = rows.filter(({ personId }) => personId !== null);
+    return {
+      policyVersion,
+      whole,
+      rows: page.map(({ policyVersion: _version, whole: _whole, ...row }) => ranked(row)),
+    };
+  }
+
+  /** A page of the whole list inside the areas, worked out now. */
+  async page(
     tx: Tx,
-    vacancyId: string,
-    areas: Areas,
-    limit: number,
-    after: After = FIRST,
+    policy: RankingPolicy,
+    { vacancy, areas, day, limit, after = FIRST }: ListQuery,
   ): Promise<RankedCandidate[]> {
-    const rows = await tx.query<(StoredRank & Candidate)[]>(
-      `select ${RANK_COLUMNS}, ${CANDIDATE_COLUMNS}
-         from ranking r join candidate c using (person_id)
-        where r.vacancy_id = $1 and (c.province_code = any($2) or c.commune_code = any($3))
-          and (r.standing, r.lost, r.person_id) > ($4, $5, $6)
-        order by r.standing, r.lost, r.person_id limit $7`,
-      [vacancyId, areas.provinces, areas.communes, after.standing, after.lost, after.id, limit],
+    const params = await this.params(tx, policy, vacancy, areas, day);
+    const rows = await tx.query<(ComputedRank & Candidate)[]>(
+      `with ${RANK_WITH} select t.standing, r.lost, r.parts, ${CANDIDATE_COLUMNS} from ${RANK_FROM}
+        where ${WITHIN} and ${LOOKS_FOR_WORK} and (t.standing, r.lost, c.person_id) > ($7, $8, $9)
+        order by t.standing, r.lost, c.person_id limit $10`,
+      [...params, after.standing, after.lost, after.id, limit],
     );
-    return rows.map(({ standing, lost, parts, changesOn, ...candidate }) => ({
-      ...{ standing, lost, parts, changesOn },
-      candidate,
-    }));
+    return rows.map(ranked);
   }
 
-  async countCandidatesOf(tx: Tx, vacancyId: string, areas: Areas): Promise<number> {
-    const [row] = await tx.query<{ total: number }[]>(
-      `select count(*)::integer as total from ranking r join candidate c using (person_id)
-        where r.vacancy_id = $1 and (c.province_code = any($2) or c.commune_code = any($3))`,
-      [vacancyId, areas.provinces, areas.communes],
-    );
-    return row?.total ?? 0;
-  }
-
-  /** How many candidates inside `areas` each vacancy has, by standing. A vacancy without any is left out. */
-  async countsOf(
+  /** The candidates of the vacancy's own province who lose the fewest points, whatever their outcome. */
+  async best(
     tx: Tx,
-    vacancyIds: readonly string[],
-    areas: Areas,
-  ): Promise<ReadonlyMap<string, number[]>> {
-    const rows = await tx.query<{ id: string; standing: number; count: number }[]>(
-      `select r.vacancy_id as id, r.standing, count(*)::integer as count
-         from ranking r join candidate c using (person_id)
-        where r.vacancy_id = any($1) and (c.province_code = any($2) or c.commune_code = any($3))
-        group by 1, 2`,
-      [vacancyIds, areas.provinces, areas.communes],
-    );
-    const counts = new Map<string, number[]>();
-    for (const { id, standing, count } of rows) {
-      const counted = counts.get(id) ?? [0, 0, 0];
-      counted[standing] = count;
-      counts.set(id, counted);
-    }
-    return counts;
-  }
-
-  /** A page of the vacancies of a person: outcome, then fewest points lost, then vacancyId. */
-  vacanciesOf(tx: Tx, personId: string, limit: number, after: After = FIRST): Promise<RankedVacancy[]> {
-    return tx.query<RankedVacancy[]>(
-      `select ${RANK_COLUMNS}, r.vacancy_id as "vacancyId" from ranking r
-        where r.person_id = $1 and (r.standing, r.lost, r.vacancy_id) > ($2, $3, $4)
-        order by r.standing, r.lost, r.vacancy_id limit $5`,
-      [personId, after.standing, after.lost, after.id, limit],
+    policy: RankingPolicy,
+    vacancy: Vacancy,
+    day: PlainDate,
+    limit: number,
+  ): Promise<Candidate[]> {
+    const areas = { provinces: [vacancy.provinceCode], communes: [] };
+    const params = await this.params(tx, policy, vacancy, areas, day);
+    return tx.query<Candidate[]>(
+      `with ${RANK_WITH} select ${CANDIDATE_COLUMNS} from ${RANK_FROM}
+        where ${WITHIN} and ${LOOKS_FOR_WORK} order by r.lost, c.person_id limit $7`,
+      [...params, limit],
     );
   }
 
-  async countVacanciesOf(tx: Tx, personId: string): Promise<number> {
+  /** Candidates inside the areas who look for work. */
+  async countWithin(tx: Tx, areas: Areas): Promise<number> {
     const [row] = await tx.query<{ total: number }[]>(
-      'select count(*)::integer as total from ranking where person_id = $1',
-      [personId],
+      `select count(*)::integer as total from candidate c
+        where (c.province_code = any($1) or c.commune_code = any($2)) and ${LOOKS_FOR_WORK}`,
+      [areas.provinces, areas.communes],
     );
     return row?.total ?? 0;
+  }
+
+  /** Of the same, those whom the law or the calendar may keep from some work, each kind once with how many there are. */
+  restrictedWithin(tx: Tx, areas: Areas, day: PlainDate): Promise<Restricted[]> {
+    return tx.query<Restricted[]>(
+      `select c.bars, c.available_from::text as "availableFrom", count(*)::integer as count from candidate c
+        where (c.province_code = any($1) or c.commune_code = any($2)) and ${LOOKS_FOR_WORK}
+          and (c.bars <> '[]' or c.available_from > $3)
+        group by 1, 2`,
+      [areas.provinces, areas.communes, day],
+    );
+  }
+
+  private async params(
+    tx: Tx,
+    policy: RankingPolicy,
+    vacancy: Vacancy,
+    { provinces, communes }: Areas,
+    day: PlainDate,
+  ): Promise<unknown[]> {
+    const rows = await tx.query<{ code: string }[]>(
+      'select distinct commune_code as code from candidate where province_code = any($1) or commune_code = any($2)',
+      [provinces, communes],
+    );
+    const places = rows.map(({ code }) => code);
+    return [...rankParams(vacancy, policy, day, places), provinces, communes];
   }
 }
+
+export interface HeadPage {
+  readonly policyVersion: string;
+  readonly whole: boolean;
+  readonly rows: readonly RankedCandidate[];
+}
+
+export interface Restricted extends Pick<Candidate, 'bars' | 'availableFrom'> {
+  readonly count: number;
+}
+
+const ranked = ({ standing, lost, parts, ...candidate }: ComputedRank & Candidate): RankedCandidate => ({
+  ...{ standing, lost, parts },
+  candidate,
+});
