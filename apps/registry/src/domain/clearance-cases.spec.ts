@@ -269,6 +269,11 @@ describe('what stays open', () => {
   });
 });
 
+it('counts a new sentence that is still being served from today at the earliest', () => {
+  const conviction = aConviction(later('2027-01-01'));
+  expect(clearanceOf(conviction, '2028-06-01')).toMatchObject({ state: 'open', earliest: '2030-06-01' });
+});
+
 describe('no record at all (XA-018)', () => {
   it.each([
     ['15 years old', { ageAtOffence: 'below-16' }, false],

@@ -50,6 +50,12 @@ describe('an address written by hand', () => {
     ['T.T Quán Lào, H. Yên Định, T. Thanh Hóa', '15469'], // full stops inside the type word
     ['Ph. 12, Q. Gò Vấp, T.P. Hồ Chí Minh', '26882'],
     ['Phường 4 Cao Lãnh Đồng Tháp', '29869'], // the number belongs to the ward, and is no house
+    ['phuong 2 nga nam soc trang', '31732'],
+    ['Ia Khai, Ia Grai, Gia Lai', '23776'],
+    ['Ye6n Phong, Ye6n D9i5nh, Thanh Ho1a', '15421'], // VNI
+    ['X Trần Phú, T.P. Hà Nội', '10081'],
+    ['Thành phố Hải Phòng, Xã Tân An', '11167'],
+    ['Xã Lam Hải Lăng, Tỉnh Quảng Trị', '19735'], // Nam, as it is spoken; no Hải Lăng
     ['XãYênPhong,HuyệnYênĐịnh,TỉnhThanhHóa', '15421'],
     ['PLong Thành, Đồng Nai', '26368'],
     ['Hương Xạ Hạ Hòa Phú Thọ', '08113'], // no xã Hạ Hòa
@@ -82,6 +88,11 @@ describe('an address written by hand', () => {
       resolveAddress('Xã Yên Phog, Huyện Yên Định, Tỉnh Thanh Hóa', TODAY).communes[0]?.because,
     ).toContain('misspelt');
     expect(codesOf('Xã Yên Chường, Tỉnh Thanh Hóa')).toEqual(['ambiguous', ['15031', '15421']]); // Khương or Trường
+  });
+
+  it('asks whether a part that names nothing is a hamlet, or a misspelt commune of the district', () => {
+    expect(codesOf('Hung Tie, My Duc, Ha Noi')).toEqual(['ambiguous', ['10441', '10489']]);
+    expect(codesOf('Xom Nha Toi Day, My Duc, Ha Noi')).toEqual(['resolved', ['10441']]);
   });
 
   it('does not take part of a commune nobody knows for another one', () => {

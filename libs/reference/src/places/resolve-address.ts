@@ -67,7 +67,7 @@ function readingsOf(text: string, today: boolean): readonly Spelt[] {
   const words = openGlued(wordsOf(text));
   const mentions = mentionsIn(words);
   const readings = bestReadings(mentions, today);
-  const unread = hasUnreadCommune(words, mentions);
+  const unread = hasUnreadCommune(words, mentions, readings);
   const leftover = readings.some(({ mention }) => hasLeftover(words, mentions, mention));
   const overlooked = hasUnreadPart(words, mentions, readings);
   const poor = leftover || isPoor(readings, unread) || hasUnreadDistrict(words, mentions);

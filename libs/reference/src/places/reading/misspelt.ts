@@ -48,9 +48,16 @@ const AFTER_A_NAME: ReadonlySet<string> = new Set(
   'cu moi nai vn viet vietnam ward commune town district city province'.split(' '),
 );
 
-/** True when a type word of a commune stands before words that no mention begins with. */
-export const hasUnreadCommune = (words: readonly Word[], mentions: readonly Mention[]): boolean =>
-  unread(words, mentions, isCommuneType, isCommuneLevel) !== undefined;
+/** True when a type word of a commune stands before words that no mention in the provinces of the readings begins with. */
+export function hasUnreadCommune(
+  words: readonly Word[],
+  mentions: readonly Mention[],
+  readings: readonly { readonly place: Place }[],
+): boolean {
+  const provinces = new Set(readings.map(({ place }) => place.newProvince));
+  const near = mentions.filter(({ meaning }) => provinces.has(meaning.unit.newProvince));
+  return unread(words, near, isCommuneType, isCommuneLevel) !== undefined;
+}
 
 /**
  * True when the commune that was read is a district's name too, and the part before it names nothing: `Tường Thuợn, Phù Yên,
