@@ -44,9 +44,12 @@ export interface PrescreenPlace {
 @Injectable()
 export class ListPrescreens {
   run(tx: Tx, areas: Areas, { verdict, warned, after, limit }: PrescreenFilter): Promise<PrescreenRow[]> {
-    const place = warned
-      ? `warning.warned_on is not null and ($4::uuid is null or (applicant.changes_on, person_id) > ($5::date, $4))`
-      : `($4::uuid is null or person_id < $4) and ($5::date is null or true)`;
+    const [place, order] = warned
+      ? [
+          'warned_on is not null and ($5::uuid is null or (applicant.changes_on, person_id) > ($6::date, $5))',
+          'applicant.changes_on, person_id',
+        ]
+      : ['($5::uuid is null or person_id < $5)', 'person_id desc'];
     return tx.query<PrescreenRow[]>(
       `select person_id as "personId", commune_code as "communeCode", province_code as "provinceCode", verdict, wanted,
               purpose, amount::float8 as amount, completed_on::text as "completedOn", screened_on::text as "screenedOn",
@@ -54,10 +57,10 @@ export class ListPrescreens {
               applicant.changes_to as "changesTo", changes_because as "changesBecause", warned_on::text as "warnedOn"
        from applicant left join warning using (person_id, changes_on, changes_to)
        where (province_code = any($1) or commune_code = any($2)) and ($3::text is null or verdict = $3) and ${place}
-       order by ${warned ? 'applicant.changes_on, person_id' : 'person_id desc'} limit $6`,
+       order by ${order} limit $4`,
       [
-        ...[areas.provinces, areas.communes, verdict ?? null],
-        ...[after?.id ?? null, after?.changesOn ?? null, limit],
+        ...[areas.provinces, areas.communes, verdict ?? null, limit, after?.id ?? null],
+        ...(warned ? [after?.changesOn ?? null] : []),
       ],
     );
   }
