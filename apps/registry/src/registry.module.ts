@@ -2,20 +2,26 @@ import type { ServiceDefinition } from '#libs/http';
 import { ChangeConsent } from './application/change-consent.js';
 import { ChangeProfile } from './application/change-profile.js';
 import { CloseCase } from './application/close-case.js';
+import { ListDuplicates } from './application/list-duplicates.js';
 import { KeepAuditChain } from './application/keep-audit-chain.js';
 import { LearnFromCourse } from './application/learn-from-course.js';
 import { ListConsents } from './application/list-consents.js';
+import { MergePeople } from './application/merge-people.js';
 import { NamePeople } from './application/name-people.js';
 import { NoteErasures } from './application/note-erasures.js';
 import { RecordRelease } from './application/record-release.js';
+import { ReviewDuplicate } from './application/review-duplicate.js';
 import { SearchPeople } from './application/search-people.js';
 import { ShareNames } from './application/share-names.js';
 import { ShowPerson } from './application/show-person.js';
 import { ShowRelease } from './application/show-release.js';
+import { TellOfMerge } from './application/tell-of-merge.js';
 import { TraceRelease } from './application/trace-release.js';
+import { UndoMerge } from './application/undo-merge.js';
 import { RegistryConfig } from './config.js';
 import { AuditController } from './http/audit.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
+import { DuplicatesController } from './http/duplicates.controller.js';
 import { NamesController } from './http/names.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { ReleasesController } from './http/releases.controller.js';
@@ -34,6 +40,10 @@ import { AuditLog } from './persistence/audit-log.js';
 import { CreateRegistry1763769600100 } from './persistence/migrations/1763769600100-create-registry.js';
 import { CreateAuditLog1763769600101 } from './persistence/migrations/1763769600101-create-audit-log.js';
 import { CreateNameShares1764120000000 } from './persistence/migrations/1764120000000-create-name-shares.js';
+import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
+import { DuplicateActSchema, DuplicateSchema, MergeSchema } from './persistence/duplicate-schemas.js';
+import { Duplicates } from './persistence/duplicates.js';
+import { MergedPeople } from './persistence/merged-people.js';
 import { NameShares, NameShareSchema } from './persistence/name-shares.js';
 import { People } from './persistence/people.js';
 import {
@@ -61,9 +71,24 @@ export const registry: ServiceDefinition = {
     ErasureSchema,
     AuditEntrySchema,
     NameShareSchema,
+    DuplicateSchema,
+    DuplicateActSchema,
+    MergeSchema,
   ],
-  migrations: [CreateRegistry1763769600100, CreateAuditLog1763769600101, CreateNameShares1764120000000],
-  controllers: [ReleasesController, PeopleController, ConsentsController, NamesController, AuditController],
+  migrations: [
+    CreateRegistry1763769600100,
+    CreateAuditLog1763769600101,
+    CreateNameShares1764120000000,
+    CreateDuplicates1764130000000,
+  ],
+  controllers: [
+    ReleasesController,
+    PeopleController,
+    ConsentsController,
+    NamesController,
+    AuditController,
+    DuplicatesController,
+  ],
   handlers: [
     AddSkillsWhenCourseCompleted,
     NoteErasureWhenEmploymentErased,
@@ -76,6 +101,7 @@ export const registry: ServiceDefinition = {
     ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, LearnFromCourse, NoteErasures],
     ...[ShowPerson, SearchPeople, NamePeople, ListConsents, ShowRelease, TraceRelease],
     ...[KeepAuditChain, SealAuditLog, WarmUp],
+    ...[ListDuplicates, ReviewDuplicate, MergePeople, UndoMerge, TellOfMerge, Duplicates, MergedPeople],
     ...[People, AuditLog, AuditChainStore, NameShares, ShareNames],
   ],
   texts,

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#libs/http';
+import { CountMerges } from './application/count-merges.js';
 import { CountReleases } from './application/count-releases.js';
 import { CountStep } from './application/count-step.js';
 import { FollowMoves } from './application/follow-moves.js';
@@ -6,6 +7,8 @@ import { ReportReintegration } from './application/report-reintegration.js';
 import { ReportingConfig } from './config.js';
 import { ReportsController } from './http/reports.controller.js';
 import { reportingTexts } from './http/texts.js';
+import { CountAsOneWhenPeopleMerged } from './messaging/count-as-one-when-people-merged.js';
+import { CountAsTwoWhenMergeUndone } from './messaging/count-as-two-when-merge-undone.js';
 import { CountWhenAdvised } from './messaging/count-when-advised.js';
 import { CountWhenCaseClosed } from './messaging/count-when-case-closed.js';
 import { CountWhenFollowedUp } from './messaging/count-when-followed-up.js';
@@ -18,6 +21,7 @@ import { MoveWhenProfileChanged } from './messaging/move-when-profile-changed.js
 import { CountedPeople } from './persistence/counted-people.js';
 import { Facts } from './persistence/facts.js';
 import { CreateReadModel1763769800000 } from './persistence/migrations/1763769800000-create-read-model.js';
+import { CreateCountedAs1764130000001 } from './persistence/migrations/1764130000001-create-counted-as.js';
 import { reportingSchemas } from './persistence/schemas.js';
 
 /** Figures for the steering committee: read models made of events only, nobody recognisable in them. */
@@ -25,7 +29,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
   name: 'reporting',
   config: ReportingConfig,
   schemas: reportingSchemas,
-  migrations: [CreateReadModel1763769800000],
+  migrations: [CreateReadModel1763769800000, CreateCountedAs1764130000001],
   controllers: [ReportsController],
   handlers: [
     CountWhenReleased,
@@ -37,7 +41,9 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountWhenIntroduced,
     CountWhenHired,
     CountWhenFollowedUp,
+    CountAsOneWhenPeopleMerged,
+    CountAsTwoWhenMergeUndone,
   ],
-  providers: [Facts, CountedPeople, CountReleases, FollowMoves, CountStep, ReportReintegration],
+  providers: [Facts, CountedPeople, CountReleases, CountMerges, FollowMoves, CountStep, ReportReintegration],
   texts: reportingTexts,
 };

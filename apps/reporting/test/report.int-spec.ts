@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { advised, closed, moved, prescreened, ranked, released, returns } from './builders.js';
+import { MergeUndoneV1, PeopleMergedV1 } from '#libs/contracts';
 import { House, type Told } from './house.js';
 
 let house: House;
@@ -187,4 +188,32 @@ it('holds for people of whom only a step is known: they are counted when their r
   const before = communeOf(await report('area=44'), '19495');
   await house.tell(people.map((person) => released(person)));
   expect([before, communeOf(await report('area=44'), '19495')?.ranked]).toEqual([undefined, 5]);
+});
+
+describe('two records that were one person', () => {
+  const people = returns(9, { communeCode: '16702', provinceCode: '40' });
+  const [stays, goes] = people as [(typeof people)[number], (typeof people)[number]];
+  const counting = (event: Told['event'], sequence: number): Told => ({
+    ...{ event, subject: goes.personId, sequence },
+    data: { personId: goes.personId, intoPersonId: stays.personId },
+  });
+  const figures = async () => {
+    const { released, ranked: known } = await report('area=16702&from=2026-01-01&to=2026-12-31');
+    return [released, known];
+  };
+
+  it('count once, with what happened to either, until the merge is undone, in whatever order that is told', async () => {
+    await house.tell([
+      ...people.map((person) => released(person)),
+      ...people.slice(1, 8).map((person) => ranked(person)),
+    ]);
+    expect(await figures()).toEqual([9, 7]);
+    await house.tell([counting(PeopleMergedV1, 2)], 2);
+    expect(await figures()).toEqual([8, 7]); // the one who went was known, the one who stays was not
+    await house.tell([counting(MergeUndoneV1, 3)]);
+    expect(await figures()).toEqual([9, 7]);
+    await house.tell([counting(MergeUndoneV1, 5)]);
+    await house.tell([counting(PeopleMergedV1, 4)]);
+    expect(await figures()).toEqual([9, 7]);
+  });
 });

@@ -17,6 +17,8 @@ import {
   CaseClosedV1,
   ConsentGivenV1,
   ConsentWithdrawnV1,
+  MergeUndoneV1,
+  PeopleMergedV1,
   ProfileChangedV1,
   ReleaseRecordedV1,
 } from './registry/index.js';
@@ -29,6 +31,8 @@ export const events: readonly EventClass[] = [
   ConsentGivenV1,
   ConsentWithdrawnV1,
   CaseClosedV1,
+  PeopleMergedV1,
+  MergeUndoneV1,
   VacancyOpenedV1,
   VacancyChangedV1,
   VacancyClosedV1,

@@ -7,6 +7,7 @@ const BY_FIRST_WORD: Readonly<Record<string, ServiceName>> = {
   'release-imports': 'registry',
   people: 'registry',
   duplicates: 'registry',
+  merges: 'registry',
   audit: 'registry',
   vacancies: 'employment',
   introductions: 'employment',

@@ -6,6 +6,18 @@ export const texts: Texts = {
     vi: 'Số định danh này đã có trong sổ.',
     en: 'This identity number is already registered.',
   },
+  'duplicate-decided': {
+    vi: 'Cặp hồ sơ này đã được xử lý.',
+    en: 'This pair has been decided already.',
+  },
+  'not-merged': {
+    vi: 'Hai hồ sơ này hiện không được gộp.',
+    en: 'These two are not merged now.',
+  },
+  'not-of-this-pair': {
+    vi: 'Người được giữ lại phải là một trong hai người của cặp này.',
+    en: 'The one who stays must be one of this pair.',
+  },
   'case-closed': { vi: 'Hồ sơ đã kết thúc.', en: 'The case is closed.' },
   'purpose-not-allowed': {
     vi: 'Vai trò của bạn không làm việc theo mục đích này.',

@@ -14,12 +14,28 @@ export interface Cohort {
 /** Counts over the facts. People stand in the commune where they lived last. */
 @Injectable()
 export class CountedPeople {
-  /** The people released from `from` to `to`, by commune, with what has happened to them until `asOf`. */
+  /** The people released from `from` to `to`, by commune, with what has happened to them until `asOf`; merged records count as one. */
   async byCommune(tx: Tx, { area, from, to, asOf }: Cohort): Promise<CommuneCounts[]> {
     const rows = await tx.query<(Record<string, number> & { communeCode: string })[]>(
-      `with known as (select ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as until),
+      `with recursive known as (select ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as until),
+       found as (
+         select distinct on (subject) subject, into_subject, as_one
+         from counted_as, known where recorded_at < until order by subject, sequence desc
+       ),
+       led as (
+         select subject, into_subject as head from found where as_one
+         union select led.subject, into_subject from led join found on found.subject = led.head where as_one
+       ),
+       same as (
+         select subject, head from led where not exists (select from found where found.subject = led.head and as_one)
+       ),
        cohort as (
-         select subject from release, known where counted_on between $2 and $3 and recorded_at < until
+         select distinct coalesce(head, subject) as subject
+         from release left join same using (subject), known
+         where counted_on between $2 and $3 and recorded_at < until
+       ),
+       taken as (
+         select coalesce(head, subject) as subject, step, recorded_at from step_taken left join same using (subject)
        ),
        home as (
          select distinct on (subject) subject, commune_code, province_code
@@ -28,7 +44,7 @@ export class CountedPeople {
        ),
        path as (
          select subject, array_agg(step) as steps
-         from step_taken join cohort using (subject), known where recorded_at < until group by subject
+         from taken join cohort using (subject), known where recorded_at < until group by subject
        )
        select commune_code as "communeCode", count(*)::int as released,
               ${STEPS.map((step) => `${took(step)} as "${step}"`).join(', ')},

@@ -23,6 +23,14 @@ export interface StepFact {
   readonly recordedAt: string;
 }
 
+export interface MergeFact {
+  readonly personId: string;
+  readonly intoPersonId: string;
+  readonly sequence: number;
+  readonly asOne: boolean;
+  readonly recordedAt: string;
+}
+
 /** What events told, kept so that telling it twice, late or in another order ends in the same rows. */
 @Injectable()
 export class Facts {
@@ -67,6 +75,25 @@ export class Facts {
        on conflict (subject, step) do update set recorded_at = excluded.recorded_at
          where step_taken.recorded_at > excluded.recorded_at`,
       [subjects, step, facts.map((f) => f.recordedAt)],
+    );
+  }
+
+  async addMerges(tx: Tx, facts: readonly MergeFact[]): Promise<void> {
+    const subjects = await this.pseudonyms(tx, facts);
+    const into = await this.pseudonyms(
+      tx,
+      facts.map(({ intoPersonId }) => ({ personId: intoPersonId })),
+    );
+    await tx.query(
+      `insert into counted_as (subject, sequence, into_subject, as_one, recorded_at)
+       select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::bool[], $5::timestamptz[]) on conflict do nothing`,
+      [
+        subjects,
+        facts.map((f) => f.sequence),
+        into,
+        facts.map((f) => f.asOne),
+        facts.map((f) => f.recordedAt),
+      ],
     );
   }
 

@@ -25,6 +25,15 @@ export interface StepTaken {
   readonly recordedAt: Date;
 }
 
+/** That a record was found to be somebody else (`asOne`), or not after all. */
+export interface CountedAs {
+  readonly subject: string;
+  readonly sequence: number;
+  readonly intoSubject: string;
+  readonly asOne: boolean;
+  readonly recordedAt: Date;
+}
+
 interface PseudonymKey {
   readonly one: boolean;
   readonly key: Buffer;
@@ -64,10 +73,27 @@ export const StepTakenSchema = new EntitySchema<StepTaken>({
   },
 });
 
+export const CountedAsSchema = new EntitySchema<CountedAs>({
+  name: 'counted_as',
+  columns: {
+    subject: { type: 'uuid', primary: true },
+    sequence: { type: 'integer', primary: true },
+    intoSubject: { name: 'into_subject', type: 'uuid' },
+    asOne: { name: 'as_one', type: 'boolean' },
+    recordedAt,
+  },
+});
+
 export const PseudonymKeySchema = new EntitySchema<PseudonymKey>({
   name: 'pseudonym_key',
   columns: { one: { type: 'boolean', primary: true }, key: { type: 'bytea' } },
   checks: [{ name: 'pseudonym_key_one_check', expression: 'one' }],
 });
 
-export const reportingSchemas = [ReleaseSchema, ResidenceSchema, StepTakenSchema, PseudonymKeySchema];
+export const reportingSchemas = [
+  ReleaseSchema,
+  ResidenceSchema,
+  StepTakenSchema,
+  CountedAsSchema,
+  PseudonymKeySchema,
+];

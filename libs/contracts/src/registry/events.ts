@@ -101,6 +101,42 @@ export class CaseClosedV1 {
   closedOn: string;
 }
 
+@EventContract<PeopleMergedV1>({
+  name: 'registry.people-merged.v1',
+  publisher: 'registry',
+  summary: 'Two records were one person: the one counts as the other from now on.',
+  example: {
+    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a09',
+    intoPersonId: exampleSnapshot.personId,
+  },
+  consumers: ['reporting.count-as-one-when-people-merged'],
+})
+export class PeopleMergedV1 {
+  @IsUUID()
+  personId: string;
+
+  @IsUUID()
+  intoPersonId: string;
+}
+
+@EventContract<MergeUndoneV1>({
+  name: 'registry.merge-undone.v1',
+  publisher: 'registry',
+  summary: 'Two merged records were two people after all: each counts for itself again.',
+  example: {
+    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a09',
+    intoPersonId: exampleSnapshot.personId,
+  },
+  consumers: ['reporting.count-as-two-when-merge-undone'],
+})
+export class MergeUndoneV1 {
+  @IsUUID()
+  personId: string;
+
+  @IsUUID()
+  intoPersonId: string;
+}
+
 function withoutCredit(): PersonSnapshot {
   const { credit: _withdrawn, ...rest } = exampleSnapshot;
   return rest;

@@ -1,0 +1,87 @@
+import { Injectable } from '@nestjs/common';
+import type { Tx } from '#libs/persistence';
+import type { Person } from '../domain/person.js';
+import { type Merge, MergeSchema } from './duplicate-schemas.js';
+
+/** Rows that came from the other record stand before the survivor's own: their versions are of another count. */
+const BEFORE = 1_000_000;
+
+type Moved = Merge['moved'];
+
+/** Makes two people one row and two again. Every dated fact of the other one goes over to the survivor. */
+@Injectable()
+export class MergedPeople {
+  /** The other person's releases, homes and consents become the survivor's; what is left of the row is handed back. */
+  async takeOver(tx: Tx, survivorId: string, otherId: string): Promise<Pick<Merge, 'kept' | 'moved'>> {
+    const [row] = await tx.query<[Merge['kept']]>(
+      `select to_jsonb(person) as person, to_jsonb(profile) as profile,
+              (select coalesce(jsonb_agg(to_jsonb(erasure)), '[]') from erasure where erasure.person_id = person.id) as erasures
+       from person join profile on profile.person_id = person.id where person.id = $1`,
+      [otherId],
+    );
+    const move = async (table: string, set = ''): Promise<string[]> => {
+      const [rows] = await tx.query<[{ id: string }[]]>(
+        `update ${table} set person_id = $1${set} where person_id = $2 returning id`,
+        [survivorId, otherId],
+      );
+      return rows.map(({ id }) => id);
+    };
+    const moved: Moved = {
+      releases: await move('release'),
+      residences: await move('residence', `, version = version - ${BEFORE}`),
+      consents: await move('consent_act', `, version = version - ${BEFORE}`),
+    };
+    for (const table of ['erasure', 'profile']) {
+      await tx.query(`delete from ${table} where person_id = $1`, [otherId]);
+    }
+    await tx.query('delete from person where id = $1', [otherId]);
+    return { kept: row, moved };
+  }
+
+  /** The other person stands again as they stood, `version` apart. */
+  async putBack(tx: Tx, { kept, moved, otherId }: Merge, version: number): Promise<void> {
+    await tx.query('insert into person select * from jsonb_populate_record(null::person, $1)', [
+      JSON.stringify({ ...kept.person, version }),
+    ]);
+    await tx.query('insert into profile select * from jsonb_populate_record(null::profile, $1)', [
+      JSON.stringify(kept.profile),
+    ]);
+    await tx.query('insert into erasure select * from jsonb_populate_recordset(null::erasure, $1)', [
+      JSON.stringify(kept.erasures),
+    ]);
+    await tx.query('update release set person_id = $1 where id = any($2)', [otherId, moved.releases]);
+    for (const [table, ids] of [
+      ['residence', moved.residences],
+      ['consent_act', moved.consents],
+    ] as const) {
+      await tx.query(`update ${table} set person_id = $1, version = version + ${BEFORE} where id = any($2)`, [
+        otherId,
+        ids,
+      ]);
+    }
+  }
+
+  async saveIdentity(tx: Tx, { id, version, nationalId, phone }: Person): Promise<void> {
+    await tx.query(
+      'update person set version = $2, national_id = $3, number_tail = right($3, 6), phone = $4 where id = $1',
+      [id, version, nationalId, phone],
+    );
+  }
+
+  async note(tx: Tx, merge: Merge): Promise<void> {
+    await tx.query(
+      `insert into merge (id, duplicate_id, survivor_id, other_id, kept, moved, taken, added, merged_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      [
+        ...[merge.id, merge.duplicateId, merge.survivorId, merge.otherId],
+        ...[merge.kept, merge.moved, merge.taken, merge.added].map((part) => JSON.stringify(part)),
+        merge.mergedAt,
+      ],
+    );
+  }
+
+  /** Answers false when somebody undid it before. */
+  async noteUndone(tx: Tx, id: string, at: Date): Promise<void> {
+    await tx.getRepository(MergeSchema).update({ id }, { undoneAt: at });
+  }
+}
