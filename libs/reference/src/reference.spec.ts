@@ -5,6 +5,7 @@ import { EDUCATION_CODES, EDUCATION_LEVELS, educationRank, TRAINING_LEVELS, trai
 import { isLicence, licenceCovers, licenceFromPrint, LICENCES, licences } from './licences.js';
 import { isOccupation, occupations } from './occupations/occupations.js';
 import { ADVERT_SOURCE } from './occupations/advert-words.table.js';
+import { DUTIES_SOURCE } from './occupations/duties.table.js';
 import { RELATED_SOURCE } from './occupations/related.table.js';
 import { SYNONYMS_SOURCE } from './occupations/synonyms.table.js';
 import { VSCO_SOURCE } from './occupations/vsco.table.js';
@@ -30,6 +31,7 @@ describe('every table', () => {
       VSCO_SOURCE,
       SYNONYMS_SOURCE,
       ADVERT_SOURCE,
+      DUTIES_SOURCE,
       RELATED_SOURCE,
       SKILLS_SOURCE,
       CENTROIDS_SOURCE,

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { isOccupation, occupation, occupations, occupationSimilarity } from './occupations.js';
 import { proposeOccupations } from './propose.js';
 import { ADVERT_ROWS } from './advert-words.table.js';
+import { DUTY_ROWS } from './duties.table.js';
 import { SYNONYM_ROWS } from './synonyms.table.js';
 
 const codes = occupations().map(({ code }) => code);
@@ -108,13 +109,14 @@ describe('occupations proposed from a title', () => {
   it('lets the duties decide what the title leaves open, and never overrule a clear title', () => {
     const code = (title: string, duties: string): string | undefined =>
       proposeOccupations(title, 5, duties)[0]?.code;
-    expect(code('Nhân viên', 'Rửa bát, phụ bếp, sơ chế rau')).toBe('9402');
+    expect(code('Nhân viên', 'Rửa bát đĩa, nhặt rau, dọn bếp')).toBe('9402');
+    expect(code('', 'Kiểm đếm hàng, báo thủ kho và kế toán; bốc hàng lên xe')).toBe('9333');
     expect(code('Thợ hàn', 'Phối hợp với thợ tiện, bảo trì máy và dọn dẹp xưởng')).toBe('7212');
   });
 
   it('gives each phrase of the list to one existing group', () => {
     const seen = new Map<string, string>();
-    for (const row of `${SYNONYM_ROWS}\n${ADVERT_ROWS}`.split('\n')) {
+    for (const row of `${SYNONYM_ROWS}\n${ADVERT_ROWS}\n${DUTY_ROWS}`.split('\n')) {
       const [code = '', list = ''] = row.split('|');
       expect([code, isOccupation(code)]).toEqual([code, true]);
       for (const phrase of list.split(';')) {

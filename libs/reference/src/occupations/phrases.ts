@@ -1,5 +1,6 @@
 import { wordsOf, type Word } from '../words.js';
 import { ADVERT_ROWS } from './advert-words.table.js';
+import { DUTY_ROWS } from './duties.table.js';
 import { leadershipPhrases } from './leadership.js';
 import { occupations } from './occupations.js';
 import { SYNONYM_ROWS } from './synonyms.table.js';
@@ -13,6 +14,8 @@ export interface Phrase {
   readonly length: number;
   /** How much it says: the rarity of its words, and how surely the phrase means the group. */
   readonly points: number;
+  /** Says what is done, and not what it is called. */
+  readonly duty: boolean;
 }
 
 export interface PhraseIndex {
@@ -26,7 +29,15 @@ export interface PhraseIndex {
 }
 
 /** Our lists are written for titles as people write them; the official titles of the fourth and fifth level weigh less. */
-const SURENESS = { synonym: 1, leadership: 1, leaf: 0.85, title: 0.85, core: 0.72, general: 0.55 } as const;
+const SURENESS = {
+  synonym: 1,
+  leadership: 1,
+  duty: 0.8,
+  leaf: 0.85,
+  title: 0.85,
+  core: 0.72,
+  general: 0.55,
+} as const;
 
 /** Groups for those of whom the title says little (công nhân, kỹ thuật viên): any other group goes before them. */
 const GENERAL: ReadonlySet<string> = new Set(['3119', '8189', '8209', '9329', '9629']);
@@ -99,6 +110,10 @@ function* ownPhrases(): Generator<Source> {
       if (core) yield { code, text: core, sureness: SURENESS.core };
     }
   }
+  for (const row of DUTY_ROWS.split('\n')) {
+    const [code = '', list = ''] = row.split('|');
+    for (const text of list.split(';')) yield { code, text, sureness: SURENESS.duty };
+  }
   for (const { code, text } of leadershipPhrases()) yield { code, text, sureness: SURENESS.leadership };
 }
 
@@ -132,6 +147,7 @@ function build(sources: readonly Source[]): PhraseIndex {
       words: words.map((word) => word.marked),
       length: words.length,
       points: says * sureness * share,
+      duty: sureness === SURENESS.duty,
     };
     const key = joined(words, 'plain');
     const held = phrases.get(key) ?? [];

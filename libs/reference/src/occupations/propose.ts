@@ -27,6 +27,8 @@ export const TUNING = {
   widestGap: 4,
   looseWord: 0.18,
   mostLoose: 0.55,
+  /** Among the duties stand the names of those one works with. */
+  nameInDuties: 0.5,
   duties: 0.12,
 };
 const WORDS_OF_DUTIES = 300;
@@ -92,7 +94,8 @@ function hitsIn(words: readonly TitleWord[], byPlace: boolean): readonly Hit[] {
         const exact = phrase.marked === marked;
         if (marks && !exact && phrase.length < 3) continue; // may is not máy
         const sure = exact || !marks ? 1 : TUNING.otherMarks;
-        const points = phrase.points * place * share * sure * (words[start]?.weight ?? 1);
+        const kind = byPlace || phrase.duty ? 1 : TUNING.nameInDuties;
+        const points = phrase.points * place * share * sure * kind * (words[start]?.weight ?? 1);
         hits.push({ phrase, start, end, points });
       }
     }
