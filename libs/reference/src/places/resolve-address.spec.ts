@@ -53,6 +53,9 @@ describe('an address written by hand', () => {
     ['phuong 2 nga nam soc trang', '31732'],
     ['Ia Khai, Ia Grai, Gia Lai', '23776'],
     ['Ye6n Phong, Ye6n D9i5nh, Thanh Ho1a', '15421'], // VNI
+    ['Phường 11 – Tân Bình – Thành phố Hồ Chí Minh', '26983'],
+    ['Xã Tân Hòa, Tỉnh Đồng Th', '28702'], // cut off
+    ['xã Yên Phong thuộc huyện Yên Định của tỉnh Thanh Hóa', '15421'],
     ['X Trần Phú, T.P. Hà Nội', '10081'],
     ['Thành phố Hải Phòng, Xã Tân An', '11167'],
     ['Xã Lam Hải Lăng, Tỉnh Quảng Trị', '19735'], // Nam, as it is spoken; no Hải Lăng

@@ -79,7 +79,10 @@ function readingsOf(text: string, today: boolean): readonly Spelt[] {
   const better = others.filter(({ score, level }) => score === best && level !== 'district');
   const misspelt = better.map((reading) => ({ ...reading, misspelt: true as const }));
   if (misspelt.length > 0) return poor ? misspelt : [...misspelt, ...readings];
-  return unread ? readings.filter(({ level, mention }) => level === 'district' || mention.bounded) : readings;
+  if (!unread) return readings;
+  return readings.filter(
+    ({ level, mention }) => level === 'district' || mention.bounded || mention.typed !== 'none',
+  );
 }
 
 /** No commune, a commune without anything around it, or words after `xã` that no name begins with. */
