@@ -25,6 +25,7 @@ import { BAR_RULES, COURT_BAN } from '../../apps/registry/src/domain/bar-rules.j
 import { OFFENCE_GROUPS, PENALTY_KINDS, RELEASE_KINDS } from '../../apps/registry/src/domain/release.js';
 import { ADVICE_CODES } from '../../apps/training/src/domain/advise.js';
 import { codesInSource } from './codes-in-source.js';
+import { LEVELS } from '../../apps/registry/src/domain/linkage-levels.js';
 
 type Tree = { readonly [key: string]: string | Tree };
 
@@ -97,7 +98,7 @@ describe('every code of the house has words', () => {
     ['advice', ADVICE_CODES],
     ['because', codesInSource('apps/employment/src/domain/criteria', BECAUSE)],
     ['auditAct', codesInSource('apps/registry/src/domain/audit-chain.ts', /^ {2}\| '([a-z-]+)'/gm)],
-    ['alike', codesInSource('apps/registry/src/domain/linkage.ts', /^ {2}\| '([a-z-]+)'/gm)],
+    ['alike', Object.values(LEVELS).flat()],
     [
       'addressBecause',
       codesInSource('libs/reference/src/places/resolve-address.ts', /^ {2}\| '([a-z-]+)'/gm),
