@@ -4,6 +4,7 @@ import { BeginWork } from './application/begin-work.js';
 import { BringListsToDate } from './application/bring-lists-to-date.js';
 import { ChangeVacancy } from './application/change-vacancy.js';
 import { CloseIntroductions } from './application/close-introductions.js';
+import { CloseStaleVacancies } from './application/close-stale-vacancies.js';
 import { CloseVacancy } from './application/close-vacancy.js';
 import { IntroduceCandidate } from './application/introduce-candidate.js';
 import { ListCandidates } from './application/list-candidates.js';
@@ -15,6 +16,7 @@ import { RankVacancies } from './application/rank-vacancies.js';
 import { ReadIntroductions } from './application/read-introductions.js';
 import { ReadVacancies } from './application/read-vacancies.js';
 import { RecordFollowUp } from './application/record-follow-up.js';
+import { RequireCommuting } from './application/require-commuting.js';
 import { WriteIntroduction } from './application/write-introduction.js';
 import { EmploymentConfig } from './config.js';
 import { IntroductionsController } from './http/introductions.controller.js';
@@ -36,6 +38,10 @@ import { Introductions } from './persistence/introductions.js';
 import { CreateEmployment1763769700000 } from './persistence/migrations/1763769700000-create-employment.js';
 import { RankMore1764115200000 } from './persistence/migrations/1764115200000-rank-more.js';
 import { CreateIntroductions1764120000000 } from './persistence/migrations/1764120000000-create-introductions.js';
+import { KeepAdverts1764125000000 } from './persistence/migrations/1764125000000-keep-adverts.js';
+import { Lists } from './persistence/lists.js';
+import { CandidateMirror } from './persistence/candidate-mirror.js';
+import { FollowCandidates1764124800000 } from './persistence/migrations/1764124800000-follow-candidates.js';
 import { Heads } from './persistence/heads.js';
 import { KeepHeads1764122400000 } from './persistence/migrations/1764122400000-keep-heads.js';
 import { RankingBoardSchema, RankingHeadSchema, RankingSchema } from './persistence/ranking.schema.js';
@@ -62,6 +68,8 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     RankMore1764115200000,
     CreateIntroductions1764120000000,
     KeepHeads1764122400000,
+    FollowCandidates1764124800000,
+    KeepAdverts1764125000000,
   ],
   controllers: [VacanciesController, RankingsController, IntroductionsController],
   handlers: [
@@ -72,7 +80,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     ForgetCandidateWhenCaseClosed,
   ],
   providers: [
-    ...[Board, Candidates, Heads, Rankings, Vacancies],
+    ...[Board, CandidateMirror, Candidates, Heads, Lists, Rankings, Vacancies],
     ...[OpenVacancy, ChangeVacancy, CloseVacancy, ReadVacancies],
     ...[RankCandidates, RankVacancies, ListCandidates, ListVacanciesOfPerson],
     ...[BringListsToDate, BringListsToDateByTheClock],
@@ -85,8 +93,12 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
       ReadIntroductions,
     ],
     ...[ActOnIntroduction, BeginWork, CloseIntroductions, RecordFollowUp, MoveIntroductionsOn],
+    ...[CloseStaleVacancies, RequireCommuting],
   ],
   // days are counted; hourly, so that a house that was off at midnight catches up
-  duties: [{ name: 'move-introductions-on', cron: '10 * * * *', doer: MoveIntroductionsOn }],
+  duties: [
+    { name: 'move-introductions-on', cron: '10 * * * *', doer: MoveIntroductionsOn },
+    { name: 'close-stale-vacancies', cron: '20 3 * * *', doer: CloseStaleVacancies },
+  ],
   texts,
 };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, invalid, notFound, type PlainDate } from '#libs/kernel';
+import { addDays, Clock, conflict, invalid, notFound, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import {
   type ActName,
@@ -9,6 +9,7 @@ import {
   type Introduction,
 } from '../domain/introduction.js';
 import { termsOn } from '../domain/introduction-terms.js';
+import { turnOf } from '../domain/introduction-turn.js';
 import { fits } from '../domain/introduction-values.js';
 import { covers, type Reach } from '../domain/reach.js';
 import type { Vacancy } from '../domain/vacancy.js';
@@ -52,6 +53,7 @@ export class ActOnIntroduction {
       ...{ act, on, actor: actor.subject, actorRole: actor.role as ActRole },
       ...{ reason: reason ?? null, note: note ?? null, until: until ?? null },
     });
+    if (actor.role === 'employer') await this.vacancies.touch(tx, vacancy.id, this.clock.today());
     if (act === 'hire') await this.beginWork.run(tx, after, vacancy, on);
     return after;
   }
@@ -78,6 +80,8 @@ export class ActOnIntroduction {
     if (on < (before?.on ?? introduction.introducedOn)) throw fault('/on', 'before-the-act-before');
     if (reason !== undefined && !fits(act, reason)) throw fault('/reason', 'reason-of-another-act');
     if (act === 'snooze') {
+      const { side, state } = turnOf(introduction, termsOn(today));
+      if (side === 'nobody') throw conflict('act-not-in-this-state', { act, state });
       if (reason === undefined) throw fault('/reason', 'required');
       if (until === undefined) throw fault('/until', 'required');
       if (until <= today) throw fault('/until', 'date-in-past');

@@ -4,10 +4,10 @@ import { Clock, type Fault, invalid, notFound } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { reaches, type Reach } from '../domain/reach.js';
-import { requireOpen, type Vacancy, type VacancyTerms, withSkillsOnce } from '../domain/vacancy.js';
+import { isAbroad, requireOpen, type Vacancy, type VacancyTerms, withSkillsOnce } from '../domain/vacancy.js';
 import { Board } from '../persistence/board.js';
 import { Vacancies } from '../persistence/vacancies.js';
-import { closingFaults } from './open-vacancy.js';
+import { closingFaults, withWageRead } from './open-vacancy.js';
 import { RankVacancies } from './rank-vacancies.js';
 import { vacancyFacts } from './vacancy-facts.js';
 
@@ -40,7 +40,8 @@ export class ChangeVacancy {
     requireOpen(vacancy, today);
 
     const changed: Vacancy = {
-      ...withSkillsOnce({ ...vacancy, ...changes }),
+      ...withWageRead(withSkillsOnce({ ...vacancy, ...forgetOldWage(changes), ...changes })),
+      touchedOn: today,
       occupationProposed: changes.occupationCode === undefined && vacancy.occupationProposed,
       version: vacancy.version + 1,
     };
@@ -48,6 +49,7 @@ export class ChangeVacancy {
     if (faults.length > 0) throw invalid(faults);
 
     await this.vacancies.save(tx, changed);
+    if (isAbroad(changed)) return changed;
     await this.rankVacancies.run(tx, [changed]);
     this.outbox.add(tx, VacancyChangedV1, {
       subject: changed.id,
@@ -57,6 +59,10 @@ export class ChangeVacancy {
     return changed;
   }
 }
+
+/** New words about the wage stand for themselves. */
+const forgetOldWage = ({ wageText }: Partial<VacancyTerms>): Partial<VacancyTerms> =>
+  wageText ? { wageMin: null, wageMax: null } : {};
 
 /** A change may move one end of the wage past the other that it does not name. */
 const wageFaults = ({ wageMin, wageMax }: Vacancy): Fault[] =>

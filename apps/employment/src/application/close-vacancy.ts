@@ -13,7 +13,7 @@ import { CloseIntroductions } from './close-introductions.js';
 export interface CloseVacancyCommand {
   readonly vacancyId: string;
   readonly reach: Reach;
-  readonly reason: Exclude<ClosedReason, 'expired'>;
+  readonly reason: Exclude<ClosedReason, 'expired' | 'stale'>;
 }
 
 /** Closes a vacancy: it leaves every person's list, its own is emptied, and nobody introduced to it waits in vain. */
@@ -37,6 +37,16 @@ export class CloseVacancy {
     requireOpen(vacancy, today);
     await this.introductions.ofVacancy(tx, vacancy);
     return this.close(tx, vacancy, today, reason);
+  }
+
+  /** False when somebody has closed it meanwhile, or given a sign of life since `since`. */
+  async ifStale(tx: Tx, vacancyId: string, since: PlainDate): Promise<boolean> {
+    await this.board.takeAlone(tx);
+    const vacancy = await this.vacancies.byId(tx, vacancyId);
+    if (vacancy?.status !== 'open' || (vacancy.touchedOn ?? vacancy.openedOn) >= since) return false;
+    await this.introductions.ofVacancy(tx, vacancy);
+    await this.close(tx, vacancy, this.clock.today(), 'stale');
+    return true;
   }
 
   /** Closes what the caller has looked at while holding the board alone. */

@@ -4,7 +4,8 @@ import { Clock, type Fault, invalid, newId, type PlainDate } from '#libs/kernel'
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { proposeOccupations } from '#libs/reference';
-import { type Vacancy, type VacancyTerms, withSkillsOnce } from '../domain/vacancy.js';
+import { readWage } from '../domain/advert.js';
+import { isAbroad, type Vacancy, type VacancyTerms, withSkillsOnce } from '../domain/vacancy.js';
 import { Board } from '../persistence/board.js';
 import { Vacancies } from '../persistence/vacancies.js';
 import { RankVacancies } from './rank-vacancies.js';
@@ -35,7 +36,7 @@ export class OpenVacancy {
     if (occupationCode === undefined || faults.length > 0) throw invalid(faults);
 
     const vacancy: Vacancy = {
-      ...withSkillsOnce(terms),
+      ...withWageRead(withSkillsOnce(terms)),
       id: newId(),
       version: 1,
       status: 'open',
@@ -43,11 +44,13 @@ export class OpenVacancy {
       occupationProposed: terms.occupationCode === null,
       createdBy,
       openedOn: today,
+      touchedOn: today,
       closedOn: null,
       closedReason: null,
     };
     await this.board.takeAlone(tx);
     await this.vacancies.add(tx, vacancy);
+    if (isAbroad(vacancy)) return vacancy; // nobody commutes there: it enters no list and no advice
     await this.rankVacancies.run(tx, [vacancy]);
     this.outbox.add(tx, VacancyOpenedV1, {
       subject: vacancy.id,
@@ -56,6 +59,13 @@ export class OpenVacancy {
     });
     return vacancy;
   }
+}
+
+/** A wage that stands only in the advertisement's words is read from them. */
+export function withWageRead<T extends Pick<VacancyTerms, 'wageMin' | 'wageMax' | 'wageText'>>(terms: T): T {
+  if (terms.wageMin !== null || terms.wageMax !== null || !terms.wageText) return terms;
+  const { wageMin, wageMax } = readWage(terms.wageText);
+  return { ...terms, wageMin, wageMax };
 }
 
 /** The last day of a vacancy is today in Việt Nam or later. */

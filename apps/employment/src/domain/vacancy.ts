@@ -6,9 +6,12 @@ export type ContractKind = 'indefinite' | '12-months' | 'seasonal' | 'daily';
 /** Whom or what the work is with, as far as legal bars look at it. */
 export type WorksWith = 'children' | 'elderly' | 'cash' | 'security';
 
-/** Why a vacancy takes nobody any more; `expired` is written by the calendar, the others by people. */
+/**
+ * Why a vacancy takes nobody any more: `expired` and `stale` (its day is far, but nobody has given a sign of life for long)
+ * are written by the calendar, the others by people.
+ */
 export const CLOSING_REASONS = ['filled', 'withdrawn', 'other'] as const;
-export type ClosedReason = (typeof CLOSING_REASONS)[number] | 'expired';
+export type ClosedReason = (typeof CLOSING_REASONS)[number] | 'expired' | 'stale';
 
 /** What an employer asks and offers. `null` is "not said". Money in đồng a month. */
 export interface VacancyTerms {
@@ -34,6 +37,12 @@ export interface VacancyTerms {
   readonly contract: ContractKind | null;
   /** `null`: the employer did not say, which is not the same as nobody. */
   readonly worksWith: readonly WorksWith[] | null;
+  /** The advertisement in its own words; looked through for what may not be asked. */
+  readonly description?: string | null;
+  /** The wage as the advertisement writes it. */
+  readonly wageText?: string | null;
+  /** ISO 3166 code of the country of work abroad; the commune is then where one applies. Nobody commutes there. */
+  readonly country?: string | null;
 }
 
 export interface Vacancy extends VacancyTerms {
@@ -47,7 +56,14 @@ export interface Vacancy extends VacancyTerms {
   readonly closedReason: ClosedReason | null;
   /** True when the occupation was proposed from the title and nobody has set it since. */
   readonly occupationProposed: boolean;
+  /** Last day on which somebody made, changed or confirmed it, or answered somebody introduced to it. */
+  readonly touchedOn?: PlainDate;
 }
+
+/** Days without a sign of life after which a vacancy closes. Chung Tay's own rule; the job centres have not confirmed it. */
+export const STALE_AFTER_DAYS = 90;
+
+export const isAbroad = ({ country }: Pick<VacancyTerms, 'country'>): boolean => (country ?? null) !== null;
 
 /** A skill that is required counts once, as required. */
 export const withSkillsOnce = <T extends Pick<VacancyTerms, 'skillsRequired' | 'skillsWelcome'>>(

@@ -113,7 +113,7 @@ export function introductionView(row: ListedIntroduction, actor: Actor, today: P
   const shared = {
     ...{ id, vacancyId, personId, status: statusOf(state), introducedOn, bucket, candidate },
     ...(statusOf(state) === 'declined' ? { confirmed: state === 'declined' } : {}),
-    next: nextActs(actor, row),
+    next: turn === 'nobody' ? [] : nextActs(actor, row),
     vacancy: { title, employer, occupationCode, communeCode },
   };
   if (!forCounsellor) {

@@ -1,5 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Transform } from 'class-transformer';
+import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
 import { OCCUPATION_PREFIX } from '#libs/contracts';
 import { PageQuery } from '#libs/http';
 
@@ -20,6 +21,15 @@ export class VacancyQuery extends PageQuery {
   @IsOptional()
   @Matches(/^\d{5}$/)
   commune?: string;
+
+  @ApiPropertyOptional({
+    type: Boolean,
+    description: 'Work abroad alone (true) or work at home alone (false)',
+  })
+  @IsOptional()
+  @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
+  @IsBoolean()
+  abroad?: boolean;
 
   @ApiPropertyOptional({
     example: 'tho han',

@@ -5,6 +5,7 @@ import { Database } from '#libs/persistence';
 import { BringListsToDate } from '../application/bring-lists-to-date.js';
 import { ListCandidates } from '../application/list-candidates.js';
 import { ListVacanciesOfPerson } from '../application/list-vacancies-of-person.js';
+import { RequireCommuting } from '../application/require-commuting.js';
 import { CandidatePage, pageOf, PersonVacancyPage, positionOf } from './rank-pages.js';
 
 @ApiTags('rankings')
@@ -15,6 +16,7 @@ export class RankingsController {
     private readonly bringListsToDate: BringListsToDate,
     private readonly listCandidates: ListCandidates,
     private readonly listVacanciesOfPerson: ListVacanciesOfPerson,
+    private readonly requireCommuting: RequireCommuting,
   ) {}
 
   @Get('vacancies/:id/candidates')
@@ -28,11 +30,11 @@ export class RankingsController {
     const position = positionOf(query.cursor);
     await this.bringListsToDate.ask();
     const areas = areaFilter(user);
-    return pageOf(
-      await this.database.read((tx) =>
-        this.listCandidates.run(tx, { vacancyId, areas, limit: query.limit, position }),
-      ),
-    );
+    return this.database.read(async (tx) => {
+      const list = await this.listCandidates.run(tx, { vacancyId, areas, limit: query.limit, position });
+      await this.requireCommuting.run(tx, vacancyId); // after it: outside the areas nothing is told
+      return pageOf(list);
+    });
   }
 
   @Get('people/:id/vacancies')

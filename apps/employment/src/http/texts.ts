@@ -11,6 +11,14 @@ export const texts: Texts = {
     vi: 'Không có xã, phường mang mã này hiện nay.',
     en: 'No commune bears this code today.',
   },
+  'unknown-country': {
+    vi: 'Không có nước nào mang mã này, hoặc đó là Việt Nam.',
+    en: 'No country abroad bears this code.',
+  },
+  'vacancy-abroad': {
+    vi: 'Việc ở nước ngoài không xếp theo quãng đường đi làm; hãy giới thiệu từng người.',
+    en: 'Work abroad is not ranked by commuting; introduce people one by one.',
+  },
   'unknown-licence': {
     vi: 'Giấy phép, chứng chỉ này không có trong danh mục.',
     en: 'There is no such licence in the list.',

@@ -37,6 +37,14 @@ const WAGE_MAX = 1_000_000_000;
 const isCommune = (code: unknown): boolean =>
   typeof code === 'string' && provinceOfCommune(code) !== undefined;
 
+/** Countries by the names that this Node knows; a code without a name is none. */
+const COUNTRIES = new Intl.DisplayNames('en', { type: 'region', fallback: 'none' });
+const isCountryAbroad = (code: unknown): boolean =>
+  typeof code === 'string' &&
+  /^[A-Z]{2}$/.test(code) &&
+  !['VN', 'ZZ'].includes(code) &&
+  COUNTRIES.of(code) !== undefined;
+
 /** Both ends of the wage, where both are said. */
 const notBelowWageMin = (value: unknown, args?: ValidationArguments): boolean => {
   const { wageMin } = args?.object as { wageMin?: unknown };
@@ -146,6 +154,25 @@ class VacancyOptions {
   @ArrayUnique()
   @IsIn(WORKS_WITH, { each: true })
   worksWith?: WorksWith[];
+
+  @ApiPropertyOptional({
+    maxLength: 4000,
+    description: 'The advertisement in its own words; what it may not ask is flagged',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(4000)
+  description?: string;
+
+  @ApiPropertyOptional({
+    example: '7 - 9 triệu',
+    maxLength: 200,
+    description: 'The wage as the advertisement writes it; read where wageMin and wageMax are left out',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(200)
+  wageText?: string;
 }
 
 export class OpenVacancyBody extends VacancyOptions {
@@ -171,6 +198,14 @@ export class OpenVacancyBody extends VacancyOptions {
   @ApiProperty({ example: '15469', description: 'Commune of today' })
   @Holds('unknown-commune', isCommune)
   communeCode: string;
+
+  @ApiPropertyOptional({
+    example: 'JP',
+    description: 'Country of work abroad; the commune is then where one applies. Nobody commutes there',
+  })
+  @IsOptional()
+  @Holds('unknown-country', isCountryAbroad)
+  country?: string;
 
   @ApiProperty({ example: '2026-12-31', format: 'date', description: 'Last day; today or later' })
   @Holds('invalid-date', isPlainDate)

@@ -26,6 +26,9 @@ export const termsOf = (body: OpenVacancyBody): OpenVacancyCommand['terms'] => (
   shifts: body.shifts ?? [],
   contract: body.contract ?? null,
   worksWith: body.worksWith ?? null,
+  description: body.description?.trim() || null,
+  wageText: body.wageText?.trim() || null,
+  country: body.country ?? null,
 });
 
 /** Only what the body names. */

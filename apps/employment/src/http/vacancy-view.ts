@@ -1,12 +1,19 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CONTRACTS, EDUCATION_LEVELS, SHIFTS, WORKS_WITH } from '#libs/contracts';
 import type { ReadVacancy } from '../application/read-vacancies.js';
+import { advertFlags, readWage } from '../domain/advert.js';
 import { EmployerBody } from './vacancy-bodies.js';
 
 class CandidateCountsView {
   @ApiProperty({ type: 'integer' }) suitable: number;
   @ApiProperty({ type: 'integer' }) needsCheck: number;
   @ApiProperty({ type: 'integer' }) notNow: number;
+}
+
+class AdvertFlagView {
+  @ApiProperty({ enum: ['asks-age', 'asks-sex', 'asks-deposit'] }) code: string;
+  @ApiProperty({ example: 'duoi 35 tuoi', description: 'Without accents' }) words: string;
+  @ApiProperty({ example: 'Bộ luật Lao động 2019 Điều 8 khoản 1' }) article: string;
 }
 
 /** A vacancy as its readers see it. */
@@ -34,7 +41,20 @@ export class VacancyView {
   @ApiPropertyOptional({ enum: CONTRACTS }) contract?: string;
   @ApiPropertyOptional({ enum: WORKS_WITH, isArray: true }) worksWith?: readonly string[];
   @ApiPropertyOptional({ format: 'date' }) closedOn?: string;
-  @ApiPropertyOptional({ enum: ['filled', 'withdrawn', 'other', 'expired'] }) closedReason?: string;
+  @ApiPropertyOptional({ enum: ['filled', 'withdrawn', 'other', 'expired', 'stale'] }) closedReason?: string;
+  @ApiPropertyOptional() description?: string;
+  @ApiPropertyOptional() wageText?: string;
+  @ApiPropertyOptional({
+    enum: ['wage-not-understood', 'wage-negotiable', 'wage-not-in-dong-a-month'],
+    description: 'Why the words gave no wage in đồng a month',
+  })
+  wageNote?: string;
+  @ApiPropertyOptional({ example: 'JP', description: 'Work abroad' }) country?: string;
+  @ApiPropertyOptional({
+    type: [AdvertFlagView],
+    description: 'What the advertisement asks that it may not ask',
+  })
+  flags?: readonly AdvertFlagView[];
   @ApiPropertyOptional({
     type: CandidateCountsView,
     description: 'Candidates of the own areas; counsellors only',
@@ -49,14 +69,24 @@ export class VacancyPage {
 
 /** `null` leaves the answer: what was not said is not there. Whose account made it stays inside. */
 export function vacancyView(vacancy: ReadVacancy): VacancyView {
-  const { employerName, employerTaxCode, createdBy: _inside, ...rest } = vacancy;
+  const { employerName, employerTaxCode, createdBy: _inside, touchedOn: _sign, ...rest } = vacancy;
+  const flags = advertFlags(`${vacancy.title}\n${vacancy.description ?? ''}`);
   const said = Object.fromEntries(
     Object.entries(publicPart(rest)).filter(([, value]) => value !== null && value !== undefined),
   );
   return {
     ...(said as unknown as VacancyView),
+    ...(flags.length > 0 && { flags }),
+    ...wageNote(vacancy),
     employer: { name: employerName, ...(employerTaxCode ? { taxCode: employerTaxCode } : {}) },
   };
+}
+
+/** Where a wage stands in figures, the words need no explaining. */
+function wageNote({ wageMin, wageMax, wageText }: ReadVacancy): { wageNote?: string } {
+  if (!wageText || wageMin !== null || wageMax !== null) return {};
+  const { note } = readWage(wageText);
+  return note ? { wageNote: note } : {};
 }
 
 /** The folded search words of the row are nobody's business. */

@@ -10,6 +10,8 @@ export interface VacancyFilter {
   /** VSCO group, one to four digits. */
   readonly occupation?: string;
   readonly commune?: string;
+  /** Work abroad alone, or work at home alone. */
+  readonly abroad?: boolean;
   /** Words of title or employer, with or without accents. */
   readonly q?: string;
 }
@@ -29,12 +31,12 @@ export class Vacancies {
       .getMany();
   }
 
-  /** Every vacancy that nobody closed and whose last day is not before `day`. */
+  /** Every vacancy to which people commute that nobody closed and whose last day is not before `day`. */
   openOn(tx: Tx, day: PlainDate): Promise<Vacancy[]> {
     return tx
       .getRepository(VacancySchema)
       .createQueryBuilder('v')
-      .where(`v.status = 'open' and v.closesOn >= :day`, { day })
+      .where(`v.status = 'open' and v.closesOn >= :day and v.country is null`, { day })
       .orderBy('v.id')
       .getMany();
   }
@@ -47,6 +49,21 @@ export class Vacancies {
       .where(`v.status = 'open' and v.closesOn < :day`, { day })
       .orderBy('v.id')
       .getMany();
+  }
+
+  /** Open ones of which nobody has given a sign of life since before `day`. */
+  untouchedSince(tx: Tx, day: PlainDate): Promise<Vacancy[]> {
+    return tx
+      .getRepository(VacancySchema)
+      .createQueryBuilder('v')
+      .where(`v.status = 'open' and v.touchedOn < :day`, { day })
+      .orderBy('v.id')
+      .getMany();
+  }
+
+  /** A sign of life. */
+  async touch(tx: Tx, id: string, day: PlainDate): Promise<void> {
+    await tx.query('update vacancy set touched_on = $2 where id = $1 and touched_on < $2', [id, day]);
   }
 
   async add(tx: Tx, vacancy: Vacancy): Promise<void> {
@@ -77,6 +94,8 @@ export class Vacancies {
     if (filter.occupation) {
       query.andWhere('v.occupationCode like :group', { group: `${filter.occupation}%` });
     }
+    if (filter.abroad !== undefined)
+      query.andWhere(filter.abroad ? 'v.country is not null' : 'v.country is null');
     if (filter.commune) query.andWhere('v.communeCode = :commune', { commune: filter.commune });
     if (filter.q) query.andWhere('v.searchText like :words', { words: `%${literal(fold(filter.q))}%` });
     if (after) query.andWhere('v.id < :after', { after });
@@ -86,6 +105,7 @@ export class Vacancies {
 
 const rowOf = (vacancy: Vacancy): VacancyRow => ({
   ...vacancy,
+  touchedOn: vacancy.touchedOn ?? vacancy.openedOn,
   searchText: fold(`${vacancy.title} ${vacancy.employerName}`),
 });
 

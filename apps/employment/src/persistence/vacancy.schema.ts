@@ -40,6 +40,10 @@ export const VacancySchema = new EntitySchema<VacancyRow>({
     createdBy: { ...text, name: 'created_by' },
     closedOn: { ...date, name: 'closed_on', nullable: true },
     closedReason: { ...text, name: 'closed_reason', nullable: true },
+    description: { ...text, nullable: true },
+    wageText: { ...text, name: 'wage_text', nullable: true },
+    country: { ...text, nullable: true },
+    touchedOn: { ...date, name: 'touched_on' },
     searchText: { ...text, name: 'search_text' },
   },
   checks: [
@@ -48,6 +52,7 @@ export const VacancySchema = new EntitySchema<VacancyRow>({
   ],
   indices: [
     { name: 'vacancy_closes_on', columns: ['closesOn'], where: `status = 'open'` },
+    { name: 'vacancy_touched_on', columns: ['touchedOn'], where: `status = 'open'` },
     { name: 'vacancy_created_by', columns: ['createdBy'] },
     { name: 'vacancy_province_code', columns: ['provinceCode'] },
   ],
