@@ -308,6 +308,12 @@ describe('pages and descriptions', () => {
       await door.ask('/api/v1/reference/communes?code=15421', { token: counsellor }),
     );
     expect(communes.items).toEqual([expect.objectContaining({ code: '15421', provinceCode: '38' })]);
+    const related = '/api/v1/reference/occupations/7212/related?limit=3';
+    const { items } = await json(await door.ask(related, { token: counsellor }));
+    expect(items).toHaveLength(3);
+    expect(items[0].code).toMatch(/^72/);
+    const unknown = '/api/v1/reference/occupations/9412/related'; // ISCO's number, VSCO writes 9402
+    expect((await door.ask(unknown, { token: counsellor })).status).toBe(404);
     expect((await door.ask('/api/v1/reference/addresses', { token: counsellor })).status).toBe(400);
     expect((await door.ask('/api/v1/reference/skills')).status).toBe(401);
   });
