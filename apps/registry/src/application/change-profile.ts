@@ -4,6 +4,7 @@ import { Clock, conflict, invalid, newId } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { givenPurposes } from '../domain/consent.js';
+import { keepingLearned } from '../domain/learning.js';
 import type { CreditSection, EmploymentSection, Person, Residence } from '../domain/person.js';
 import { creditFaults, placeOf, type ReportedResidence } from '../domain/report.js';
 import type { Actor } from '../domain/scope.js';
@@ -101,7 +102,7 @@ function changedFile(file: PersonFile, change: ProfileChange, today: string, now
     residence,
     profile: {
       personId: person.id,
-      employment: change.employment ?? employment,
+      employment: change.employment ? keepingLearned(change.employment, employment) : employment,
       credit: change.credit ?? credit,
     },
     release: change.release ? { ...file.release, ...change.release } : file.release,

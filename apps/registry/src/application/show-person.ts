@@ -3,6 +3,7 @@ import { Clock, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { communeOn, provinceOn } from '#libs/reference';
 import { consentsOf } from '../domain/consent.js';
+import type { EmploymentSection } from '../domain/person.js';
 import type { Actor } from '../domain/scope.js';
 import { AuditLog } from '../persistence/audit-log.js';
 import { People, type PersonFile } from '../persistence/people.js';
@@ -44,6 +45,7 @@ export class ShowPerson {
 
 function viewOf(file: PersonFile, today: PlainDate, withRelease: boolean) {
   const { person, residence, profile, release, closure } = file;
+  const { skillsLearned = [], ...employment } = profile.employment ?? {};
   return {
     id: person.id,
     version: person.version,
@@ -63,7 +65,9 @@ function viewOf(file: PersonFile, today: PlainDate, withRelease: boolean) {
       detail: residence.detail,
       since: residence.since,
     },
-    employment: profile.employment,
+    employment: profile.employment && (employment as Omit<EmploymentSection, 'skillsLearned'>),
+    // beside the section, so that the section can be sent back as it was read
+    skillsLearned,
     credit: profile.credit,
     consents: consentsOf(file.consentActs),
     ...(withRelease ? { release: releaseView(release, today) } : {}),

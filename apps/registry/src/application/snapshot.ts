@@ -30,11 +30,12 @@ export function snapshotOf({ person, profile, release, consents }: Known, today:
 }
 
 function employmentOf(work: TrainingSection, { employment }: Known['profile']): EmploymentSection {
-  const { wageExpected, relocate, licences = [], shifts, contracts } = employment ?? {};
+  const { wageExpected, relocate, licences = [], shifts, contracts, skillsLearned } = employment ?? {};
   return {
     ...work,
     ...defined({ wageExpected, relocate }),
     licences: [...licences],
+    ...(skillsLearned ? { skillsLearned: skillsLearned.filter((skill) => work.skills.includes(skill)) } : {}),
     ...(shifts ? { shifts: [...shifts] } : {}),
     ...(contracts ? { contracts: [...contracts] } : {}),
   };

@@ -8,14 +8,34 @@ export interface Learning {
   readonly level: (typeof LEVELS)[number];
 }
 
-/** The section with what was learnt: new skills at the end, the training level only ever higher. The same object when nothing is new. */
+/**
+ * The section with what was learnt: new skills at the end, the training level only ever higher. A skill that was only claimed
+ * before counts as learnt now. The same object when nothing is new.
+ */
 export function withLearning(
   section: EmploymentSection | null,
   { skills, level }: Learning,
 ): EmploymentSection {
   const known = section ?? { skills: [], occupationsHeld: [], occupationsWanted: [], licences: [] };
-  const fresh = skills.filter((skill) => !known.skills.includes(skill));
+  const learned = known.skillsLearned ?? [];
+  const claimed = missingIn(known.skills, skills);
+  const examined = missingIn(learned, skills);
   const higher = LEVELS.indexOf(level) > LEVELS.indexOf(known.training ?? 'none');
-  if (section && fresh.length === 0 && !higher) return section;
-  return { ...known, skills: [...known.skills, ...fresh], ...(higher ? { training: level } : {}) };
+  if (section && claimed.length === 0 && examined.length === 0 && !higher) return section;
+  return {
+    ...known,
+    skills: [...known.skills, ...claimed],
+    skillsLearned: [...learned, ...examined],
+    ...(higher ? { training: level } : {}),
+  };
 }
+
+/** A section that replaces another as a whole does not unlearn anything. */
+export const keepingLearned = (
+  section: EmploymentSection,
+  before: EmploymentSection | null,
+): EmploymentSection =>
+  before?.skillsLearned ? { ...section, skillsLearned: before.skillsLearned } : section;
+
+const missingIn = (known: readonly string[], skills: readonly string[]): string[] =>
+  skills.filter((skill) => !known.includes(skill));

@@ -36,6 +36,8 @@ export interface EmploymentSection {
   readonly education?: 'none' | 'primary' | 'lower-secondary' | 'upper-secondary' | 'college' | 'university';
   readonly training?: 'none' | 'elementary' | 'intermediate' | 'college';
   readonly skills: readonly string[];
+  /** What completed courses taught; kept by the house, never written by hand. */
+  readonly skillsLearned?: readonly string[];
   readonly occupationsHeld: readonly { readonly code: string; readonly years: number }[];
   readonly occupationsWanted: readonly string[];
   /** Đồng a month. */

@@ -113,6 +113,7 @@ export const PERSON_EXAMPLE = {
     since: AT,
   },
   employment,
+  skillsLearned: [],
   credit,
   consents,
 };
