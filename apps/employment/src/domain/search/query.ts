@@ -65,6 +65,10 @@ export function spelled(text: string): readonly Word[] {
   });
 }
 
+/** Without `ở`, which nobody could tell from the `ô` of `ô tô` once its marks are gone. */
+export const withoutAt = (words: readonly Word[]): readonly Word[] =>
+  words.filter(({ plain }, at) => plain !== 'o' || words[at + 1]?.plain === 'to');
+
 /** The words that say what is looked for; all of them when nothing else stands there. */
 export function asked(marked: readonly string[]): readonly string[] {
   const kept: string[] = [];

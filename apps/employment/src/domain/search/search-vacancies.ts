@@ -1,6 +1,6 @@
 import { namesOfWork, proposeOccupations, relatedness } from '#libs/reference';
 import { Marks, written } from './marks.js';
-import { asked, spelled } from './query.js';
+import { asked, spelled, withoutAt } from './query.js';
 
 /** What of a vacancy is searched. Text as people wrote it; nothing of it is kept but counts of words. */
 export interface SearchedVacancy {
@@ -106,7 +106,7 @@ export class VacancySearch {
    * vacancies.
    */
   search(query: string, limit = 50, share = 0): readonly FoundVacancy[] {
-    const spoken = spelled(query);
+    const spoken = withoutAt(spelled(query));
     const marked = this.marks.restore(spoken);
     const words = asked(marked);
     if (words.length === 0) return [];
