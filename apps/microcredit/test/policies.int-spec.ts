@@ -94,6 +94,28 @@ describe('the law an office writes', () => {
     expect([body.verdict, body.reasons[1].fact.lastDay]).toEqual(['almost', '2028-01-01']);
   });
 
+  it('is applied once to each, also when two jobs are at it together', async () => {
+    const people = Array.from({ length: 3000 }, () => aSnapshot());
+    await house.tell(
+      people.map((data) => ({
+        ...{ event: ReleaseRecordedV1, subject: data.personId, sequence: 1 },
+        data: { ...data, releaseId: newId(), countedOn: '2026-11-16' },
+      })),
+    );
+    expect((await write(aChange({ from: '2027-03-15' }))).status).toBe(201);
+    today('2027-03-15');
+    const job = house.service.app.get(RescreenDuePeople);
+    await Promise.all([job.run(), job.run(), job.run()]);
+    const twice = await house.rows(
+      `select person_id from decision where as_of = '2027-03-15' group by person_id having count(*) > 1`,
+    );
+    expect(twice).toEqual([]);
+    const [{ done } = { done: 0 }] = await house.rows<{ done: number }>(
+      `select count(*)::int as done from decision where as_of = '2027-03-15'`,
+    );
+    expect(done).toBeGreaterThanOrEqual(3000);
+  });
+
   it('is never changed', async () => {
     await expect(house.rows(`update policy_row set version = 'x'`)).rejects.toThrow(
       'a row of policy is never changed',

@@ -116,12 +116,7 @@ export class People {
    * one they were answered by. Locks their guards, and skips those that another process works on.
    */
   async dueOn(tx: Tx, today: string, policyVersion: string, limit: number): Promise<string[]> {
-    return this.locked(
-      tx,
-      'next_change_on <= $1 or policy_version < $2 or policy_version > $2',
-      [today, policyVersion],
-      limit,
-    );
+    return this.locked(tx, 'next_change_on <= $1 or policy_version <> $2', [today, policyVersion], limit);
   }
 
   /** People looked at before the last row of policy was written: a day to come may have changed. */
@@ -129,13 +124,25 @@ export class People {
     return this.locked(tx, 'policy_rows < $1', [policyRows], limit);
   }
 
-  private async locked(tx: Tx, where: string, params: unknown[], limit: number): Promise<string[]> {
-    const rows = await tx.query<{ person_id: string }[]>(
-      `select person_id from person_guard guard join applicant using (person_id)
-       where ${where} order by person_id limit ${String(limit)} for update of guard skip locked`,
-      params,
-    );
-    return rows.map((row) => row.person_id);
+  /**
+   * Locks the guards of up to `limit` people to whom this applies. It is asked again once they are locked: what another
+   * process committed meanwhile is seen by a new statement only.
+   */
+  private async locked(tx: Tx, where: string, params: readonly unknown[], limit: number): Promise<string[]> {
+    const ids = `$${String(params.length + 1)}`;
+    for (;;) {
+      const found = await tx.query<{ person_id: string }[]>(
+        `select person_id from person_guard guard join applicant using (person_id)
+         where ${where} order by person_id limit ${ids} for update of guard skip locked`,
+        [...params, limit],
+      );
+      if (found.length === 0) return [];
+      const still = await tx.query<{ person_id: string }[]>(
+        `select person_id from applicant where person_id = any(${ids}::uuid[]) and (${where}) order by person_id`,
+        [...params, found.map((row) => row.person_id)],
+      );
+      if (still.length > 0) return still.map((row) => row.person_id);
+    }
   }
 
   /** Writes down, once for each, the changes of verdict that are near. Of everybody, or of some. */
