@@ -1,5 +1,6 @@
 import type { Requests } from '#libs/http';
 import type { BusMessage, Consumption } from '#libs/messaging';
+import type { Tx } from '#libs/persistence';
 import { ForwardingBus, type PublishOutcome, type Subscription } from './forwarding-bus.js';
 
 /**
@@ -74,10 +75,17 @@ export function letRequestsDie(requests: Requests): void {
     const replies = await runAll(async (tx) => {
       const answers = await work(tx);
       ids = answers.map(([{ key }]) => key);
-      await reach({ point: 'request-uncommitted', ids });
+      if (await firstTime(tx, ids)) await reach({ point: 'request-uncommitted', ids });
       return answers;
     });
     await reach({ point: 'request-unanswered', ids });
     return replies;
   };
+}
+
+/** False for the repeat of a request that has its answer: its transaction fails anyhow, and no key of it is new. */
+async function firstTime(tx: Tx, keys: readonly string[]): Promise<boolean> {
+  if (wanted !== 'request-uncommitted') return false;
+  const known = await tx.query<object[]>('select from idempotency_key where key = any($1::uuid[])', [keys]);
+  return known.length === 0;
 }
