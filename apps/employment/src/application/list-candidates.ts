@@ -4,6 +4,7 @@ import type { Tx } from '#libs/persistence';
 import { policyNamed, policyOn, type RankingPolicy } from '../domain/policy.js';
 import { type Areas, covers } from '../domain/reach.js';
 import { isOpenOn } from '../domain/vacancy.js';
+import { Lists } from '../persistence/lists.js';
 import { type After, type ListQuery, type RankedCandidate, Rankings } from '../persistence/rankings.js';
 import { Vacancies } from '../persistence/vacancies.js';
 import { type RankView, rankView } from './rank-view.js';
@@ -34,6 +35,7 @@ export interface ListCandidatesQuery {
 export class ListCandidates {
   constructor(
     private readonly vacancies: Vacancies,
+    private readonly lists: Lists,
     private readonly rankings: Rankings,
     private readonly clock: Clock,
   ) {}
@@ -82,7 +84,7 @@ export class ListCandidates {
     const policy = policyNamed(head?.policyVersion ?? '') ?? policyOn(query.day);
     const reaches =
       head && isProvince(areas, vacancy.provinceCode) && (head.whole || head.rows.length === limit);
-    return { policy, rows: reaches ? head.rows : await this.rankings.page(tx, policy, query) };
+    return { policy, rows: reaches ? head.rows : await this.lists.page(tx, policy, query) };
   }
 }
 

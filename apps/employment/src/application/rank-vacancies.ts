@@ -5,6 +5,7 @@ import { policyOn } from '../domain/policy.js';
 import { rank } from '../domain/rank.js';
 import type { Vacancy } from '../domain/vacancy.js';
 import { Heads } from '../persistence/heads.js';
+import { Lists } from '../persistence/lists.js';
 import { RankTable } from '../persistence/rank-table.js';
 import { Rankings } from '../persistence/rankings.js';
 
@@ -16,6 +17,7 @@ const STORED = 100;
 export class RankVacancies {
   constructor(
     private readonly heads: Heads,
+    private readonly lists: Lists,
     private readonly rankings: Rankings,
     private readonly clock: Clock,
   ) {}
@@ -31,7 +33,7 @@ export class RankVacancies {
   private async makeHead(tx: Tx, vacancy: Vacancy): Promise<void> {
     const today = this.clock.today();
     const policy = policyOn(today);
-    const best = await this.rankings.best(tx, policy, vacancy, today, STORED + 1);
+    const best = await this.lists.best(tx, policy, vacancy, today, STORED + 1);
     const stored = best.slice(0, STORED).map((candidate) => ({
       personId: candidate.personId,
       ranked: rank(candidate, vacancy, policy),

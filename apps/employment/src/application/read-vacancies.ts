@@ -18,8 +18,8 @@ export interface VacancyPageQuery {
   readonly after?: string;
 }
 
-/** The newest of somebody's vacancies that words are looked for in. */
-const MOST_SEARCHED = 5_000;
+/** The newest of somebody's vacancies that are searched by meaning (0.3 s to index); older ones are found by letters. */
+const MOST_SEARCHED = 2_000;
 /** What scores less than this share of the best has little to do with the words. */
 const LEAST_SHARE = 0.4;
 
@@ -74,7 +74,7 @@ export class ReadVacancies {
     const ids = [...new Set([...meant, ...held].map(({ id }) => id))];
     const from = after === undefined ? 0 : ids.indexOf(after) + 1;
     if (after !== undefined && from === 0) return []; // gone since the last page
-    const byId = new Map(all.map((vacancy) => [vacancy.id, vacancy]));
+    const byId = new Map([...all, ...held].map((vacancy) => [vacancy.id, vacancy]));
     return ids.slice(from, from + limit + 1).flatMap((id) => byId.get(id) ?? []);
   }
 

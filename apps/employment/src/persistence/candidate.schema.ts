@@ -37,6 +37,7 @@ interface PersonGuard {
   personId: string;
   sequence: number;
   state: 'held' | 'let-go';
+  changedBy: string;
 }
 
 /** The newest version heard of each person, kept after the copy is gone. Ids only. */
@@ -46,6 +47,9 @@ export const PersonGuardSchema = new EntitySchema<PersonGuard>({
     personId: { type: 'uuid', primary: true, name: 'person_id' },
     sequence: { type: 'integer' },
     state: text,
+    // the transaction that touched the person last: whoever mirrors candidates asks by it
+    changedBy: { type: 'bigint', name: 'changed_by' },
   },
+  indices: [{ name: 'person_guard_changed_by', columns: ['changedBy'] }],
   checks: [{ name: 'person_guard_state_check', expression: `state in ('held', 'let-go')` }],
 });

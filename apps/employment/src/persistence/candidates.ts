@@ -100,9 +100,9 @@ export class Candidates {
 // ordered by person, so that two batches that share persons wait for each other instead of dead-locking
 const GUARD_SQL = `
   with board as materialized (select ${Board.lockShared})
-  insert into person_guard (person_id, sequence, state)
-  select n.* from unnest($1::uuid[], $2::integer[], $3::text[]) as n(person_id, sequence, state), board order by 1
-  on conflict (person_id) do update set sequence = excluded.sequence, state = excluded.state
+  insert into person_guard (person_id, sequence, state, changed_by)
+  select n.*, pg_current_xact_id()::text::bigint from unnest($1::uuid[], $2::integer[], $3::text[]) as n(person_id, sequence, state), board order by 1
+  on conflict (person_id) do update set sequence = excluded.sequence, state = excluded.state, changed_by = excluded.changed_by
    where person_guard.sequence < excluded.sequence
   returning person_id`;
 

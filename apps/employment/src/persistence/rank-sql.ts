@@ -78,11 +78,12 @@ const STANDING = `left join lateral (
       from (select b, ${TOUCH} as touch from jsonb_array_elements(c.bars) b) touching
   ) s on c.bars <> '[]'
   cross join lateral (select greatest(s.not_now,
-    case when c.available_from > q.closes_on then c.available_from end) as not_now_until) n`;
+    case when c.available_from > q.closes_on then c.available_from end) as not_now_until offset 0) n`;
 
 /**
  * `with` list and `from` of every question: $1 the facts, $2 and $3 communes and the kilometres to them, $4 the day. Gives
- * `c`, `r.parts`, `r.lost` and `t.standing`; add `where` and `order by`.
+ * `c`, `r.parts`, `r.lost` and `t.standing`; add `where` and `order by`. `offset 0` keeps the planner from writing an inner
+ * expression out again wherever it is named, which would work it out a hundred times over.
  */
 export const RANK_WITH = `q as materialized (
     select * from jsonb_to_record($1::jsonb) as q(occupation text, skills_required text[], skills_welcome text[],
@@ -96,11 +97,11 @@ export const RANK_WITH = `q as materialized (
   )`;
 
 export const RANK_FROM = `candidate c cross join q left join way w on w.commune_code = c.commune_code
-  cross join lateral (select ${HELD} as held) o
-  cross join lateral (select array[${PARTS.join(', ')}]::integer[] as parts) p
-  cross join lateral (select p.parts, (select sum(weight * (255 - part)) from unnest(p.parts, q.weights) as u(part, weight))::integer as lost) r
+  cross join lateral (select ${HELD} as held offset 0) o
+  cross join lateral (select array[${PARTS.join(', ')}]::integer[] as parts offset 0) p
+  cross join lateral (select p.parts, (select sum(weight * (255 - part)) from unnest(p.parts, q.weights) as u(part, weight))::integer as lost offset 0) r
   ${STANDING}
-  cross join lateral (select case when $4::date < n.not_now_until then 2 when $4::date < s.check_until then 1 else 0 end as standing) t`;
+  cross join lateral (select case when $4::date < n.not_now_until then 2 when $4::date < s.check_until then 1 else 0 end as standing offset 0) t`;
 
 /** What the statement needs to know of a vacancy, but for the ways. */
 export function rankFacts(vacancy: Vacancy, policy: RankingPolicy): Record<string, unknown> {

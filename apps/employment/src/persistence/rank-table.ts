@@ -10,9 +10,10 @@ const dayNumber = (day: PlainDate): number => Date.parse(day) / DAY_MS + 1;
 
 /** Whole number of `bytes` bytes at `at` of a row. */
 const number = (at: number, bytes = 3): string =>
-  Array.from({ length: bytes }, (_one, i) => `(get_byte($3::bytea, o + ${at + i}) << ${8 * (bytes - 1 - i)})`).join(
-    ' | ',
-  );
+  Array.from(
+    { length: bytes },
+    (_one, i) => `(get_byte($3::bytea, o + ${at + i}) << ${8 * (bytes - 1 - i)})`,
+  ).join(' | ');
 const day = (at: number): string => `date '1969-12-31' + nullif(${number(at)}, 0)`;
 
 const FRESH = `fresh as materialized (

@@ -28,6 +28,8 @@ export interface TopQuery {
   readonly areas?: Areas | undefined;
   /** The last one of the page before. */
   readonly after?: Ranked | undefined;
+  /** By points alone, as if everybody were suitable. */
+  readonly whateverOutcome?: boolean;
 }
 
 /**
@@ -59,15 +61,20 @@ export class CandidateKernel {
   }
 
   /** The best for a vacancy, best first. */
-  top({ vacancy, day, limit, areas, after }: TopQuery): Ranked[] {
+  top(query: TopQuery): Ranked[] {
+    const { vacancy, day, limit, areas, after, whateverOutcome = false } = query;
     const { columns, policy, counts, learned } = this;
     const costs = this.costs.of(columns.codes);
     const question = questionOf(vacancy, columns.codes, policy, day);
+    if (whateverOutcome) {
+      question.availableStanding.fill(0);
+      question.barsStanding.fill(0);
+    }
     counts.fill(columns, question, 'skills');
     if (policy.weights.learned > 0) learned.fill(columns, question, 'learned');
     const best = new Best(columns, limit);
     const isBehind = after && this.behind(after);
-    this.offerWide({ vacancy, day, areas, best, isBehind });
+    this.offerWide({ vacancy, day, areas, whateverOutcome, best, isBehind });
     for (const stretch of this.stretches(vacancy, areas)) {
       scan(stretch, { columns, question, policy, costs, counts, learned, best, isBehind });
     }
@@ -99,17 +106,18 @@ export class CandidateKernel {
   }
 
   /** Those whom the columns cannot hold, by the contract itself. */
-  private offerWide({ vacancy, day, areas, best, isBehind }: WideOffer): void {
+  private offerWide({ vacancy, day, areas, whateverOutcome, best, isBehind }: WideOffer): void {
     for (const [slot, candidate] of this.columns.wide) {
       if (areas && !covers(areas, candidate)) continue;
       const { lost, ...standing } = rank(candidate, vacancy, this.policy);
-      const key = keyOf(OUTCOMES.indexOf(outcomeOn(standing, day).outcome), lost);
+      const outcome = OUTCOMES.indexOf(outcomeOn(standing, day).outcome);
+      const key = keyOf(whateverOutcome ? 0 : outcome, lost);
       if (!isBehind || isBehind(key, slot)) best.offer(key, slot);
     }
   }
 }
 
-interface WideOffer extends Pick<TopQuery, 'vacancy' | 'day' | 'areas'> {
+interface WideOffer extends Pick<TopQuery, 'vacancy' | 'day' | 'areas' | 'whateverOutcome'> {
   readonly best: Best;
   readonly isBehind: ((key: number, slot: number) => boolean) | undefined;
 }
