@@ -87,6 +87,12 @@ export interface Vacancy {
   shifts: string[];
   contract?: string | null;
   worksWith?: string[] | null;
+  description?: string;
+  wageText?: string;
+  wageNote?: string;
+  country?: string;
+  /** What the advertisement asks that it may not ask. */
+  flags?: { code: string; words: string; article: string }[];
 }
 
 export interface SuitedVacancy extends Standing {

@@ -16,6 +16,7 @@ import { FormTop } from '../parts/form-top.js';
 import { PageHead } from '../parts/page-head.js';
 import { useRecording } from '../parts/use-recording.js';
 import { useMe } from '../session/session.js';
+import { useCountryOptions } from './countries.js';
 import { OccupationProposals } from './occupation-proposals.js';
 import { toBody, type VacancyForm } from './vacancy-body.js';
 
@@ -100,6 +101,15 @@ function Fields(): ReactElement {
           <DateField name="closesOn" label={field('closesOn')} required />
           <DongField name="wageMin" label={field('wageMin')} />
           <DongField name="wageMax" label={field('wageMax')} />
+          <Form.Item name="wageText" label={field('wageText')} extra={t('advert.wageHint')}>
+            <Input maxLength={200} autoComplete="off" />
+          </Form.Item>
+          <SearchField
+            name="country"
+            label={field('country')}
+            extra={t('advert.countryHint')}
+            options={useCountryOptions()}
+          />
           <CodeField
             name="contract"
             label={field('contract')}
@@ -115,6 +125,9 @@ function Fields(): ReactElement {
           />
         </div>
       </fieldset>
+      <Form.Item name="description" label={field('description')}>
+        <Input.TextArea rows={4} maxLength={4000} />
+      </Form.Item>
       <fieldset className="group">
         <legend>{t('vacancies.group.asked')}</legend>
         <div className="grid">

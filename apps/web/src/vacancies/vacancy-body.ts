@@ -19,6 +19,9 @@ export interface VacancyForm {
   shifts?: string[];
   contract?: string;
   worksWith?: string[];
+  wageText?: string;
+  country?: string;
+  description?: string;
 }
 
 const text = (value: string | undefined): string | undefined => value?.trim() || undefined;
@@ -45,6 +48,9 @@ export function toBody(form: VacancyForm) {
     shifts: form.shifts,
     contract: form.contract,
     worksWith: form.worksWith?.length ? form.worksWith : undefined,
+    wageText: text(form.wageText),
+    country: form.country,
+    description: text(form.description),
   };
   return JSON.parse(JSON.stringify(body)) as typeof body;
 }

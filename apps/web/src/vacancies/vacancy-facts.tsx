@@ -3,6 +3,7 @@ import { useTranslation } from 'react-i18next';
 import type { Vacancy } from '../api/shapes.js';
 import { formatDong } from '../format/numbers.js';
 import { useNames } from '../names/names.js';
+import { countryName } from './countries.js';
 
 /** `7.000.000 – 9.000.000 đ` */
 export function useWage(): (of: Pick<Vacancy, 'wageMin' | 'wageMax'>) => string {
@@ -40,13 +41,41 @@ export function VacancyFacts({ vacancy }: { vacancy: Vacancy }): ReactElement {
     ['shifts', vacancy.shifts.map((code) => names.code('shift', code)).join(', ') || t('form.notSaid')],
   ];
   return (
-    <dl className="facts">
-      {facts.map(([field, value]) => (
-        <div key={field}>
-          <dt>{t(`vacancies.field.${field}`)}</dt>
-          <dd>{value}</dd>
-        </div>
-      ))}
-    </dl>
+    <>
+      <dl className="facts">
+        {facts.map(([field, value]) => (
+          <div key={field}>
+            <dt>{t(`vacancies.field.${field}`)}</dt>
+            <dd>{value}</dd>
+          </div>
+        ))}
+      </dl>
+      <AdvertNotes vacancy={vacancy} />
+    </>
+  );
+}
+
+/** What somebody should talk to the employer about, each with the law. */
+function AdvertNotes({ vacancy }: { vacancy: Vacancy }): ReactElement {
+  const { t, i18n } = useTranslation();
+  const { flags = [], wageNote, wageText, country } = vacancy;
+  return (
+    <>
+      {country && <p>{t('advert.abroad', { country: countryName(country, i18n.language) })}</p>}
+      {wageNote && <p className="quiet">{t('advert.wageNote', { text: wageText })}</p>}
+      {flags.length > 0 && (
+        <section className="note-block">
+          <h2>{t('advert.flagged')}</h2>
+          <ul>
+            {flags.map(({ code, words, article }) => (
+              <li key={code}>
+                <strong>{t(`advertFlag.${code}`)}</strong>{' '}
+                <span className="quiet">{t('advert.words', { words, article })}</span>
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+    </>
   );
 }

@@ -44,6 +44,19 @@ export const introductions = {
     early: 'Its day has not come: for now only the loss of the work can be recorded.',
     hint: 'Not reached means not known; it does not count as employed. Who has lost the work is in the lists again.',
   },
+  advert: {
+    flagged: 'The advertisement asks what it may not ask',
+    words: '“{{words}}” · {{article}}',
+    wageNote: 'No monthly wage could be read from: “{{text}}”',
+    abroad: 'Work in {{country}}: not ranked by commuting.',
+    wageHint: 'For example: 7 - 9 triệu. Only where no amount is given above.',
+    countryHint: 'Leave open for work at home. The commune is where one applies.',
+  },
+  advertFlag: {
+    'asks-age': 'Asks for an age',
+    'asks-sex': 'Asks for a sex',
+    'asks-deposit': 'Asks for a deposit, a fee or to keep papers',
+  },
   bucket: {
     overdue: 'Overdue',
     due: 'Due today',

@@ -101,6 +101,9 @@ export const screens = {
       shifts: 'Shifts',
       contract: 'Contract',
       worksWith: 'Works with',
+      wageText: 'Wage as the advertisement says it',
+      country: 'Work abroad: which country',
+      description: 'The advertisement in its own words',
     },
   },
   candidates: {

@@ -44,6 +44,19 @@ export const introductions = {
     early: 'Chưa đến ngày hỏi: lúc này chỉ ghi được là đã mất việc.',
     hint: 'Không liên lạc được nghĩa là chưa biết, không tính là đang làm việc. Mất việc thì người này trở lại danh sách tìm việc.',
   },
+  advert: {
+    flagged: 'Tin tuyển có điều chưa phù hợp với luật',
+    words: '“{{words}}” · {{article}}',
+    wageNote: 'Chưa đọc được mức lương một tháng từ: “{{text}}”',
+    abroad: 'Làm việc ở {{country}}: không xếp theo quãng đường đi làm.',
+    wageHint: 'Ví dụ: 7 - 9 triệu. Chỉ dùng khi không ghi số tiền ở trên.',
+    countryHint: 'Để trống nếu làm việc trong nước. Xã, phường là nơi nộp hồ sơ.',
+  },
+  advertFlag: {
+    'asks-age': 'Đòi hỏi tuổi',
+    'asks-sex': 'Đòi hỏi giới tính',
+    'asks-deposit': 'Đòi đặt cọc, nộp phí hoặc giữ giấy tờ',
+  },
   bucket: {
     overdue: 'Quá hạn',
     due: 'Đến hạn hôm nay',

@@ -99,6 +99,9 @@ export const screens = {
       shifts: 'Ca làm việc',
       contract: 'Loại hợp đồng',
       worksWith: 'Làm việc với',
+      wageText: 'Lương như ghi trong tin tuyển',
+      country: 'Làm việc ở nước ngoài: nước nào',
+      description: 'Nội dung tin tuyển',
     },
   },
   candidates: {
