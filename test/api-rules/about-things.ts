@@ -101,12 +101,19 @@ export function aboutThings(described: () => Described): void {
   });
 }
 
+async function firstOf(url: string, token: string): Promise<string> {
+  const answer = await fetch(url, { headers: { authorization: `Bearer ${token}` } });
+  const { items } = (await answer.json()) as { items: { id: string }[] };
+  return items[0]?.id ?? 'nothing';
+}
+
 /** Does one step: first, again under its key, and with another body under its key. */
 async function tell({ house, document, operations }: Described, step: Step, things: Things): Promise<void> {
   const operation = operations.find(({ name }) => name === step.operation);
   if (!operation) throw new Error(`there is no ${step.operation}`);
-  const body = { ...(operation.body?.examples[0] as object), ...step.body?.(things) };
   const token = await house.token(step.role);
+  if (step.finds) things[step.finds.word] = await firstOf(house.url + step.finds.in, token);
+  const body = { ...(operation.body?.examples[0] as object), ...step.body?.(things) };
   const path = pathTo(operation, things);
   const send = (key: string, what: object): Promise<Answer> =>
     ask(house, operation, { path, token, body: what, headers: { 'idempotency-key': key } });

@@ -11,6 +11,8 @@ export interface Step {
   readonly body?: (things: Things) => object;
   /** Under which words the answer's ids are kept: `{ people: 'personId' }`. */
   readonly keeps?: Readonly<Record<string, string>>;
+  /** A list in which its thing is found first: the first item. `{ word: 'duplicates', in: '/api/v1/duplicates' }` */
+  readonly finds?: { readonly word: string; readonly in: string };
   /** It waits for an event: until then it is refused. */
   readonly patiently?: boolean;
   /** Refused with this code, since what it needs lies in the future. */
@@ -65,6 +67,18 @@ export const STORY: readonly Step[] = [
     refused: 'not-hired',
   },
   { operation: 'POST /api/v1/credit-policies', role: 'operator' },
+  {
+    ...{ operation: 'POST /api/v1/releases', role: 'registry-officer' },
+    body: () => ({ person: { fullName: 'PHAM VAN GIA DINH', birthDate: '1979-08-21', sex: 'male' } }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/duplicates/{id}/merge', role: 'registry-officer' },
+    finds: { word: 'duplicates', in: '/api/v1/duplicates' },
+    body: ({ people }) => ({ survivorId: people }),
+    keeps: { merges: 'id' },
+  },
+  { operation: 'POST /api/v1/merges/{id}/undo', role: 'registry-officer' },
+  { operation: 'POST /api/v1/duplicates/{id}/dismiss', role: 'registry-officer' },
 ];
 
 /** What ends a thing, told of others than those that the story leaves standing. */
