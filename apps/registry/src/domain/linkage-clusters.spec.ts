@@ -88,6 +88,16 @@ describe('records of several lists', () => {
     for (const group of linked(rows).groups) expect(group.includes(0) && group.includes(2)).toBe(false);
   });
 
+  it('does not join groups of which one record contradicts another', () => {
+    const rows: Row[] = [
+      { number: A },
+      { number: '172345678' },
+      { number: '172345678', commune: '15442', phone: '0900000001' },
+      { number: B, commune: '15442', phone: '0900000001' },
+    ];
+    for (const group of linked(rows).groups) expect(group.includes(0) && group.includes(3)).toBe(false);
+  });
+
   it('asks one pair for two groups', () => {
     const rows = [{ number: A }, { number: A }, { birth: '1990' }, { birth: '1990', phone: '0900000001' }];
     expect(linked(rows).unsure.length).toBeLessThanOrEqual(2);

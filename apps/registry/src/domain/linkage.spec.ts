@@ -63,6 +63,29 @@ describe('comparing two records', () => {
     expect(compare(anIdentity(), anIdentity(over)).score).toBeGreaterThanOrEqual(POSSIBLE);
   });
 
+  it.each([
+    ['twins with neighbouring numbers', { fullName: 'Lê Văn Thứ', nationalId: '038090001235' }],
+    [
+      'a father beside whose name the son’s number stands',
+      { fullName: 'Lê Văn Giả', birthDate: '1962-01-01', phone: null },
+    ],
+  ])('is not in doubt about %s', (_who, over) => {
+    expect(compare(anIdentity(), anIdentity(over))).toMatchObject({ decision: 'different' });
+  });
+
+  it.each([
+    ['the same number, the birth year alone', { birthDate: '1990-01-01' }, 'same'],
+    [
+      'no number, name and day in another province',
+      { nationalId: null, phone: null, communeCode: '19333', provinceCode: '44' },
+      'unsure',
+    ],
+    ['the number of another, all the rest the same', { nationalId: '038090777777' }, 'unsure'],
+    ['a given name a letter apart, the same number', { fullName: 'Lê Văn Thư' }, 'unsure'],
+  ])('%s: %s', (_what, over, decision) => {
+    expect(compare(anIdentity(), anIdentity(over))).toMatchObject({ decision });
+  });
+
   it('is symmetric', () => {
     const [a, b] = [
       anIdentity(),
