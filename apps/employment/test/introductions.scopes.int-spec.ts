@@ -107,7 +107,10 @@ describe('who may see and act', () => {
 describe('what an employer sees', () => {
   it('is what the person can do, and nothing that only the job centre knows', async () => {
     await house.post(counsellor, `/api/v1/introductions/${id}/acts`, { act: 'accept', note: 'for us only' });
+    const asleep = { act: 'snooze', reason: 'illness', until: '2026-11-30' };
+    expect((await house.post(counsellor, `/api/v1/introductions/${id}/acts`, asleep)).status).toBe(200);
     const { body } = await house.get(employer, `/api/v1/introductions/${id}`);
+    expect(body.acts.map(({ act: name }: { act: string }) => name)).toEqual(['accept']);
     expect(Object.keys(body).sort()).toEqual([
       ...['acts', 'bucket', 'candidate', 'dueOn', 'id', 'introducedOn', 'next', 'personId', 'status'],
       ...['vacancy', 'vacancyId'],
