@@ -30,11 +30,12 @@ export interface Told {
 }
 
 export interface HouseParts {
-  readonly service: RunningService;
+  service: RunningService;
   readonly bus: Bus;
   readonly own: TestDatabase;
   readonly issuer: TestIssuer;
   readonly clock: FixedClock;
+  readonly start: () => Promise<RunningService>;
 }
 
 /** Starts a service on a database, a bus and an issuer of its own, on 22 November 2026 until a test moves the clock. */
@@ -46,8 +47,8 @@ export async function standUp(
   const clock = new FixedClock(new Date('2026-11-22T03:00:00Z'));
   const env = { DATABASE_URL: own.url, OIDC_ISSUER: issuer.url, LOG_LEVEL: 'silent', ...more };
   const bus = await createBus(loadConfig(ServiceConfig, env));
-  const service = await startService(definition, env, { bus, clock });
-  return { service, bus, own, issuer, clock };
+  const start = (): Promise<RunningService> => startService(definition, env, { bus, clock });
+  return { service: await start(), bus, own, issuer, clock, start };
 }
 
 /** One service as its specs use it: told things over the bus, asked over HTTP, looked into by SQL. */
@@ -59,6 +60,12 @@ export class ServiceHouse {
     await service.close();
     await bus.close();
     await Promise.all([own.close(), issuer.close()]);
+  }
+
+  /** Ends the service in the middle of whatever it does and starts it again on the same data. */
+  async restart(): Promise<void> {
+    await this.parts.service.close();
+    this.parts.service = await this.parts.start();
   }
 
   get service(): RunningService {
@@ -141,6 +148,15 @@ export class ServiceHouse {
     return this.call('PATCH', token, path, ifMatch === undefined ? {} : { 'if-match': ifMatch }, body);
   }
 
+  /** A file as it comes back. */
+  async download(token: string, path: string): Promise<Buffer> {
+    const answer = await fetch(`${this.service.url}${path}`, {
+      headers: { authorization: `Bearer ${token}` },
+    });
+    if (!answer.ok) throw new Error(`${String(answer.status)} ${await answer.text()}`);
+    return Buffer.from(await answer.arrayBuffer());
+  }
+
   async call(
     method: string,
     token: string,
@@ -152,10 +168,10 @@ export class ServiceHouse {
       method,
       headers: {
         ...(token && { authorization: `Bearer ${token}` }),
-        ...(body !== undefined && { 'content-type': 'application/json' }),
+        ...(body !== undefined && !(body instanceof FormData) && { 'content-type': 'application/json' }),
         ...headers,
       },
-      ...(body !== undefined && { body: JSON.stringify(body) }),
+      ...(body !== undefined && { body: body instanceof FormData ? body : JSON.stringify(body) }),
     });
     const text = await answer.text();
     return {

@@ -3,6 +3,7 @@ import { ChangeConsent } from './application/change-consent.js';
 import { ChangeProfile } from './application/change-profile.js';
 import { CloseCase } from './application/close-case.js';
 import { ListDuplicates } from './application/list-duplicates.js';
+import { ImportReleases, RowCheck } from './application/import-releases.js';
 import { KeepAuditChain } from './application/keep-audit-chain.js';
 import { LearnFromCourse } from './application/learn-from-course.js';
 import { ListConsents } from './application/list-consents.js';
@@ -22,10 +23,14 @@ import { RegistryConfig } from './config.js';
 import { AuditController } from './http/audit.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
+import { ImportRowCheck } from './http/import-row-check.js';
 import { NamesController } from './http/names.controller.js';
 import { PeopleController } from './http/people.controller.js';
+import { ReleaseImportsController } from './http/release-imports.controller.js';
 import { ReleasesController } from './http/releases.controller.js';
 import { texts } from './http/texts.js';
+import { ForgetImportedFiles } from './jobs/forget-imported-files.js';
+import { RunImports } from './jobs/run-imports.js';
 import { SealAuditLog } from './jobs/seal-audit-log.js';
 import { WarmUp } from './jobs/warm-up.js';
 import { AddSkillsWhenCourseCompleted } from './messaging/add-skills-when-course-completed.js';
@@ -40,12 +45,15 @@ import { AuditLog } from './persistence/audit-log.js';
 import { CreateRegistry1763769600100 } from './persistence/migrations/1763769600100-create-registry.js';
 import { CreateAuditLog1763769600101 } from './persistence/migrations/1763769600101-create-audit-log.js';
 import { CreateNameShares1764120000000 } from './persistence/migrations/1764120000000-create-name-shares.js';
+import { CreateReleaseImports1764131000000 } from './persistence/migrations/1764131000000-create-release-imports.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
 import { DuplicateActSchema, DuplicateSchema, MergeSchema } from './persistence/duplicate-schemas.js';
 import { Duplicates } from './persistence/duplicates.js';
 import { MergedPeople } from './persistence/merged-people.js';
+import { KnownPeople } from './persistence/known-people.js';
 import { NameShares, NameShareSchema } from './persistence/name-shares.js';
 import { People } from './persistence/people.js';
+import { ReleaseImports } from './persistence/release-imports.js';
 import {
   AuditEntrySchema,
   CaseClosureSchema,
@@ -80,9 +88,11 @@ export const registry: ServiceDefinition = {
     CreateAuditLog1763769600101,
     CreateNameShares1764120000000,
     CreateDuplicates1764130000000,
+    CreateReleaseImports1764131000000,
   ],
   controllers: [
     ReleasesController,
+    ReleaseImportsController,
     PeopleController,
     ConsentsController,
     NamesController,
@@ -98,6 +108,8 @@ export const registry: ServiceDefinition = {
     UnshareNameWhenIntroductionEnded,
   ],
   providers: [
+    ...[ImportReleases, ReleaseImports, KnownPeople, RunImports, ForgetImportedFiles],
+    { provide: RowCheck, useClass: ImportRowCheck },
     ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, LearnFromCourse, NoteErasures],
     ...[ShowPerson, SearchPeople, NamePeople, ListConsents, ShowRelease, TraceRelease],
     ...[KeepAuditChain, SealAuditLog, WarmUp],
@@ -105,4 +117,5 @@ export const registry: ServiceDefinition = {
     ...[People, AuditLog, AuditChainStore, NameShares, ShareNames],
   ],
   texts,
+  duties: [{ name: 'forget-imported-files', cron: '40 2 * * *', doer: ForgetImportedFiles }],
 };

@@ -39,6 +39,22 @@ export class Caller {
     return this.house.post(this.token, path, body, key);
   }
 
+  /** A form with a file and some fields. */
+  upload(
+    path: string,
+    { file, fileName, fields }: { file: Buffer; fileName: string; fields: object },
+    key = newId(),
+  ): Promise<Answer> {
+    const form = new FormData();
+    for (const [name, value] of Object.entries(fields)) form.append(name, String(value));
+    form.append('file', new Blob([new Uint8Array(file)]), fileName);
+    return this.house.post(this.token, path, form, key);
+  }
+
+  download(path: string): Promise<Buffer> {
+    return this.house.download(this.token, path);
+  }
+
   put(path: string): Promise<Answer> {
     return this.house.call('PUT', this.token, path);
   }

@@ -7,14 +7,14 @@ export interface SheetColumn {
   readonly width?: number;
 }
 
+export type WrittenRow = readonly (string | number | undefined)[];
+
 export interface SheetToWrite {
   readonly name: string;
   /** Lines above the header, as forms have them. */
   readonly title?: readonly string[];
   readonly columns: readonly SheetColumn[];
-  readonly rows:
-    | AsyncIterable<readonly (string | number | undefined)[]>
-    | Iterable<readonly (string | number | undefined)[]>;
+  readonly rows: AsyncIterable<WrittenRow> | Iterable<WrittenRow>;
 }
 
 /**
@@ -36,7 +36,7 @@ export async function writeSheet(
   const header = sheet.addRow(columns.map((column) => column.header));
   header.font = { bold: true };
   header.commit();
-  for await (const row of rows) sheet.addRow([...row]).commit();
+  for await (const row of rows) sheet.addRow(Array.from<string | number | undefined>(row)).commit();
   sheet.commit();
   await book.commit();
 }

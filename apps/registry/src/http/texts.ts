@@ -1,7 +1,9 @@
 import type { Texts } from '#libs/http';
+import { importTexts } from './import-texts.js';
 
 /** What the registry's own codes say to people. */
 export const texts: Texts = {
+  ...importTexts,
   'person-already-registered': {
     vi: 'Số định danh này đã có trong sổ.',
     en: 'This identity number is already registered.',

@@ -1,0 +1,91 @@
+import type { Texts } from '#libs/http';
+
+/** What imports of lists have to say. */
+export const importTexts: Texts = {
+  'file-not-a-sheet': {
+    vi: 'Tệp không phải bảng .xlsx hay tệp văn bản.',
+    en: 'The file is neither an .xlsx nor a text file.',
+  },
+  'file-old-xls': {
+    vi: 'Tệp .xls đời cũ: hãy lưu lại dưới dạng .xlsx.',
+    en: 'An .xls of the old kind: save it as .xlsx.',
+  },
+  'file-locked': {
+    vi: 'Tệp có mật khẩu: hãy bỏ mật khẩu rồi gửi lại.',
+    en: 'The file has a password: remove it and send again.',
+  },
+  'file-damaged': { vi: 'Tệp hỏng hoặc chưa tải lên trọn vẹn.', en: 'The file is damaged or not whole.' },
+  'file-unfolds-too-far': {
+    vi: 'Tệp bung ra quá lớn; hãy tách thành nhiều tệp.',
+    en: 'The file unfolds to too much; split it.',
+  },
+  'file-forgotten': {
+    vi: 'Tệp gốc đã được xóa sau 30 ngày.',
+    en: 'The file itself was deleted after 30 days.',
+  },
+  'file-without-header': {
+    vi: 'Không tìm thấy dòng tiêu đề có họ tên và ít nhất hai cột quen thuộc.',
+    en: 'No header with a name and at least two known columns was found.',
+  },
+  'import-not-a-finished-preview': {
+    vi: 'Chỉ xác nhận được bản xem trước đã chạy xong.',
+    en: 'Only a finished preview can be confirmed.',
+  },
+  'import-not-finished': { vi: 'Danh sách chưa xử lý xong.', en: 'The list is not finished yet.' },
+  'line-without-person': {
+    vi: 'Dòng không có người: tiêu đề lặp lại, số cột, chân trang hoặc công thức trống.',
+    en: 'No person: the header once more, column numbers, a footer or empty formulas.',
+  },
+  'number-of-somebody-else': {
+    vi: 'Số định danh này đã đăng ký cho người có họ tên hoặc ngày sinh khác.',
+    en: 'This identity number is registered for somebody with another name or day of birth.',
+  },
+  'person-probably-registered': {
+    vi: 'Đã có người cùng họ tên và ngày sinh; hãy kiểm tra và ghi tay nếu là người khác.',
+    en: 'Somebody of this name and day of birth is registered; check, and record by hand if it is another.',
+  },
+  'national-id-rounded': {
+    vi: 'Bảng tính đã làm tròn số định danh; hãy nhập lại dưới dạng chữ.',
+    en: 'The spreadsheet rounded the identity number; enter it as text.',
+  },
+  'sex-unknown': { vi: 'Không hiểu giới tính; ghi Nam hoặc Nữ.', en: 'The sex is not understood.' },
+  'release-kind-unknown': {
+    vi: 'Không hiểu hình thức: chấp hành xong, đặc xá hay tha tù trước thời hạn?',
+    en: 'The kind of release is not understood: completed, amnesty or conditional?',
+  },
+  'sentence-form': {
+    vi: 'Không hiểu mức án; ghi số tháng, hoặc "3 năm 6 tháng".',
+    en: 'The sentence is not understood; write months, or "3 năm 6 tháng".',
+  },
+  'offence-unknown': {
+    vi: 'Không xếp được tội danh vào nhóm nào; hãy ghi nhóm tội.',
+    en: 'The offence fits no group; write the group.',
+  },
+  'yes-no-form': { vi: 'Ghi Có hoặc Không.', en: 'Write yes or no.' },
+  'consent-unknown': {
+    vi: 'Không hiểu đồng ý cho việc gì: việc làm, học nghề, vay vốn?',
+    en: 'Consent to what: employment, training, credit?',
+  },
+  'day-year-only': {
+    vi: 'Chỉ có năm; cần đủ ngày và tháng.',
+    en: 'Only a year; the day and month are needed.',
+  },
+  'day-two-digit-year': {
+    vi: 'Năm hai chữ số có thể là hai thế kỷ; ghi đủ bốn chữ số.',
+    en: 'A year of two digits fits two centuries; write all four.',
+  },
+  'day-order-doubtful': {
+    vi: 'Cột ngày sinh có dấu hiệu bị bảng tính đảo ngày và tháng; hãy nhập lại cột này dưới dạng chữ.',
+    en: 'The spreadsheet seems to have exchanged days and months in this column; enter it as text.',
+  },
+  'column-not-understood': { vi: 'bỏ qua cột {field}: không hiểu', en: 'left out {field}: not understood' },
+  'import-created': { vi: 'Đã ghi', en: 'Recorded' },
+  'import-updated': { vi: 'Đã cập nhật', en: 'Updated' },
+  'import-unchanged': { vi: 'Đã có, không đổi', en: 'Known, unchanged' },
+  'import-refused': { vi: 'Không nhận', en: 'Refused' },
+  'import-skipped': { vi: 'Không phải người', en: 'No person' },
+  'import-sheet': { vi: 'Kết quả', en: 'Result' },
+  'import-line': { vi: 'Dòng', en: 'Line' },
+  'import-outcome': { vi: 'Kết quả', en: 'Outcome' },
+  'import-why': { vi: 'Lý do', en: 'Reasons' },
+};

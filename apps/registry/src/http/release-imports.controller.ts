@@ -1,0 +1,232 @@
+import { Body, Controller, Get, Post, Query, Req, StreamableFile } from '@nestjs/common';
+import {
+  ApiAcceptedResponse,
+  ApiBody,
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiTags,
+} from '@nestjs/swagger';
+import type { Request } from 'express';
+import { PassThrough } from 'node:stream';
+import {
+  accepted,
+  CurrentUser,
+  decodeCursor,
+  encodeCursor,
+  Id,
+  languageOf,
+  type Principal,
+  type Reply,
+  RequestKey,
+  Requests,
+  Roles,
+  TextBook,
+  Upload,
+  type UploadedFile,
+  UploadOf,
+} from '#libs/http';
+import { Clock, conflict, newId, notFound } from '#libs/kernel';
+import { Database } from '#libs/persistence';
+import { writeSheet } from '#libs/sheets';
+import { allLines, resultSheet, type ResultWords } from '../application/import-result.js';
+import { openList } from '../application/release-list.js';
+import type { DoneLine } from '../domain/import/outcome.js';
+import {
+  type Counts,
+  type ImportedLine,
+  type ReleaseImport,
+  ReleaseImports,
+} from '../persistence/release-imports.js';
+import { actorOf } from './actor.js';
+import { IMPORT_EXAMPLE, IMPORT_LINES_EXAMPLE } from './import-examples.js';
+import { ImportActDto, ImportDefaultsDto, ImportLinesQuery, ImportQuery } from './release-imports.dto.js';
+
+const MOST_BYTES = 20 * 1024 * 1024;
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+/** Lists of people who came home, as files: a province sends hundreds after an amnesty. */
+@ApiTags('release-imports')
+@Controller('api/v1/release-imports')
+export class ReleaseImportsController {
+  constructor(
+    private readonly database: Database,
+    private readonly requests: Requests,
+    private readonly clock: Clock,
+    private readonly imports: ReleaseImports,
+    private readonly texts: TextBook,
+  ) {}
+
+  @Post()
+  @Roles('registry-officer')
+  @Upload(MOST_BYTES)
+  @ApiOperation({ summary: 'Send a list (.xlsx or text); its lines are worked off in the background' })
+  @ApiAcceptedResponse({
+    schema: { type: 'object' },
+    example: { id: IMPORT_EXAMPLE.id, importId: IMPORT_EXAMPLE.id },
+  })
+  async send(
+    @UploadOf() file: UploadedFile,
+    @Body() defaults: ImportDefaultsDto,
+    @Query() { preview }: ImportQuery,
+    @CurrentUser() user: Principal,
+    @RequestKey() key: RequestKey,
+  ): Promise<Reply> {
+    return this.requests.run(key, async (tx) => {
+      const id = newId();
+      const actor = actorOf(user);
+      const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8').slice(0, 200);
+      const createdAt = this.clock.now();
+      await this.imports.add(
+        tx,
+        { id, fileName, defaults: { ...defaults }, preview, createdAt, actor },
+        file.buffer,
+      );
+      return accepted(`/api/v1/release-imports/${id}`, { id, importId: id });
+    });
+  }
+
+  @Get(':id')
+  @Roles('registry-officer')
+  @ApiOperation({ summary: 'How far a list is, and what became of its lines' })
+  @ApiOkResponse({ schema: { type: 'object' }, example: IMPORT_EXAMPLE })
+  async show(@Id() id: string, @CurrentUser() user: Principal): Promise<object> {
+    return this.database.transaction(async (tx) => {
+      const found = await this.imports.find(tx, id, actorOf(user).scope);
+      return viewOf(found, await this.imports.counts(tx, id));
+    });
+  }
+
+  @Get(':id/lines')
+  @Roles('registry-officer')
+  @ApiOperation({ summary: 'Line by line: the outcome and its reasons, in the order of the file' })
+  @ApiOkResponse({ schema: { type: 'object' }, example: IMPORT_LINES_EXAMPLE })
+  async lines(
+    @Id() id: string,
+    @Query() { outcome, limit, cursor }: ImportLinesQuery,
+    @CurrentUser() user: Principal,
+    @Req() request: Request,
+  ): Promise<{ items: object[]; nextCursor: string | null }> {
+    const after =
+      cursor === undefined ? { sheet: -1, line: 0 } : decodeCursor<{ sheet: number; line: number }>(cursor);
+    const found = await this.database.transaction(async (tx) => {
+      await this.imports.find(tx, id, actorOf(user).scope);
+      return this.imports.lines(tx, id, { after, limit: limit + 1, ...(outcome ? { outcome } : {}) });
+    });
+    const items = found.slice(0, limit);
+    const last = items.at(-1);
+    const more = found.length > limit && last;
+    return {
+      items: items.map((line) => this.lineView(line, request)),
+      nextCursor: more ? encodeCursor({ sheet: last.sheet, line: last.line }) : null,
+    };
+  }
+
+  @Post(':id/acts')
+  @Roles('registry-officer')
+  @ApiOperation({ summary: 'Do in earnest what a preview showed' })
+  @ApiBody({ type: ImportActDto })
+  @ApiAcceptedResponse({
+    schema: { type: 'object' },
+    example: { id: IMPORT_EXAMPLE.id, importId: IMPORT_EXAMPLE.id },
+  })
+  act(
+    @Id() id: string,
+    @Body() _act: ImportActDto,
+    @CurrentUser() user: Principal,
+    @RequestKey() key: RequestKey,
+  ): Promise<Reply> {
+    return this.requests.run(key, async (tx) => {
+      await this.imports.find(tx, id, actorOf(user).scope);
+      if (!(await this.imports.confirm(tx, id))) throw conflict('import-not-a-finished-preview');
+      return accepted(`/api/v1/release-imports/${id}`, { id, importId: id });
+    });
+  }
+
+  @Get(':id/result.xlsx')
+  @Roles('registry-officer')
+  @ApiProduces(XLSX)
+  @ApiOperation({ summary: 'The same list back, each line with what became of it' })
+  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  result(@Id() id: string, @CurrentUser() user: Principal, @Req() request: Request): Promise<StreamableFile> {
+    return this.back(id, user, request);
+  }
+
+  @Get(':id/refused.xlsx')
+  @Roles('registry-officer')
+  @ApiProduces(XLSX)
+  @ApiOperation({ summary: 'The lines that were refused, each with its reasons' })
+  @ApiOkResponse({ content: { [XLSX]: { schema: { type: 'string', format: 'binary' } } } })
+  refused(
+    @Id() id: string,
+    @CurrentUser() user: Principal,
+    @Req() request: Request,
+  ): Promise<StreamableFile> {
+    return this.back(id, user, request, 'refused');
+  }
+
+  private async back(
+    id: string,
+    user: Principal,
+    request: Request,
+    only?: DoneLine['outcome'],
+  ): Promise<StreamableFile> {
+    const { found, file } = await this.database.transaction(async (tx) => ({
+      found: await this.imports.find(tx, id, actorOf(user).scope),
+      file: await this.imports.file(tx, id),
+    }));
+    if (!file) throw notFound('file-forgotten');
+    if (found.state !== 'done') throw conflict('import-not-finished');
+    const list = await openList(file, found.defaults, this.clock.today());
+    const done = allLines(this.imports, (work) => this.database.read(work), id);
+    const to = new PassThrough();
+    void writeSheet(to, resultSheet(list, done, this.words(request), only)).catch((error: unknown) => {
+      to.destroy(error instanceof Error ? error : new Error('not written'));
+    });
+    const name = only === undefined ? 'result.xlsx' : 'refused.xlsx';
+    return new StreamableFile(to, { type: XLSX, disposition: `attachment; filename="${name}"` });
+  }
+
+  private lineView(
+    { sheet, line, outcome, personId, faults, remarks }: ImportedLine,
+    request: Request,
+  ): object {
+    const say = this.words(request).say;
+    return {
+      ...{ sheet, line, outcome, personId },
+      errors: faults.map(({ pointer, code, params }) => ({
+        ...{ pointer, code, detail: say(code, params) },
+        ...(params ? { params } : {}),
+      })),
+      remarks,
+    };
+  }
+
+  private words(request: Request): ResultWords {
+    const language = languageOf(request);
+    const say = (code: string, params?: Readonly<Record<string, unknown>>): string =>
+      this.texts.say(code, language, params);
+    const [created, updated, unchanged, refused, skipped] = (
+      ['created', 'updated', 'unchanged', 'refused', 'skipped'] as const
+    ).map((outcome) => say(`import-${outcome}`)) as [string, string, string, string, string];
+    return {
+      ...{
+        sheet: say('import-sheet'),
+        line: say('import-line'),
+        outcome: say('import-outcome'),
+        why: say('import-why'),
+      },
+      outcomes: { created, updated, unchanged, refused, skipped },
+      say,
+    };
+  }
+}
+
+const viewOf = (
+  { id, fileName, preview, state, error, createdAt, finishedAt, rows }: ReleaseImport,
+  counts: Counts,
+): object => ({
+  ...{ id, importId: id, fileName, preview, state, error },
+  ...{ createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null },
+  ...{ rows, ...counts },
+});

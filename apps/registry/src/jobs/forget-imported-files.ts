@@ -1,0 +1,18 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import { Database } from '#libs/persistence';
+import { ReleaseImports } from '../persistence/release-imports.js';
+
+/** The lists themselves go 30 days after they were worked off; what became of their lines stays. */
+@Injectable()
+export class ForgetImportedFiles {
+  constructor(
+    private readonly clock: Clock,
+    private readonly database: Database,
+    private readonly imports: ReleaseImports,
+  ) {}
+
+  async run(): Promise<void> {
+    await this.database.transaction((tx) => this.imports.forgetFiles(tx, this.clock.now()));
+  }
+}

@@ -1,0 +1,183 @@
+import { type Fault, notFound } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import type { ImportDefaults } from '../domain/import/read-row.js';
+import type { DoneLine, ImportState } from '../domain/import/outcome.js';
+import type { Actor, Scope } from '../domain/scope.js';
+
+export interface ReleaseImport {
+  readonly id: string;
+  readonly fileName: string;
+  readonly defaults: ImportDefaults;
+  readonly preview: boolean;
+  readonly state: ImportState;
+  readonly error: Fault | null;
+  readonly createdAt: Date;
+  readonly finishedAt: Date | null;
+  /** Lines that hold anything below the headers; null until they are counted. */
+  readonly rows: number | null;
+  readonly sheet: number;
+  readonly line: number;
+  readonly actor: Actor;
+}
+
+export interface Counts {
+  readonly done: number;
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: number;
+  readonly skipped: number;
+}
+
+export interface ImportedLine {
+  readonly sheet: number;
+  readonly line: number;
+  readonly outcome: DoneLine['outcome'];
+  readonly personId: string | null;
+  readonly faults: readonly Fault[];
+  readonly remarks: readonly string[];
+}
+
+interface Row extends Omit<ReleaseImport, 'actor'> {
+  readonly createdBy: string;
+  readonly role: string;
+  readonly provinces: string[];
+  readonly communes: string[];
+}
+
+const COLUMNS = `id, file_name "fileName", defaults, preview, state, error, created_at "createdAt",
+  finished_at "finishedAt", rows, sheet, line, created_by "createdBy", role, provinces, communes`;
+
+/** A worker that is alive renews its claim with every part; one that died loses it after this. */
+const LEASE_SECONDS = 10;
+const DAYS_KEPT = 30;
+
+const importOf = ({ createdBy, role, provinces, communes, ...rest }: Row): ReleaseImport => ({
+  ...rest,
+  actor: { subject: createdBy, role, scope: { provinces, communes } },
+});
+
+export class ReleaseImports {
+  async add(
+    tx: Tx,
+    of: Pick<ReleaseImport, 'id' | 'fileName' | 'defaults' | 'preview' | 'createdAt' | 'actor'>,
+    file: Buffer,
+  ): Promise<void> {
+    await tx.query(
+      `insert into release_import (id, file_name, file, defaults, preview, state, created_by, role, provinces, communes, created_at)
+       values ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8, $9, $10)`,
+      [
+        ...[of.id, of.fileName, file, JSON.stringify(of.defaults), of.preview],
+        ...[of.actor.subject, of.actor.role, of.actor.scope.provinces, of.actor.scope.communes, of.createdAt],
+      ],
+    );
+  }
+
+  /** Throws not-found for one whose areas the reader does not all have. */
+  async find(tx: Tx, id: string, scope: Scope): Promise<ReleaseImport> {
+    const [row] = await tx.query<Row[]>(
+      `select ${COLUMNS} from release_import
+       where id = $1 and provinces <@ $2 and communes <@ $3`,
+      [id, scope.provinces, scope.communes],
+    );
+    if (!row) throw notFound();
+    return importOf(row);
+  }
+
+  async counts(tx: Tx, id: string): Promise<Counts> {
+    const of = (outcome: string): string =>
+      `count(*) filter (where outcome = '${outcome}')::int "${outcome}"`;
+    const [row] = await tx.query<Counts[]>(
+      `select count(*)::int done, ${['created', 'updated', 'unchanged', 'refused', 'skipped'].map(of).join(', ')}
+       from release_import_line where import_id = $1`,
+      [id],
+    );
+    return row as Counts;
+  }
+
+  /** Takes the oldest that waits, or that a worker left; nobody else gets it until the lease ends. */
+  async claim(tx: Tx): Promise<ReleaseImport | undefined> {
+    const [rows] = await tx.query<[Row[]]>(
+      `update release_import set state = 'running', leased_until = now() + make_interval(secs => $1)
+       where id = (select id from release_import
+                   where state in ('waiting', 'running') and (leased_until is null or leased_until < now())
+                   order by created_at limit 1 for update skip locked)
+       returning ${COLUMNS}`,
+      [LEASE_SECONDS],
+    );
+    return rows[0] && importOf(rows[0]);
+  }
+
+  async file(tx: Tx, id: string): Promise<Buffer | undefined> {
+    const [row] = await tx.query<{ file: Buffer | null }[]>('select file from release_import where id = $1', [
+      id,
+    ]);
+    return row?.file ?? undefined;
+  }
+
+  async setRows(tx: Tx, id: string, rows: number): Promise<void> {
+    await tx.query('update release_import set rows = $2 where id = $1', [id, rows]);
+  }
+
+  /** Writes what became of the lines and how far the work is, in the transaction of the work itself. */
+  async note(tx: Tx, id: string, lines: readonly DoneLine[]): Promise<void> {
+    await tx.query(
+      `insert into release_import_line (import_id, sheet, line, outcome, person_id, faults, remarks)
+       select $1, sheet, line, outcome, "personId", faults, array(select json_array_elements_text(remarks))
+       from json_to_recordset($2) as l (sheet integer, line integer, outcome text, "personId" uuid, faults jsonb, remarks json)`,
+      [id, JSON.stringify(lines)],
+    );
+    const last = lines.at(-1);
+    await tx.query(
+      `update release_import set sheet = $2, line = $3, leased_until = now() + make_interval(secs => $4) where id = $1`,
+      [id, last?.sheet, last?.line, LEASE_SECONDS],
+    );
+  }
+
+  /** Another worker may go on at once. */
+  async letGo(tx: Tx, id: string): Promise<void> {
+    await tx.query('update release_import set leased_until = null where id = $1', [id]);
+  }
+
+  async finish(tx: Tx, id: string, at: Date, error?: Fault): Promise<void> {
+    await tx.query(
+      `update release_import set state = $2, error = $3, finished_at = $4, leased_until = null where id = $1`,
+      [id, error ? 'failed' : 'done', error ? JSON.stringify(error) : null, at],
+    );
+  }
+
+  /** A preview that was looked at is done in earnest. Answers false when it is none, or not finished. */
+  async confirm(tx: Tx, id: string): Promise<boolean> {
+    const [, changed] = await tx.query<[unknown, number]>(
+      `update release_import set preview = false, state = 'waiting', sheet = 0, line = 0, finished_at = null
+       where id = $1 and preview and state = 'done'`,
+      [id],
+    );
+    if (changed > 0) await tx.query('delete from release_import_line where import_id = $1', [id]);
+    return changed > 0;
+  }
+
+  /** In the order of the file, after a line, `limit` at most. */
+  lines(
+    tx: Tx,
+    id: string,
+    { after, limit, outcome }: { after: { sheet: number; line: number }; limit: number; outcome?: string },
+  ): Promise<ImportedLine[]> {
+    return tx.query<ImportedLine[]>(
+      `select sheet, line, outcome, person_id "personId", coalesce(faults, '[]') faults, remarks from release_import_line
+       where import_id = $1 and (sheet, line) > ($2, $3) and ($4::text is null or outcome = $4)
+       order by sheet, line limit $5`,
+      [id, after.sheet, after.line, outcome ?? null, limit],
+    );
+  }
+
+  /** The files go after a while; what became of their lines stays. */
+  async forgetFiles(tx: Tx, now: Date): Promise<number> {
+    const [, forgotten] = await tx.query<[unknown, number]>(
+      `update release_import set file = null
+       where file is not null and finished_at < $1::timestamptz - make_interval(days => ${String(DAYS_KEPT)})`,
+      [now],
+    );
+    return forgotten;
+  }
+}
