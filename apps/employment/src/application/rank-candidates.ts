@@ -8,7 +8,7 @@ import { policyNamed, policyOn, type RankingPolicy } from '../domain/policy.js';
 import { rank } from '../domain/rank.js';
 import { NO_END, outcomeOn, standingOf } from '../domain/standing.js';
 import { type BoardState, Candidates, type PersonNews } from '../persistence/candidates.js';
-import { Heads, isWithin, type OpenVacancy } from '../persistence/heads.js';
+import { Heads, type OpenHeads, type OpenVacancy } from '../persistence/heads.js';
 import { RankTable } from '../persistence/rank-table.js';
 import { Rankings } from '../persistence/rankings.js';
 
@@ -77,9 +77,10 @@ export class RankCandidates {
     answers: Map<string, Applied>,
   ) {
     const today = this.clock.today();
-    const open = await this.heads.at(tx, revision, today);
     const policy = policyNamed(policyVersion) ?? policyOn(today);
-    if (open.length > 0) await this.rankings.replace(tx, headRows(candidates, open, policy, today));
+    const heads = await this.heads.at(tx, revision, today, policy);
+    const { open } = heads;
+    if (open.length > 0) await this.rankings.replace(tx, headRows(candidates, heads, policy));
     const outcomes = new OutcomeCounter(open, today);
     for (const candidate of candidates) {
       const counts = outcomes.of(candidate);
@@ -104,23 +105,18 @@ export class RankCandidates {
 }
 
 /** The rows of those who come into the stored head of a vacancy of their province. */
-export function headRows(
-  candidates: readonly Candidate[],
-  open: readonly OpenVacancy[],
-  policy: RankingPolicy,
-  day: PlainDate,
-): RankTable {
+function headRows(candidates: readonly Candidate[], heads: OpenHeads, policy: RankingPolicy): RankTable {
+  const { open, day } = heads;
   const table = new RankTable(
     candidates.map(({ personId }) => personId),
     open.map(({ vacancy }) => vacancy.id),
     day,
   );
   candidates.forEach((candidate, person) => {
-    open.forEach(({ vacancy, cut }, number) => {
-      if (vacancy.provinceCode !== candidate.provinceCode) return;
-      const ranked = rank(candidate, vacancy, policy);
-      if (isWithin(cut, ranked.lost, candidate.personId)) table.add(person, number, ranked);
-    });
+    for (const number of heads.enteredBy(candidate)) {
+      const entered = open[number];
+      if (entered) table.add(person, number, rank(candidate, entered.vacancy, policy));
+    }
   });
   return table;
 }

@@ -16,6 +16,7 @@ export class BringListsToDateByTheClock implements OnApplicationBootstrap, OnApp
   ) {}
 
   onApplicationBootstrap(): void {
+    this.running = this.tick();
     this.timer = setInterval(() => {
       this.running = this.tick();
     }, this.config.LISTS_CHECK_MS);

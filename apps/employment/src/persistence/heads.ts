@@ -1,6 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
 import type { PlainDate } from '#libs/kernel';
+import type { Candidate } from '../domain/candidate.js';
+import { VacancyKernel } from '../domain/kernel/vacancy-kernel.js';
+import type { RankingPolicy } from '../domain/policy.js';
 import type { Vacancy } from '../domain/vacancy.js';
 import { Vacancies } from './vacancies.js';
 
@@ -29,10 +32,44 @@ export const isWithin = (cut: Cut | null, lost: number, personId: string): boole
 const COLUMNS = `vacancy_id as "vacancyId", policy_version as "policyVersion",
   case when cut_lost is not null then json_build_object('lost', cut_lost, 'personId', cut_person) end as cut`;
 
+/** The open vacancies of one revision of the board. */
+export class OpenHeads {
+  private readonly kernels = new Map<string, { kernel: VacancyKernel; numbers: number[] }>();
+
+  constructor(
+    readonly revision: number,
+    readonly day: PlainDate,
+    readonly open: readonly OpenVacancy[],
+    private readonly policy: RankingPolicy,
+  ) {}
+
+  /** Numbers, in `open`, of the vacancies of the candidate's province whose stored head the candidate comes into. */
+  enteredBy(candidate: Candidate): number[] {
+    const { kernel, numbers } = this.of(candidate.provinceCode);
+    return kernel.enters(candidate).flatMap(({ vacancy, lost }) => {
+      const number = numbers[vacancy] ?? -1;
+      return isWithin(this.open[number]?.cut ?? null, lost, candidate.personId) ? [number] : [];
+    });
+  }
+
+  private of(province: string): { kernel: VacancyKernel; numbers: number[] } {
+    const known = this.kernels.get(province);
+    if (known) return known;
+    const numbers = [...this.open.keys()].filter((at) => this.open[at]?.vacancy.provinceCode === province);
+    const limited = numbers.flatMap((at) => this.open[at] ?? []);
+    const kernel = new VacancyKernel(
+      limited.map(({ vacancy, cut }) => ({ vacancy, mostLost: cut?.lost ?? null })),
+      this.policy,
+    );
+    this.kernels.set(province, { kernel, numbers });
+    return { kernel, numbers };
+  }
+}
+
 /** How far the lists of the open vacancies are stored. Cuts move under the board's lock only, held alone. */
 @Injectable()
 export class Heads {
-  private held: { revision: number; day: PlainDate; open: readonly OpenVacancy[] } | undefined;
+  private held: OpenHeads | undefined;
 
   constructor(private readonly vacancies: Vacancies) {}
 
@@ -40,14 +77,14 @@ export class Heads {
    * The open vacancies with their cuts, from memory for as long as the board's revision stands still: a batch of candidates
    * then reads none. Ask while holding the board, with the revision read under that lock; only then is the copy the truth.
    */
-  async at(tx: Tx, revision: number, day: PlainDate): Promise<readonly OpenVacancy[]> {
-    if (this.held?.revision === revision && this.held.day === day) return this.held.open;
+  async at(tx: Tx, revision: number, day: PlainDate, policy: RankingPolicy): Promise<OpenHeads> {
+    if (this.held?.revision === revision && this.held.day === day) return this.held;
     const heads = await tx.query<Head[]>(`select ${COLUMNS} from ranking_head`);
     const cuts = new Map(heads.map(({ vacancyId, cut }) => [vacancyId, cut]));
     const vacancies = await this.vacancies.openOn(tx, day);
     const open = vacancies.map((vacancy) => ({ vacancy, cut: cuts.get(vacancy.id) ?? null }));
-    this.held = { revision, day, open };
-    return open;
+    this.held = new OpenHeads(revision, day, open, policy);
+    return this.held;
   }
 
   /** Call it holding the board alone. */

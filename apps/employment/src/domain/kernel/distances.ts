@@ -23,6 +23,7 @@ type Direction = readonly [number, number, number] | undefined;
 /** Whole kilometres between communes, as the contract rounds them, from tables for the places that were asked for last. */
 export class Ways {
   private readonly directions = new Map<string, Direction>();
+  private readonly fixed = new Map<string, Uint16Array>();
   private readonly tables = new Map<string, Map<ProvinceColumns, Uint16Array>>();
 
   /** Kilometres from `communeCode` to each commune of the province, by number. */
@@ -37,6 +38,16 @@ export class Ways {
     if (known?.length === province.communes.length) return known;
     const table = Uint16Array.from(province.communes, (commune) => this.kilometres(commune, communeCode));
     byProvince.set(province, table);
+    return table;
+  }
+
+  /** Kilometres between `communeCode` and each of `places`, which is always the same list. */
+  between(places: readonly string[], communeCode: string): Uint16Array {
+    const known = this.fixed.get(communeCode);
+    if (known) return known;
+    if (this.fixed.size >= TABLES) this.fixed.delete(this.fixed.keys().next().value ?? '');
+    const table = Uint16Array.from(places, (place) => this.kilometres(place, communeCode));
+    this.fixed.set(communeCode, table);
     return table;
   }
 
