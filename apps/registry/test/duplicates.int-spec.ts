@@ -109,6 +109,27 @@ describe('pairs waiting for review', () => {
     }
   });
 
+  it('does not show people who only look alike, and compares them once', async () => {
+    const brother = await record({
+      fullName: 'Lê Thử Mười',
+      birthDate: '1971-01-01',
+      nationalId: undefined,
+      phone: '0900000777',
+    });
+    await record({
+      fullName: 'Lê Thử Chín',
+      birthDate: '1974-01-01',
+      nationalId: undefined,
+      phone: '0900000777',
+    });
+    expect(await pairOf(brother)).toBeUndefined();
+    const compared = () =>
+      house.rows('select found_at from duplicate where $1 in (person_a, person_b) and score < 50', [
+        brother.personId,
+      ]);
+    expect(await compared()).toHaveLength(1);
+  });
+
   it('come page by page, each once', async () => {
     const seen: string[] = [];
     let cursor: string | null = '';

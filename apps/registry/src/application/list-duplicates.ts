@@ -58,9 +58,8 @@ export class ListDuplicates {
   /** Compares who was not compared yet, so that the first page is never behind. */
   private async find(tx: Tx, actor: Actor): Promise<void> {
     const alike = await this.duplicates.alike(tx, actor.scope);
-    const pairs = alike
-      .map(({ a, b }) => ({ a, b, ...compare(a, b) }))
-      .filter(({ decision }) => decision !== 'different');
+    // those who are different too: or they would be compared again and again, and others never
+    const pairs = alike.map(({ a, b }) => ({ a, b, ...compare(a, b) }));
     if (pairs.length > 0) await this.duplicates.add(tx, pairs, this.clock.now());
   }
 }

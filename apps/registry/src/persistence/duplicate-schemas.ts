@@ -8,7 +8,7 @@ export interface Duplicate {
   /** The smaller id. */
   readonly personA: string;
   readonly personB: string;
-  /** 0–100 */
+  /** 0–100; below fifty they are different and nobody is asked. */
   readonly score: number;
   readonly foundAt: Date;
 }

@@ -2,7 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { newId, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { ReviewAct } from '../domain/duplicate-review.js';
-import type { Identity } from '../domain/linkage.js';
+import { type Identity, POSSIBLE } from '../domain/linkage.js';
 import { covers, type Scope } from '../domain/scope.js';
 import {
   type Duplicate,
@@ -51,7 +51,7 @@ const ALIKE = `
 const WAITING = `
   select duplicate.id, duplicate.score, duplicate.found_at as "foundAt", ${known('x')} as a, ${known('y')} as b
   from duplicate join person x on x.id = person_a join person y on y.id = person_b
-  where ${inScope('x')} and ${inScope('y')}
+  where ${inScope('x')} and ${inScope('y')} and duplicate.score >= ${100 * POSSIBLE}
     and coalesce((select act from duplicate_act where duplicate_id = duplicate.id order by number desc limit 1), 'undo') = 'undo'
     and ($3::int is null or (-duplicate.score, duplicate.id) > (-$3::int, $4::uuid))
   order by -duplicate.score, duplicate.id limit $5`;
