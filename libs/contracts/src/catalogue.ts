@@ -12,7 +12,12 @@ import {
 } from './employment/index.js';
 import type { EventClass } from './event-contract.js';
 import { contractOf } from './event-contract.js';
-import { MicrocreditPersonErasedV1, PersonPrescreenedV1 } from './microcredit/index.js';
+import {
+  LoanDisbursedV1,
+  MicrocreditPersonErasedV1,
+  PersonPrescreenedV1,
+  ReferralChangedV1,
+} from './microcredit/index.js';
 import {
   CaseClosedV1,
   ConsentGivenV1,
@@ -22,7 +27,13 @@ import {
   ProfileChangedV1,
   ReleaseRecordedV1,
 } from './registry/index.js';
-import { AdviceGivenV1, CourseAddedV1, CourseCompletedV1, TrainingPersonErasedV1 } from './training/index.js';
+import {
+  AdviceGivenV1,
+  CourseAddedV1,
+  CourseCompletedV1,
+  EnrolmentChangedV1,
+  TrainingPersonErasedV1,
+} from './training/index.js';
 
 /** Every event of the house, by publisher. */
 export const events: readonly EventClass[] = [
@@ -46,8 +57,11 @@ export const events: readonly EventClass[] = [
   CourseAddedV1,
   AdviceGivenV1,
   CourseCompletedV1,
+  EnrolmentChangedV1,
   TrainingPersonErasedV1,
   PersonPrescreenedV1,
+  ReferralChangedV1,
+  LoanDisbursedV1,
   MicrocreditPersonErasedV1,
 ];
 

@@ -143,8 +143,7 @@ export class IntroductionEndedV1 {
     ...{ introductionId: ids.introductionId, vacancyId: ids.vacancyId },
     ...{ communeCode: '15469', provinceCode: '38', act: 'accept', status: 'accepted', on: '2026-11-23' },
   },
-  consumers: [],
-  mayBeUnheard: true,
+  consumers: ['gateway.deliver-when-introduction-changed'],
 })
 export class IntroductionChangedV1 {
   @IsUUID()

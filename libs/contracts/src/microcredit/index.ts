@@ -46,3 +46,5 @@ export class PersonPrescreenedV1 {
   consumers: ['registry.note-erasure-when-microcredit-erased'],
 })
 export class MicrocreditPersonErasedV1 extends PersonErased {}
+
+export { LoanDisbursedV1, ReferralChangedV1 } from './referrals.js';

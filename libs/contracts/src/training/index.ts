@@ -133,6 +133,49 @@ export class CourseCompletedV1 {
   completedOn: string;
 }
 
+@EventContract<EnrolmentChangedV1>({
+  name: 'training.enrolment-changed.v1',
+  publisher: 'training',
+  summary: 'Somebody has, waits for, completed or gave up a place in an intake.',
+  example: {
+    enrolmentId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01',
+    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
+    communeCode: '15421',
+    provinceCode: '38',
+    courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
+    intakeId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5d01',
+    status: 'enrolled',
+    changedOn: '2026-11-22',
+  },
+  consumers: [],
+  mayBeUnheard: true,
+})
+export class EnrolmentChangedV1 {
+  @IsUUID()
+  enrolmentId: string;
+
+  @IsUUID()
+  personId: string;
+
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+
+  @IsUUID()
+  courseId: string;
+
+  @IsUUID()
+  intakeId: string;
+
+  @IsIn(['waiting', 'enrolled', 'completed', 'dropped'])
+  status: 'waiting' | 'enrolled' | 'completed' | 'dropped';
+
+  @Matches(PLAIN_DATE)
+  changedOn: string;
+}
+
 @EventContract<TrainingPersonErasedV1>({
   name: 'training.person-erased.v1',
   publisher: 'training',
