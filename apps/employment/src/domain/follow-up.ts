@@ -4,7 +4,6 @@ import type { IntroductionTerms } from './introduction-terms.js';
 
 /** `none` opens the search again; `unreachable` is not known, and never counts as employed. */
 export const OUTCOMES_OF_WORK = ['stable', 'unstable', 'none', 'unreachable'] as const;
-export type OutcomeOfWork = (typeof OUTCOMES_OF_WORK)[number];
 
 type Hired = Pick<Introduction, 'acts' | 'followUps'>;
 

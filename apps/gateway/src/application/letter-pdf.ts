@@ -14,24 +14,20 @@ const LEFT_HEAD = 0.44 * WIDTH;
 const RIGHT_HEAD = WIDTH - LEFT_HEAD;
 const QR_SIZE = 20 * MM;
 
+const require = createRequire(import.meta.url);
+
 /** Metric-compatible with Times New Roman, which the decree asks for, and with every Vietnamese letter. */
 const FACES = {
-  plain: '400Regular/Tinos_400Regular.ttf',
-  bold: '700Bold/Tinos_700Bold.ttf',
-  italic: '400Regular_Italic/Tinos_400Regular_Italic.ttf',
-  boldItalic: '700Bold_Italic/Tinos_700Bold_Italic.ttf',
+  plain: () => require.resolve('@expo-google-fonts/tinos/400Regular/Tinos_400Regular.ttf'),
+  bold: () => require.resolve('@expo-google-fonts/tinos/700Bold/Tinos_700Bold.ttf'),
+  italic: () => require.resolve('@expo-google-fonts/tinos/400Regular_Italic/Tinos_400Regular_Italic.ttf'),
+  boldItalic: () => require.resolve('@expo-google-fonts/tinos/700Bold_Italic/Tinos_700Bold_Italic.ttf'),
 } as const;
 type Face = keyof typeof FACES;
 
-const require = createRequire(import.meta.url);
 let fonts: ReadonlyMap<Face, Buffer> | undefined;
 const loadFonts = (): ReadonlyMap<Face, Buffer> =>
-  (fonts ??= new Map(
-    (Object.keys(FACES) as Face[]).map((face) => [
-      face,
-      readFileSync(require.resolve(`@expo-google-fonts/tinos/${FACES[face]}`)),
-    ]),
-  ));
+  (fonts ??= new Map((Object.keys(FACES) as Face[]).map((face) => [face, readFileSync(FACES[face]())])));
 
 /** The letter on one page of A4. `link` leads back to the file, for those who may read it. */
 export function letterPdf(letter: IntroductionLetter, link: string): Promise<Buffer> {
