@@ -16,8 +16,10 @@ export const RETRY_DELAYS_MS: readonly number[] = [1_000, 5_000, 30_000, 120_000
 /** Messages handled together at most: 100 to 200 is the knee of the curve (design/performance.md 1.4). */
 export const BATCH_SIZE = 200;
 
-/** A message that was begun alone this often and never ended has ended its process: it is dead. */
+/** A message that was begun this often, once among few and then alone, and never ended has ended its process: it is dead. */
 const LONELY_STARTS = 3;
+/** Handled together of what came before: a killer then stands among so many. */
+const FEW = 20;
 
 const AWAY_PAUSE_MS = { first: 200, longest: 5_000 };
 /** Broken connections in a row that are believed while the database answers. */
@@ -77,9 +79,9 @@ export class Consumer implements Omit<Subscription, 'types'> {
   }
 
   /**
-   * What came before and was never settled may hold a message that ends the process. So it is tried in smaller and
-   * smaller parts, in the end alone and with a note in the database first: the note tells the killer from its neighbours,
-   * which the bus hands out again just as often.
+   * What came before and was never settled may hold a message that ends the process; its neighbours, which the bus hands
+   * out again just as often, are innocent. So it is tried in small parts, the second time with a note in the database
+   * first, and alone only when such a note says that it was begun and never ended.
    */
   private async parts(messages: readonly Message[]): Promise<Message[][]> {
     const fresh = messages.filter(({ delivery }) => delivery.handedOutBefore === 0);
@@ -91,15 +93,28 @@ export class Consumer implements Omit<Subscription, 'types'> {
     this.options.counts.add('duplicates', again.filter(({ received }) => done.has(received.id)).length);
     again = again.filter(({ received }) => !done.has(received.id));
     const second = again.filter(({ delivery }) => delivery.handedOutBefore === 1);
-    const later = again.filter(({ delivery }) => delivery.handedOutBefore > 1);
-    return [...(fresh.length > 0 ? [fresh] : []), ...chunks(second, 20), ...chunks(later, 1)];
+    const later = again.filter(({ delivery }) => isSuspect(delivery));
+    const begun = await this.persistently(() => this.#log.startsOf(ids(later)));
+    const [suspects, neighbours] = [
+      later.filter(({ received }) => begun.has(received.id)),
+      later.filter(({ received }) => !begun.has(received.id)),
+    ];
+    return [
+      ...(fresh.length > 0 ? [fresh] : []),
+      ...chunks(second, FEW),
+      ...chunks(neighbours, FEW),
+      ...chunks(suspects, 1),
+    ];
   }
 
   private async handleAll(messages: Message[]): Promise<Retry[]> {
     const [first] = messages;
     if (messages.length === 1 && first) return this.handleAlone(first);
+    const suspects = ids(messages.filter(({ delivery }) => isSuspect(delivery)));
+    if (suspects.length > 0) await this.persistently(() => this.#log.noteStarts(suspects));
     try {
       await this.persistently(() => this.inTransaction(messages));
+      if (suspects.length > 0) await this.persistently(() => this.#log.forget(suspects));
       return [];
     } catch (error) {
       if (this.#stopping.signal.aborted) throw error;
@@ -111,20 +126,20 @@ export class Consumer implements Omit<Subscription, 'types'> {
 
   private async handleAlone(message: Message): Promise<Retry[]> {
     const { delivery, received } = message;
-    const suspect = delivery.handedOutBefore > 1;
+    const suspect = isSuspect(delivery);
     if (suspect) {
-      const starts = await this.persistently(() => this.#log.noteStart(received.id));
+      const starts = await this.persistently(() => this.#log.noteStarts([received.id]));
       if (starts > LONELY_STARTS) {
         const error = new BadMessage(
           'handler-process-ended',
-          `begun alone ${String(LONELY_STARTS)} times, never ended`,
+          `begun ${String(LONELY_STARTS)} times, never ended`,
         );
         return this.settleFailed([{ delivery, error }]);
       }
     }
     try {
       await this.persistently(() => this.inTransaction([message]));
-      if (suspect || delivery.failures > 0) await this.persistently(() => this.#log.forget(received.id));
+      if (suspect || delivery.failures > 0) await this.persistently(() => this.#log.forget([received.id]));
       return [];
     } catch (error) {
       if (this.#stopping.signal.aborted) throw error;
@@ -200,6 +215,9 @@ export class Consumer implements Omit<Subscription, 'types'> {
       );
   }
 }
+
+/** Handed out twice before without an end. */
+const isSuspect = ({ handedOutBefore }: Delivery): boolean => handedOutBefore > 1;
 
 // sorted, so that two consumers with the same messages wait for each other instead of in a circle
 const ids = (messages: readonly Message[]): string[] => messages.map(({ received }) => received.id).sort();

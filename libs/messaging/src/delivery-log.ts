@@ -46,26 +46,41 @@ export class DeliveryLog {
     });
   }
 
-  /** Notes, durably, that a message is about to be handled alone; returns how often that was noted. */
-  async noteStart(id: string): Promise<number> {
-    const [row] = await this.database.read((tx) =>
-      tx.query<{ attempt: number }[]>(
-        `insert into delivery_attempt (message_id, handler, attempt, status, error_code, error)
-           values ($1, $2, 1, 'retrying', $3, 'begun alone')
-           on conflict (message_id, handler) do update set
-             attempt = case when delivery_attempt.error_code = $3 then delivery_attempt.attempt + 1 else 1 end,
-             error_code = $3, error = 'begun alone', status = 'retrying', failed_at = clock_timestamp(), next_at = null
-           returning attempt`,
-        [id, this.handler, BEGUN_ALONE],
+  /** How often messages were begun and, as far as is known, never ended; those that never were are left out. */
+  async startsOf(ids: readonly string[]): Promise<ReadonlyMap<string, number>> {
+    const rows = await this.database.read((tx) =>
+      tx.query<{ id: string; attempt: number }[]>(
+        `select message_id id, attempt from delivery_attempt
+         where handler = $1 and message_id = any($2) and error_code = $3`,
+        [this.handler, ids, BEGUN],
       ),
     );
-    return row?.attempt ?? 0;
+    return new Map(rows.map(({ id, attempt }) => [id, attempt]));
   }
 
-  /** The message succeeded after all. */
-  async forget(id: string): Promise<void> {
+  /** Notes, durably, that messages are about to be handled which may end the process; returns the most starts of one. */
+  async noteStarts(ids: readonly string[]): Promise<number> {
+    const rows = await this.database.read((tx) =>
+      tx.query<{ attempt: number }[]>(
+        `insert into delivery_attempt (message_id, handler, attempt, status, error_code, error)
+           select id, $2, 1, 'retrying', $3, 'begun' from unnest($1::uuid[]) as id
+           on conflict (message_id, handler) do update set
+             attempt = case when delivery_attempt.error_code = $3 then delivery_attempt.attempt + 1 else 1 end,
+             error_code = $3, error = 'begun', status = 'retrying', failed_at = clock_timestamp(), next_at = null
+           returning attempt`,
+        [ids, this.handler, BEGUN],
+      ),
+    );
+    return Math.max(0, ...rows.map(({ attempt }) => attempt));
+  }
+
+  /** The messages succeeded after all. */
+  async forget(ids: readonly string[]): Promise<void> {
     await this.database.read((tx) =>
-      tx.query(`delete from delivery_attempt where message_id = $1 and handler = $2`, [id, this.handler]),
+      tx.query(`delete from delivery_attempt where message_id = any($1) and handler = $2`, [
+        ids,
+        this.handler,
+      ]),
     );
   }
 
@@ -82,7 +97,7 @@ export class DeliveryLog {
   }
 }
 
-const BEGUN_ALONE = 'handler-process-ended';
+const BEGUN = 'handler-process-ended';
 
 const UPSERT_ATTEMPT = `
   insert into delivery_attempt (message_id, handler, attempt, status, error_code, error, next_at)

@@ -135,8 +135,20 @@ describe('a consumer', () => {
         .filter((id) => id !== killer.id)
         .sort(),
     );
-    expect(rounds).toBe(6); // 200 together, 20 together, three times alone, then buried
+    expect(rounds).toBe(6); // all together, among 20, among 20 with a note, twice alone, then buried
   }, 30_000);
+
+  it('does not handle hundreds one by one because their process died twice', async () => {
+    const sizes: number[] = [];
+    const counting: Behaviour = (handled) => void sizes.push(handled.length);
+    const batch = Array.from({ length: 100 }, () => ({ ...delivery(), handedOutBefore: 2 }));
+    await consumer(counting).onBatch(batch);
+    expect(sizes).toEqual([20, 20, 20, 20, 20]);
+    const left = await database.read((tx) =>
+      tx.query('select from delivery_attempt where handler = $1', [HANDLER]),
+    );
+    expect(left).toEqual([]);
+  });
 
   it('waits for a database that is away and blames no message', async () => {
     const dir = mkdtempSync(join(tmpdir(), 'chungtay-pg-'));
