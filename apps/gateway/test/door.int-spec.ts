@@ -2,8 +2,11 @@ import { newId } from '#libs/kernel';
 import { Metrics } from '#libs/telemetry';
 import { contractOf, ReleaseRecordedV1 } from '#libs/contracts';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { rm, writeFile } from 'node:fs/promises';
-import { request as rawRequest } from 'node:http';
+import { mkdir, rm, writeFile } from 'node:fs/promises';
+import { get as rawGet, type IncomingMessage, request as rawRequest } from 'node:http';
+import { dirname, join } from 'node:path';
+import { buffer } from 'node:stream/consumers';
+import { brotliCompressSync, brotliDecompressSync, gunzipSync, gzipSync } from 'node:zlib';
 import type { JourneyStep } from '../src/application/journey.js';
 import { openDoor, type Door } from './door.js';
 
@@ -267,6 +270,32 @@ describe('pages and descriptions', () => {
     expect((await door.ask('/vacancies', { method: 'POST' })).status).toBe(404);
   });
 
+  it('a packed copy goes to whoever reads it, under the type of the file itself', async () => {
+    const folder = join(dirname(door.readyFile), 'assets');
+    await mkdir(folder, { recursive: true });
+    await Promise.all([
+      writeFile(join(folder, 'a.js'), 'plain'),
+      writeFile(join(folder, 'a.js.br'), brotliCompressSync('brotli')),
+      writeFile(join(folder, 'a.js.gz'), gzipSync('gzip')),
+      writeFile(join(folder, 'b.js'), 'alone'),
+    ]);
+    const through = async (path: string, accepts?: string): Promise<[string | undefined, string]> => {
+      const { headers, body } = await rawFile(path, accepts);
+      expect([headers['content-type'], headers.vary]).toEqual([
+        'text/javascript; charset=utf-8',
+        'Accept-Encoding',
+      ]);
+      expect(headers['cache-control']).toContain('immutable');
+      const encoding = headers['content-encoding'];
+      const unpack = encoding === 'br' ? brotliDecompressSync : encoding ? gunzipSync : (as: Buffer) => as;
+      return [encoding, unpack(body).toString()];
+    };
+    expect(await through('/assets/a.js?x', 'gzip, deflate, br, zstd')).toEqual(['br', 'brotli']);
+    expect(await through('/assets/a.js', 'gzip, br;q=0')).toEqual(['gzip', 'gzip']);
+    expect(await through('/assets/a.js')).toEqual([undefined, 'plain']);
+    expect(await through('/assets/b.js', 'br')).toEqual([undefined, 'alone']);
+  });
+
   it('the interface is described once every service is ready and the house is furnished', async () => {
     const document = (path: string): object => ({
       openapi: '3.1.0',
@@ -325,3 +354,15 @@ it('a service that is away is 503 at once, and nobody else is held up', async ()
   expect([answer.status, (await json(answer)).code]).toEqual([503, 'service-unavailable']);
   expect((await door.ask('/api/v1/vacancies', { token: counsellor })).status).toBe(200);
 });
+
+/** As it comes over the wire: fetch would unpack it. */
+async function rawFile(path: string, accepts?: string) {
+  const answer = await new Promise<IncomingMessage>((resolve, reject) => {
+    rawGet(
+      `${door.gateways[0]?.url ?? ''}${path}`,
+      { headers: accepts === undefined ? {} : { 'accept-encoding': accepts } },
+      resolve,
+    ).on('error', reject);
+  });
+  return { headers: answer.headers, body: await buffer(answer) };
+}

@@ -1,6 +1,7 @@
 import express, { type NextFunction, type Request, type Response } from 'express';
 import { existsSync } from 'node:fs';
 import { resolve } from 'node:path';
+import { smallestOf } from './packed-files.js';
 
 /** Our own scripts only. The component library writes its styles at run time, hence 'unsafe-inline' for styles. */
 const POLICY = [
@@ -38,17 +39,21 @@ export function webPages(root: string) {
       next();
       return;
     }
+    const asked = request.url;
+    request.url = smallestOf(folder, request.path, request, response);
     files(request, response, (error?: unknown) => {
+      request.url = asked;
       if (error || HASHED.test(request.path) || !existsSync(`${folder}/index.html`)) next(error);
-      else sendDocument(folder, response, next);
+      else sendDocument(folder, request, response, next);
     });
   };
 }
 
-function sendDocument(folder: string, response: Response, next: NextFunction): void {
+function sendDocument(folder: string, request: Request, response: Response, next: NextFunction): void {
+  const name = smallestOf(folder, '/index.html', request, response).slice(1);
   response.setHeader('Content-Security-Policy', POLICY);
   response.setHeader('Cache-Control', 'no-cache');
-  response.sendFile('index.html', { root: folder, cacheControl: false }, (error) => {
+  response.sendFile(name, { root: folder, cacheControl: false }, (error) => {
     if (error) next(error);
   });
 }
