@@ -55,10 +55,8 @@ describe('importing a list', () => {
   });
   afterAll(() => house.close());
 
-  const send = async (
-    file: Buffer,
-    { query = '', fields = DEFAULTS as Record<string, string>, key = newId(), by = officer } = {},
-  ) => by.upload(`${PATH}${query}`, { file, fileName: 'danh sách.xlsx', fields }, key);
+  const send = async (file: Buffer, { query = '', fields = DEFAULTS, key = newId(), by = officer } = {}) =>
+    by.upload(`${PATH}${query}`, { file, fileName: 'danh sách.xlsx', fields }, key);
 
   const finished = async (id: string): Promise<Record<string, unknown>> => {
     let body: Record<string, unknown> = {};
@@ -282,6 +280,10 @@ describe('importing a list', () => {
       for (const path of ['', '/lines', '/result.xlsx', '/refused.xlsx']) {
         expect((await neighbour.get(`${PATH}/${id}${path}`)).status).toBe(404);
       }
+      const listed = async (by: Caller): Promise<string[]> =>
+        (await by.get(PATH)).body.items.map((each: { id: string }) => each.id);
+      expect((await listed(officer))[0]).toBe(id);
+      expect(await listed(neighbour)).toEqual([]);
     });
 
     it('faults of the form, each with its pointer', async () => {

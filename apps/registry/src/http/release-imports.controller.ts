@@ -43,6 +43,7 @@ import { IMPORT_EXAMPLE, IMPORT_LINES_EXAMPLE } from './import-examples.js';
 import { ImportActDto, ImportDefaultsDto, ImportLinesQuery, ImportQuery } from './release-imports.dto.js';
 
 const MOST_BYTES = 20 * 1024 * 1024;
+const MOST_LISTED = 20;
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 /** Lists of people who came home, as files: a province sends hundreds after an amnesty. */
@@ -83,6 +84,21 @@ export class ReleaseImportsController {
         file.buffer,
       );
       return accepted(`/api/v1/release-imports/${id}`, { id, importId: id });
+    });
+  }
+
+  @Get()
+  @Roles('registry-officer')
+  @ApiOperation({
+    summary: 'The lists sent from your areas, newest first, so that one who left finds them again',
+  })
+  @ApiOkResponse({ schema: { type: 'object' }, example: { items: [IMPORT_EXAMPLE], nextCursor: null } })
+  async list(@CurrentUser() user: Principal): Promise<{ items: object[]; nextCursor: null }> {
+    return this.database.transaction(async (tx) => {
+      const found = await this.imports.newest(tx, actorOf(user).scope, MOST_LISTED);
+      const items = [];
+      for (const each of found) items.push(viewOf(each, await this.imports.counts(tx, each.id)));
+      return { items, nextCursor: null };
     });
   }
 

@@ -84,6 +84,16 @@ export class ReleaseImports {
     return importOf(row);
   }
 
+  /** The newest of those whose areas the reader all has. */
+  async newest(tx: Tx, scope: Scope, limit: number): Promise<ReleaseImport[]> {
+    const rows = await tx.query<Row[]>(
+      `select ${COLUMNS} from release_import
+       where provinces <@ $1 and communes <@ $2 order by created_at desc, id desc limit $3`,
+      [scope.provinces, scope.communes, limit],
+    );
+    return rows.map(importOf);
+  }
+
   async counts(tx: Tx, id: string): Promise<Counts> {
     const of = (outcome: string): string =>
       `count(*) filter (where outcome = '${outcome}')::int "${outcome}"`;
