@@ -7,11 +7,16 @@ import { PrepareReferral } from './application/prepare-referral.js';
 import { RescreenDue } from './application/rescreen-due.js';
 import { RescreenPeople } from './application/rescreen-people.js';
 import { ScreenPeople } from './application/screen-people.js';
+import { ShowCommuneList } from './application/show-commune-list.js';
 import { ShowDecisions } from './application/show-decisions.js';
 import { ShowPolicies } from './application/show-policies.js';
 import { ShowPrescreen } from './application/show-prescreen.js';
 import { ShowReferrals } from './application/show-referrals.js';
+import { TakeBankAnswers } from './application/take-bank-answers.js';
+import { TellReferral } from './application/tell-referral.js';
 import { MicrocreditConfig } from './config.js';
+import { CreditBatchesController } from './http/credit-batches.controller.js';
+import { CreditListsController } from './http/credit-lists.controller.js';
 import { DecisionsController } from './http/decisions.controller.js';
 import { PersonPrescreenController } from './http/person-prescreen.controller.js';
 import { PoliciesController } from './http/policies.controller.js';
@@ -24,9 +29,11 @@ import { ForgetWhenConsentWithdrawn } from './messaging/forget-when-consent-with
 import { PrescreenWhenConsentGiven } from './messaging/prescreen-when-consent-given.js';
 import { PrescreenWhenProfileChanged } from './messaging/prescreen-when-profile-changed.js';
 import { PrescreenWhenReleased } from './messaging/prescreen-when-released.js';
+import { AnswerBatches } from './persistence/answer-batches.js';
 import { Decisions } from './persistence/decisions.js';
 import { CreatePrescreening1763769700000 } from './persistence/migrations/1763769700000-create-prescreening.js';
 import { AddPolicyRowsAndWarnings1763801000000 } from './persistence/migrations/1763801000000-add-policy-rows-and-warnings.js';
+import { KeepMoneyAndBatches1764150000000 } from './persistence/migrations/1764150000000-keep-money-and-batches.js';
 import { People } from './persistence/people.js';
 import { Policies } from './persistence/policies.js';
 import { Referrals } from './persistence/referrals.js';
@@ -37,10 +44,14 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
   name: 'microcredit',
   config: MicrocreditConfig,
   schemas: microcreditSchemas,
-  migrations: [CreatePrescreening1763769700000, AddPolicyRowsAndWarnings1763801000000],
+  migrations: [
+    CreatePrescreening1763769700000,
+    AddPolicyRowsAndWarnings1763801000000,
+    KeepMoneyAndBatches1764150000000,
+  ],
   controllers: [
     ...[PersonPrescreenController, DecisionsController, PrescreensController],
-    ...[PoliciesController, ReferralsController],
+    ...[PoliciesController, ReferralsController, CreditListsController, CreditBatchesController],
   ],
   handlers: [
     PrescreenWhenReleased,
@@ -50,11 +61,12 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     ForgetWhenCaseClosed,
   ],
   providers: [
-    ...[People, Decisions, Policies, Referrals],
+    ...[People, Decisions, Policies, Referrals, AnswerBatches],
     ...[ApplyPersonNews, ScreenPeople, RescreenPeople, RescreenDue],
     RescreenDuePeople,
     ...[ShowPrescreen, ShowDecisions, ListPrescreens, ShowPolicies, ChangePolicy],
-    ...[ShowReferrals, PrepareReferral, ActOnReferral],
+    ...[ShowReferrals, PrepareReferral, ActOnReferral, TellReferral],
+    ...[ShowCommuneList, TakeBankAnswers],
   ],
   // the law counts days; hourly, so that a house that was off at midnight catches up
   duties: [{ name: 'rescreen-due', cron: '5 * * * *', doer: RescreenDuePeople }],

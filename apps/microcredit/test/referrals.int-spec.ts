@@ -72,7 +72,7 @@ describe('a referral', () => {
         on: '2026-11-22',
         actor: 'leader',
         actorRole: 'commune-leader',
-        reason: null,
+        ...{ reason: null, amount: null, reference: null },
       },
     });
   });

@@ -17,6 +17,8 @@ const BY_FIRST_WORD: Readonly<Record<string, ServiceName>> = {
   intakes: 'training',
   enrolments: 'training',
   'training-advice': 'training',
+  'credit-batches': 'microcredit',
+  'credit-lists': 'microcredit',
   'credit-policies': 'microcredit',
   'credit-prescreens': 'microcredit',
   'credit-referrals': 'microcredit',

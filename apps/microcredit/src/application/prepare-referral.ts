@@ -9,6 +9,7 @@ import { Referrals } from '../persistence/referrals.js';
 import type { Applicant } from '../persistence/schemas.js';
 import { factsOf } from './screen-people.js';
 import { ShowPrescreen } from './show-prescreen.js';
+import { TellReferral } from './tell-referral.js';
 
 export interface PrepareReferralCommand {
   readonly purpose: LoanPurpose;
@@ -23,6 +24,7 @@ export class PrepareReferral {
     private readonly people: People,
     private readonly referrals: Referrals,
     private readonly showPrescreen: ShowPrescreen,
+    private readonly tellReferral: TellReferral,
     private readonly clock: Clock,
   ) {}
 
@@ -52,6 +54,7 @@ export class PrepareReferral {
       acts: [],
     };
     await this.referrals.add(tx, referral);
+    this.tellReferral.run(tx, referral);
     return referral;
   }
 }

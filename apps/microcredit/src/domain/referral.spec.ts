@@ -8,10 +8,10 @@ import {
   type ReferralRole,
   type ReferralState,
   assertMay,
-  nextActs,
   referralSteps,
   stateOf,
 } from './referral.js';
+import { nextActs } from './next-acts.js';
 
 const ROLES = ['registry-officer', 'commune-leader', 'credit-officer', 'counsellor', 'operator'] as const;
 
@@ -45,6 +45,8 @@ const aReferral = (state: ReferralState): Referral => ({
     actor: 'somebody',
     actorRole: referralSteps[act].role,
     reason: null,
+    amount: null,
+    reference: null,
   })),
 });
 
@@ -58,6 +60,8 @@ const allowed: readonly (readonly [ReferralState, ReferralActName, ReferralRole]
   ['submitted', 'approve', 'credit-officer'],
   ['submitted', 'decline', 'credit-officer'],
   ['approved', 'disburse', 'credit-officer'],
+  ['disbursed', 'disburse', 'credit-officer'],
+  ['use-checked', 'disburse', 'credit-officer'],
   ['disbursed', 'check-use', 'credit-officer'],
   ['returned', 'close', 'credit-officer'],
   ['declined', 'close', 'credit-officer'],
@@ -102,7 +106,10 @@ describe('the way of a referral', () => {
   });
 
   it('names what a role could do next', () => {
-    expect(nextActs('credit-officer', 'submitted')).toEqual(['return', 'approve', 'decline']);
-    expect(nextActs('registry-officer', 'listed')).toEqual([]);
+    expect(nextActs('credit-officer', aReferral('submitted'))).toEqual(['return', 'approve', 'decline']);
+    expect(nextActs('registry-officer', aReferral('listed'))).toEqual([]);
+    expect(nextActs('credit-officer', aReferral('approved'))).toEqual(['disburse']);
+    // everything is paid out
+    expect(nextActs('credit-officer', aReferral('disbursed'))).toEqual(['check-use']);
   });
 });

@@ -47,7 +47,8 @@ export const referralSteps: Readonly<Record<ReferralActName, Step>> = {
   return: { role: 'credit-officer', from: ['submitted'], to: 'returned' },
   approve: { role: 'credit-officer', from: ['submitted'], to: 'approved' },
   decline: { role: 'credit-officer', from: ['submitted'], to: 'declined' },
-  disburse: { role: 'credit-officer', from: ['approved'], to: 'disbursed' },
+  // again for each further tranche, until everything granted is paid out
+  disburse: { role: 'credit-officer', from: ['approved', 'disbursed', 'use-checked'], to: 'disbursed' },
   'check-use': { role: 'credit-officer', from: ['disbursed'], to: 'use-checked' },
   close: { role: 'credit-officer', from: ['returned', 'declined', 'use-checked'], to: 'closed' },
 };
@@ -58,6 +59,10 @@ export interface ReferralAct {
   readonly actor: string;
   readonly actorRole: ReferralRole;
   readonly reason: string | null;
+  /** Đồng granted by `approve`, paid out by `disburse`; null for the others. */
+  readonly amount: number | null;
+  /** The bank's own number for a payment. */
+  readonly reference: string | null;
 }
 
 export interface Referral {
@@ -104,7 +109,3 @@ export function assertMay(actor: Actor, act: ReferralActName, referral: Referral
   if (act !== 'submit' && actor.subject === referral.preparedBy) throw forbidden('own-referral', { act });
   if (!step.from.includes(state)) throw conflict('act-not-in-this-state', { act, state });
 }
-
-/** What this role could do next, for a page's buttons. */
-export const nextActs = (role: string, state: ReferralState): ReferralActName[] =>
-  REFERRAL_ACTS.filter((act) => referralSteps[act].role === role && referralSteps[act].from.includes(state));

@@ -1,6 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { grantedOf, leftOf, paidOf } from '../domain/disbursement.js';
+import { nextActs } from '../domain/next-acts.js';
 import {
-  nextActs,
   type Referral,
   REFERRAL_ACTS,
   REFERRAL_STATES,
@@ -23,6 +24,12 @@ class ReferralActView {
 
   @ApiProperty({ type: String, nullable: true })
   reason: string | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Đồng granted or paid out by this act' })
+  amount: number | null;
+
+  @ApiProperty({ type: String, nullable: true, description: 'The number of the payment at the bank' })
+  reference: string | null;
 }
 
 export class ReferralView {
@@ -53,6 +60,19 @@ export class ReferralView {
   @ApiProperty({ format: 'date' })
   preparedOn: string;
 
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Đồng granted, a month for training; null before',
+  })
+  granted: number | null;
+
+  @ApiProperty({ type: 'integer', description: 'Đồng paid out so far' })
+  disbursed: number;
+
+  @ApiProperty({ type: 'integer', description: 'Đồng that may still be paid out' })
+  left: number;
+
   @ApiProperty({ type: [ReferralActView] })
   acts: ReferralActView[];
 
@@ -73,7 +93,8 @@ export function referralView(referral: Referral, role: string): ReferralView {
   const state = stateOf(referral);
   return {
     ...{ id, personId, state, communeCode, provinceCode, purpose, amount, termMonths, preparedOn },
+    ...{ granted: grantedOf(referral), disbursed: paidOf(referral), left: leftOf(referral) },
     acts: [...acts],
-    next: nextActs(role, state),
+    next: nextActs(role, referral),
   };
 }

@@ -86,7 +86,32 @@ export class ReferralActBody {
   @IsString()
   @MaxLength(200)
   reason?: string;
+
+  @ApiPropertyOptional({
+    ...{ type: 'integer', minimum: 1, example: 40_000_000 },
+    description: 'Đồng granted (approve; what was asked when left out) or paid out (disburse; what is left)',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1_000_000_000_000)
+  amount?: number;
+
+  @ApiPropertyOptional({
+    maxLength: 40,
+    description: 'The number of the payment at the bank',
+    example: 'GN-1',
+  })
+  @IsOptional()
+  @IsString()
+  @MaxLength(40)
+  reference?: string;
 }
+
+const EXAMPLE_ACTS = {
+  confirm: { value: { act: 'confirm-list' } },
+  tranche: { value: { act: 'disburse', amount: 40_000_000, reference: 'GN-1' } },
+};
 
 const examplePrepare = {
   personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
@@ -153,7 +178,7 @@ export class ReferralsController {
   @HttpCode(200)
   @Roles('registry-officer', 'commune-leader', 'credit-officer')
   @ApiOperation({ summary: 'Confirm, endorse, submit, return, approve, decline, disburse, check or close' })
-  @ApiBody({ type: ReferralActBody, examples: { confirm: { value: { act: 'confirm-list' } } } })
+  @ApiBody({ type: ReferralActBody, examples: EXAMPLE_ACTS })
   @ApiOkResponse({ type: ReferralView })
   act(
     @Id() id: string,

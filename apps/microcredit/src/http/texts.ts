@@ -50,4 +50,52 @@ export const microcreditTexts: Texts = {
     vi: 'Ngày không được trước bước liền trước.',
     en: 'The day must not be before that of the step before.',
   },
+  'not-for-this-act': { vi: 'Bước này không có thông tin đó.', en: 'This act does not carry that.' },
+  'more-than-granted': {
+    vi: 'Số tiền không được vượt quá {most} đồng.',
+    en: 'The amount must not be more than {most} đồng.',
+  },
+  'nothing-left-to-disburse': {
+    vi: 'Số tiền được duyệt đã giải ngân hết.',
+    en: 'Everything that was granted has been paid out.',
+  },
+  'reference-used-before': {
+    vi: 'Số chứng từ này đã được ghi cho một lần giải ngân khác.',
+    en: 'This payment number was recorded before.',
+  },
+  'reference-missing': {
+    vi: 'Dòng giải ngân phải có số chứng từ của ngân hàng.',
+    en: 'A payment needs the number it has at the bank.',
+  },
+  'control-totals-differ': {
+    vi: 'Số dòng, tổng số tiền hoặc mã kiểm tra của tệp không khớp; chưa dòng nào được ghi nhận.',
+    en: 'Count, sum or hash of the file differ from what was said; no line was taken.',
+  },
+  'unknown-result': {
+    vi: 'Kết quả phải là: duyệt, từ chối, trả lại hoặc giải ngân.',
+    en: 'The result must be: approved, declined, returned or disbursed.',
+  },
+  'not-an-amount': { vi: 'Số tiền phải là số đồng nguyên.', en: 'The amount must be whole đồng.' },
+  'answers-header-missing': {
+    vi: 'Không tìm thấy dòng tiêu đề có cột “Mã hồ sơ” và “Kết quả”.',
+    en: 'No line with the headers “Mã hồ sơ” and “Kết quả” was found.',
+  },
+  'too-many-lines': { vi: 'Tệp có quá 2.000 dòng.', en: 'The file has more than 2,000 lines.' },
+  'file-not-a-sheet': {
+    vi: 'Tệp không phải bảng .xlsx hay tệp văn bản.',
+    en: 'The file is neither an .xlsx nor a text file.',
+  },
+  'file-old-xls': {
+    vi: 'Tệp .xls đời cũ: hãy lưu lại dưới dạng .xlsx.',
+    en: 'An .xls of the old kind: save it as .xlsx.',
+  },
+  'file-locked': {
+    vi: 'Tệp có mật khẩu: hãy bỏ mật khẩu rồi gửi lại.',
+    en: 'The file has a password: remove it and send again.',
+  },
+  'file-damaged': { vi: 'Tệp hỏng hoặc chưa tải lên trọn vẹn.', en: 'The file is damaged or not whole.' },
+  'file-unfolds-too-far': {
+    vi: 'Tệp bung ra quá lớn; hãy tách thành nhiều tệp.',
+    en: 'The file unfolds to too much; split it.',
+  },
 };

@@ -13,7 +13,15 @@ interface ReferralRow {
   prepared_by: string;
   prepared_on: string;
   acts:
-    | { act: ReferralActName; on: string; actor: string; actor_role: ReferralRole; reason: string | null }[]
+    | {
+        act: ReferralActName;
+        on: string;
+        actor: string;
+        actor_role: ReferralRole;
+        reason: string | null;
+        amount: number | null;
+        reference: string | null;
+      }[]
     | null;
 }
 
@@ -27,8 +35,8 @@ export interface ReferralFilter {
 
 const COLUMNS = `referral.id, referral.person_id, referral.commune_code, referral.province_code, referral.purpose,
   referral.amount, referral.term_months, referral.prepared_by, referral.prepared_on::text,
-  (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor, 'actor_role', actor_role, 'reason', reason)
-     order by number) from referral_act where referral_id = referral.id) as acts`;
+  (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor, 'actor_role', actor_role, 'reason', reason,
+     'amount', amount, 'reference', reference) order by number) from referral_act where referral_id = referral.id) as acts`;
 
 /** Loans on their way, each with the acts that brought it where it is. */
 export class Referrals {
@@ -45,11 +53,11 @@ export class Referrals {
 
   async addAct(tx: Tx, referral: Referral, act: ReferralAct, recordedAt: Date): Promise<void> {
     await tx.query(
-      `insert into referral_act (referral_id, number, act, "on", actor, actor_role, reason, recorded_at)
-       values ($1, $2, $3, $4, $5, $6, $7, $8)`,
+      `insert into referral_act (referral_id, number, act, "on", actor, actor_role, reason, recorded_at, amount, reference)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
         ...[referral.id, referral.acts.length + 1, act.act, act.on, act.actor, act.actorRole, act.reason],
-        recordedAt.toISOString(),
+        ...[recordedAt.toISOString(), act.amount, act.reference],
       ],
     );
   }
@@ -61,6 +69,25 @@ export class Referrals {
       [id],
     );
     return this.byId(tx, id);
+  }
+
+  /** As `toAct` for many, always in the same order, so that two files wait for one another and never in a ring. */
+  async lockAll(tx: Tx, ids: readonly string[]): Promise<void> {
+    await tx.query(
+      `select 1 from person_guard where person_id in (select person_id from referral where id = any($1))
+       order by person_id for update`,
+      [ids],
+    );
+  }
+
+  /** Those of a commune that were prepared in a span of days, both included, oldest first. */
+  async ofList(tx: Tx, communeCode: string, from: string, to: string): Promise<Referral[]> {
+    const rows = await tx.query<ReferralRow[]>(
+      `select ${COLUMNS} from referral
+       where commune_code = $1 and prepared_on between $2 and $3 order by prepared_on, id`,
+      [communeCode, from, to],
+    );
+    return rows.map(toReferral);
   }
 
   async byId(tx: Tx, id: string): Promise<Referral | null> {

@@ -167,10 +167,32 @@ export const ReferralActSchema = new EntitySchema({
     actor_role: text,
     reason: { ...text, ...optional },
     recorded_at: { type: 'timestamp with time zone' },
+    amount: { type: 'bigint', ...optional },
+    reference: { ...text, ...optional },
   },
+  indices: [
+    {
+      name: 'referral_act_reference',
+      columns: ['referral_id', 'reference'],
+      unique: true,
+      where: 'reference is not null',
+    },
+  ],
+});
+
+export const AnswerBatchSchema = new EntitySchema({
+  name: 'answer_batch',
+  columns: {
+    id: { type: 'uuid', primary: true },
+    sent_by: text,
+    sent_at: { type: 'timestamp with time zone' },
+    result: { type: 'json' },
+  },
+  indices: [{ name: 'answer_batch_sent_by', columns: ['sent_by', 'id'] }],
 });
 
 export const microcreditSchemas = [
+  AnswerBatchSchema,
   ApplicantSchema,
   PersonGuardSchema,
   DecisionSchema,
