@@ -3,6 +3,8 @@ import type { IdWords } from './id-table.js';
 
 /** Outcome and points lost as one number that sorts like both. */
 export const KEY_STEP = 2 ** 28;
+/** Larger than every key; whole, for numbers that are sometimes infinite are slow. */
+const ANY_KEY = 2 ** 31 - 1;
 export const keyOf = (standing: number, lost: number): number => standing * KEY_STEP + lost;
 
 /** The best `limit` of those that were offered: a heap with the worst of them on top. Ties go by id. */
@@ -17,7 +19,7 @@ export class Best {
 
   /** Nobody with a larger key comes in any more. */
   get worst(): number {
-    return this.keys.length < this.limit ? Infinity : (this.keys[0] ?? -1);
+    return this.keys.length < this.limit ? ANY_KEY : (this.keys[0] ?? -1);
   }
 
   offer(key: number, slot: number): void {

@@ -4,10 +4,11 @@ import type { CandidateColumns, More, ProvinceColumns } from './candidate-column
 import { MORE } from './codes.js';
 import { NOBODY, WAYS, type WayCosts } from './distances.js';
 import type { Question } from './question.js';
-import { AT, CHUNK_WORDS, type Region } from './region.js';
+import { AT, CHUNK, CHUNK_WORDS, type Region } from './region.js';
 import { atLeast, pointsAt, type SkillCounts } from './skill-counts.js';
 import { REGION, REGION_WORDS } from './skill-sets.js';
 
+const NO_BITS = new Int32Array(REGION_WORDS);
 const CHUNKS_IN_REGION = REGION_WORDS / CHUNK_WORDS;
 
 /** A province to look through: whom of it, and the least that its people lose on the way. */
@@ -47,81 +48,108 @@ export function scan(stretch: Stretch, all: Scan): void {
   for (const chunk of stretch.province.chunks) scanChunk(chunk, stretch, all);
 }
 
-/** One function with everything in locals: this runs for every candidate there is, and reads through objects cost more than the work. */
+/** Slots within the region that are to be looked up, and what their rows say of the place. */
+const found = new Int32Array(CHUNK);
+const places = new Uint16Array(CHUNK);
+
 function scanChunk(chunk: number, stretch: Stretch, all: Scan): void {
+  const count = sieve(chunk, stretch, all);
+  if (count === 0) return;
+  const region = all.columns.regionOf(chunk * CHUNK);
+  // nothing but reads that do not wait for one another: memory answers ten at a time, and the rows are near when they are needed
+  const { rows, rowLength } = region;
+  for (let i = 0; i < count; i++) places[i] = rows[(found[i] ?? 0) * rowLength + AT.place] ?? 0;
+  lookUp(count, chunk, region, stretch, all);
+}
+
+/** Puts those of a chunk who could still come in into `found`; answers how many. */
+function sieve(chunk: number, stretch: Stretch, { columns, question, best, counts }: Scan): number {
+  const region = columns.regionOf(chunk * CHUNK);
+  const { live, far, moves } = region;
+  const group = region.groups[question.group] ?? NO_BITS;
+  const { planes, count } = counts;
+  const planesAt = Math.floor(chunk / CHUNKS_IN_REGION) * count * REGION_WORDS;
+  const least = leastPoints(question, stretch, mostLostOf(best.worst));
+  const sieved = (least[3] ?? 0) > 0;
+  const first = (chunk % CHUNKS_IN_REGION) * CHUNK_WORDS;
+  let known = 0;
+  for (let word = first; word < first + CHUNK_WORDS; word++) {
+    let mask = live[word] ?? 0;
+    if (sieved && mask !== 0) {
+      const [ranging, moving, fit] = [far[word] ?? 0, moves[word] ?? 0, group[word] ?? 0];
+      mask &= possible(least, planes, planesAt + word, count, ranging, moving, fit);
+    }
+    while (mask !== 0) {
+      found[known++] = (word << 5) | (31 - Math.clz32(mask & -mask));
+      mask &= mask - 1;
+    }
+  }
+  return known;
+}
+
+const mostLostOf = (worst: number): number => (worst >= KEY_STEP ? NOBODY : worst);
+
+/** Everything in locals: reads through objects cost more than the work. */
+function lookUp(count: number, chunk: number, region: Region, stretch: Stretch, all: Scan): void {
   const { communes, ways } = stretch;
   const { columns, question, policy, best, counts, learned, isBehind } = all;
   const { heldSimilarity, wantedSimilarity, wage, manner, licences, available, firstDay, skills } = question;
-  const { availableStanding, barsStanding, constant } = question;
-  const first = chunk * CHUNK_WORDS * 32;
-  const region = columns.regionOf(first);
+  const { availableStanding, barsStanding, constant, learned: learnedLosses } = question;
   const { rows, rowLength } = region;
   const regionNumber = Math.floor(chunk / CHUNKS_IN_REGION);
-  const regionStart = first - (first % REGION);
+  const regionStart = regionNumber * REGION;
   const [planes, planesAt] = [counts.planes, regionNumber * counts.count * REGION_WORDS];
   const learnedAt = regionNumber * learned.count * REGION_WORDS;
   const { losses } = all.costs;
   const heldShare = policy.heldShare;
   const occupationWeight = policy.weights.occupation;
   const asksYears = question.heldTenths.length > 0;
-  const firstWord = (first - regionStart) >> 5;
-
-  const group = region.groups[question.group];
 
   let worst = best.worst;
-  let mostLost = worst >= KEY_STEP ? Infinity : worst;
-  let least = leastPoints(question, stretch, mostLost);
-  for (let word = firstWord; word < firstWord + CHUNK_WORDS; word++) {
-    let mask = region.live[word] ?? 0;
-    if (mask !== 0 && (least[3] ?? 0) > 0) {
-      mask &= possible(least, planes, planesAt + word, counts.count, region, group?.[word] ?? 0, word);
-    }
-    while (mask !== 0) {
-      const bit = 31 - Math.clz32(mask & -mask);
-      mask &= mask - 1;
-      const at = (word << 5) | bit;
-      const row = at * rowLength;
-      const place = rows[row + AT.place] ?? 0;
-      const commune = place & 255;
-      if (communes && communes[commune] === 0) continue;
+  let mostLost = mostLostOf(worst);
+  for (let i = 0; i < count; i++) {
+    const at = found[i] ?? 0;
+    const [word, bit] = [at >> 5, at & 31];
+    const row = at * rowLength;
+    const place = places[i] ?? 0;
+    const commune = place & 255;
+    if (communes && communes[commune] === 0) continue;
 
-      let lost = constant + (skills[pointsAt(planes, planesAt + word, counts.count, bit)] ?? 0);
-      lost += losses[(place >> 8) * WAYS + (ways[commune] ?? 0)] ?? 0;
-      if (lost > mostLost) continue;
-      const held1 = rows[row] ?? 0;
-      const held2 = rows[row + AT.held2] ?? 0;
-      const wanted1 = rows[row + AT.wanted1] ?? 0;
-      const more = held2 === MORE ? columns.more.get(regionStart + at) : undefined;
-      let held = 0;
-      let wanted = 0;
-      if (more) {
-        for (const work of more.held) held = Math.max(held, heldSimilarity[work] ?? 0);
-        for (const work of more.wanted) wanted = Math.max(wanted, wantedSimilarity[work] ?? 0);
-      } else {
-        held = Math.max(heldSimilarity[held1] ?? 0, heldSimilarity[held2] ?? 0);
-        wanted = Math.max(wantedSimilarity[wanted1] ?? 0, wantedSimilarity[rows[row + AT.wanted2] ?? 0] ?? 0);
-      }
-      if (wanted1 === 0) wanted = held;
-      lost += occupationWeight * (255 - div255(heldShare * held + (255 - heldShare) * wanted));
-      if (lost > mostLost) continue;
-      const free = rows[row + AT.available] ?? 0;
-      const day = free === 0 ? 0 : free - firstDay;
-      lost += (wage[rows[row + AT.wage] ?? 0] ?? 0) + (available[day] ?? 0);
-      lost += manner[rows[row + AT.manner] ?? 0] ?? 0;
-      if (lost > mostLost) continue;
-      lost += question.learned[pointsAt(learned.planes, learnedAt + word, learned.count, bit)] ?? 0;
-      if (rowLength > AT.licences) lost += licences[rows[row + AT.licences] ?? 0] ?? 0;
-      if (asksYears) lost += yearsLost(held1, held2, more, question);
-      if (lost > mostLost) continue;
-      const standing = Math.max(availableStanding[day] ?? 0, barsStanding[rows[row + AT.bars] ?? 0] ?? 0);
-      const key = keyOf(standing, lost);
-      const slot = regionStart + at;
-      if (key > worst || (isBehind && !isBehind(key, slot))) continue;
-      best.offer(key, slot);
-      worst = best.worst;
-      mostLost = worst >= KEY_STEP ? Infinity : worst;
-      least = leastPoints(question, stretch, mostLost);
+    let lost = constant + (skills[pointsAt(planes, planesAt + word, counts.count, bit)] ?? 0);
+    lost += losses[(place >> 8) * WAYS + (ways[commune] ?? 0)] ?? 0;
+    if (lost > mostLost) continue;
+    const held1 = rows[row] ?? 0;
+    const held2 = rows[row + AT.held2] ?? 0;
+    const wanted1 = rows[row + AT.wanted1] ?? 0;
+    const more = held2 === MORE ? columns.more.get(regionStart + at) : undefined;
+    let held = 0;
+    let wanted = 0;
+    if (more) {
+      for (const work of more.held) held = Math.max(held, heldSimilarity[work] ?? 0);
+      for (const work of more.wanted) wanted = Math.max(wanted, wantedSimilarity[work] ?? 0);
+    } else {
+      held = Math.max(heldSimilarity[held1] ?? 0, heldSimilarity[held2] ?? 0);
+      wanted = Math.max(wantedSimilarity[wanted1] ?? 0, wantedSimilarity[rows[row + AT.wanted2] ?? 0] ?? 0);
     }
+    if (wanted1 === 0) wanted = held;
+    lost += occupationWeight * (255 - div255(heldShare * held + (255 - heldShare) * wanted));
+    if (lost > mostLost) continue;
+    const free = rows[row + AT.available] ?? 0;
+    const day = free === 0 ? 0 : free - firstDay;
+    lost += (wage[rows[row + AT.wage] ?? 0] ?? 0) + (available[day] ?? 0);
+    lost += manner[rows[row + AT.manner] ?? 0] ?? 0;
+    if (lost > mostLost) continue;
+    lost += learnedLosses[pointsAt(learned.planes, learnedAt + word, learned.count, bit)] ?? 0;
+    if (rowLength > AT.licences) lost += licences[rows[row + AT.licences] ?? 0] ?? 0;
+    if (asksYears) lost += yearsLost(held1, held2, more, question);
+    if (lost > mostLost) continue;
+    const standing = Math.max(availableStanding[day] ?? 0, barsStanding[rows[row + AT.bars] ?? 0] ?? 0);
+    const key = keyOf(standing, lost);
+    const slot = regionStart + at;
+    if (key > worst || (isBehind && !isBehind(key, slot))) continue;
+    best.offer(key, slot);
+    worst = best.worst;
+    mostLost = mostLostOf(worst);
   }
 }
 
@@ -139,26 +167,24 @@ function yearsLost(held1: number, held2: number, more: More | undefined, questio
 
 /** The candidates of a word who could still come in: `fit` are those who have to do with the group of occupations. */
 function possible(
-  [fitNear = 0, fitFar = 0, fitMoves = 0, near = 0, far = 0, moves = 0]: readonly number[],
+  least: Int32Array,
   planes: Int32Array,
   at: number,
   count: number,
-  region: Region,
+  ranging: number,
+  moving: number,
   fit: number,
-  word: number,
 ): number {
-  const ranging = region.far[word] ?? 0;
-  const moving = region.moves[word] ?? 0;
   const staying = ~(ranging | moving);
   return (
     (fit &
-      ((staying & atLeast(planes, at, count, fitNear)) |
-        (ranging & atLeast(planes, at, count, fitFar)) |
-        (moving & atLeast(planes, at, count, fitMoves)))) |
+      ((staying & atLeast(planes, at, count, least[0] ?? 0)) |
+        (ranging & atLeast(planes, at, count, least[1] ?? 0)) |
+        (moving & atLeast(planes, at, count, least[2] ?? 0)))) |
     (~fit &
-      ((staying & atLeast(planes, at, count, near)) |
-        (ranging & atLeast(planes, at, count, far)) |
-        (moving & atLeast(planes, at, count, moves))))
+      ((staying & atLeast(planes, at, count, least[3] ?? 0)) |
+        (ranging & atLeast(planes, at, count, least[4] ?? 0)) |
+        (moving & atLeast(planes, at, count, least[5] ?? 0))))
   );
 }
 
@@ -166,11 +192,15 @@ function possible(
  * Fewest points for skills with which somebody could still come in, one more than there are when nobody could: for each
  * range of those who have to do with the group of occupations, then of those who have not.
  */
-function leastPoints(question: Question, { least }: Stretch, mostLost: number): number[] {
+function leastPoints(question: Question, { least }: Stretch, mostLost: number): Int32Array {
   const { skills, constant, outsideGroup } = question;
-  const most = mostLost - constant;
-  const fit = least.map((way) => fewest(skills, most - way));
-  return [...fit, ...least.map((way) => fewest(skills, most - way - outsideGroup))];
+  const points = new Int32Array(2 * least.length);
+  least.forEach((way, range) => {
+    const most = mostLost - constant - way;
+    points[range] = fewest(skills, most);
+    points[range + least.length] = fewest(skills, most - outsideGroup);
+  });
+  return points;
 }
 
 function fewest(skills: Int32Array, most: number): number {

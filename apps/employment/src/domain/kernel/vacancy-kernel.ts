@@ -6,14 +6,13 @@ import { education } from '../criteria/education.js';
 import { licences } from '../criteria/licences.js';
 import { preferences } from '../criteria/preferences.js';
 import { stability } from '../criteria/stability.js';
-import { wage } from '../criteria/wage.js';
 import type { Criterion } from '../assessment.js';
 import type { CriterionCode, RankingPolicy } from '../policy.js';
 import type { Vacancy } from '../vacancy.js';
 import { dayNumber } from './codes.js';
 import type { Dictionary } from './dictionary.js';
 import { NOBODY, UNKNOWN_WAY, Ways } from './distances.js';
-import { VacancyColumns, type Window } from './vacancy-columns.js';
+import { VacancyColumns } from './vacancy-columns.js';
 
 export interface Limited {
   readonly vacancy: Vacancy;
@@ -57,27 +56,26 @@ export class VacancyKernel {
 
   /** The lists that the candidate comes into by points; whom a tie favours is for the caller to see. */
   enters(candidate: Candidate): Entered[] {
-    const { asked, occupation, place, window, offer, manner, licence, work } = this.columns;
+    const { asked, occupation, place, manner, licence, work } = this.columns;
     const { reached, learned, limits, skillLosses, learnedLosses } = this;
     this.count(candidate.skills, reached);
     this.count(candidate.skillsLearned, learned);
     const occupationLoss = this.occupationLosses(candidate);
     const placeLoss = this.placeLosses(candidate);
-    const { columns } = this;
-    const windowLoss = windowLosses(candidate, columns.windows.values, this.policy);
-    const offerLoss = this.table(candidate, columns.offers, { wage });
-    const mannerLoss = this.table(candidate, columns.manners, { education, preferences, stability });
+    const wageLoss = wageLossOf(candidate, this.columns, this.policy);
+    const dayLoss = dayLossOf(candidate, this.columns, this.policy);
+    const mannerLoss = this.table(candidate, this.columns.manners, { education, preferences, stability });
     const licenceLoss = this.licenceLosses(candidate);
     const tenths = this.tenths(candidate);
     const entered: Entered[] = [];
     for (let at = 0; at < limits.length; at++) {
       const most = limits[at] ?? 0;
+      let lost = (placeLoss[place[at] ?? 0] ?? 0) + (occupationLoss[occupation[at] ?? 0] ?? 0);
+      if (lost > most) continue;
       const row = (asked[at] ?? 0) << 8;
-      let lost = (skillLosses[row + (reached[at] ?? 0)] ?? 0) + (occupationLoss[occupation[at] ?? 0] ?? 0);
+      lost += skillLosses[row + (reached[at] ?? 0)] ?? 0;
       if (lost > most) continue;
-      lost += (placeLoss[place[at] ?? 0] ?? 0) + (offerLoss[offer[at] ?? 0] ?? 0);
-      if (lost > most) continue;
-      lost += (mannerLoss[manner[at] ?? 0] ?? 0) + (windowLoss[window[at] ?? 0] ?? 0);
+      lost += (mannerLoss[manner[at] ?? 0] ?? 0) + wageLoss(at) + dayLoss(at);
       lost += (learnedLosses[row + (learned[at] ?? 0)] ?? 0) + (licenceLoss[licence[at] ?? 0] ?? 0);
       if (lost > most) continue;
       lost += this.yearsLost(work[at] ?? 0, tenths[occupation[at] ?? 0] ?? 0);
@@ -90,9 +88,8 @@ export class VacancyKernel {
     into.fill(0);
     const { required, welcome } = this.columns;
     for (const skill of new Set(skills)) {
-      for (const at of required.get(skill) ?? [])
-        into[at] = (into[at] ?? 0) + this.policy.requiredSkillWeight;
-      for (const at of welcome.get(skill) ?? []) into[at] = (into[at] ?? 0) + 1;
+      addTo(into, required.get(skill), this.policy.requiredSkillWeight);
+      addTo(into, welcome.get(skill), 1);
     }
   }
 
@@ -190,23 +187,48 @@ export class VacancyKernel {
   }
 }
 
-/** Availability and time without work, in whole days. */
-function windowLosses(
+/** What the wage of a vacancy costs the candidate. */
+function wageLossOf(
+  { wageExpected: expected }: Candidate,
+  { wageLeast, wageMost }: VacancyColumns,
+  { weights, unknown, wageAtMost }: RankingPolicy,
+): (vacancy: number) => number {
+  const lost = (part: number): number => weights.wage * (FULL - part);
+  if (expected === null) return () => lost(unknown);
+  return (vacancy) => {
+    const [least, most] = [wageLeast[vacancy] ?? 0, wageMost[vacancy] ?? 0];
+    if (Number.isNaN(least)) return lost(unknown);
+    if (expected <= least) return 0;
+    if (expected <= most) {
+      return lost(FULL - Math.floor(((FULL - wageAtMost) * (expected - least)) / (most - least)));
+    }
+    const room = Math.floor(most / 2);
+    return lost(room === 0 ? 0 : Math.floor((wageAtMost * Math.max(0, room - (expected - most))) / room));
+  };
+}
+
+/** What availability and time without work cost, in whole days. */
+function dayLossOf(
   { availableFrom }: Candidate,
-  windows: readonly Window[],
-  policy: RankingPolicy,
-): Int32Array {
-  const { weights, unknown, availableAtClosing, waitingFullDays } = policy;
-  const losses = new Int32Array(windows.length);
-  if (availableFrom === null) return losses.fill((weights.availability + weights.waiting) * (FULL - unknown));
+  columns: VacancyColumns,
+  { weights, unknown, availableAtClosing, waitingFullDays }: RankingPolicy,
+): (vacancy: number) => number {
+  if (availableFrom === null) return () => (weights.availability + weights.waiting) * (FULL - unknown);
   const free = dayNumber(availableFrom);
-  for (let at = 1; at < losses.length; at++) {
-    const { opened, closes } = windows[at] as Window;
+  return (vacancy) => {
+    const [opened, closes] = [columns.opened[vacancy] ?? 0, columns.closes[vacancy] ?? 0];
     const late = Math.floor(((FULL - availableAtClosing) * (free - opened)) / (closes - opened));
     const inTime = free <= opened ? FULL : FULL - late;
     const waited = Math.min(FULL, Math.floor((FULL * Math.max(0, opened - free)) / waitingFullDays));
     const available = free > closes ? 0 : inTime;
-    losses[at] = weights.availability * (FULL - available) + weights.waiting * (FULL - waited);
+    return weights.availability * (FULL - available) + weights.waiting * (FULL - waited);
+  };
+}
+
+function addTo(points: Uint8Array, numbers: Int32Array | undefined, weight: number): void {
+  if (!numbers) return;
+  for (let i = 0; i < numbers.length; i++) {
+    const at = numbers[i] ?? 0;
+    points[at] = (points[at] ?? 0) + weight;
   }
-  return losses;
 }
