@@ -13,6 +13,17 @@ import { ShowAdvice } from './application/show-advice.js';
 import { ShowCourses } from './application/show-courses.js';
 import { ShowEnrolments } from './application/show-enrolments.js';
 import { TellAdvice } from './application/tell-advice.js';
+import { Certify } from './application/certify.js';
+import { KeepAttendance } from './application/keep-attendance.js';
+import { LapseWaiting } from './application/lapse-waiting.js';
+import { ShowGroupAdvice } from './application/show-group-advice.js';
+import { TellEnrolment } from './application/tell-enrolment.js';
+import { WorkOutAllowance } from './application/work-out-allowance.js';
+import { AttendanceController } from './http/attendance.controller.js';
+import { SupportController } from './http/support.controller.js';
+import { AttendanceSheets } from './persistence/attendance-sheets.js';
+import { Certificates } from './persistence/certificates.js';
+import { KeepAttendanceAndCertificates1764140000000 } from './persistence/migrations/1764140000000-keep-attendance-and-certificates.js';
 import { TrainingConfig } from './config.js';
 import { AdviceController } from './http/advice.controller.js';
 import { CoursesController } from './http/courses.controller.js';
@@ -46,8 +57,12 @@ export const training: ServiceDefinition<TrainingConfig> = {
     CreateDirectoryAndAdvice1763769700000,
     CreateEnrolment1763769800000,
     KeepOnlyTheBestCourse1763769900000,
+    KeepAttendanceAndCertificates1764140000000,
   ],
-  controllers: [CoursesController, AdviceController, EnrolmentsController],
+  controllers: [
+    ...[CoursesController, AdviceController, EnrolmentsController],
+    ...[AttendanceController, SupportController],
+  ],
   handlers: [
     AdviseWhenReleased,
     AdviseWhenProfileChanged,
@@ -60,10 +75,12 @@ export const training: ServiceDefinition<TrainingConfig> = {
     AdviseWhenCourseAdded,
   ],
   providers: [
-    ...[Board, Courses, Enrolments, People, Vacancies],
+    ...[Board, Courses, Enrolments, People, Vacancies, AttendanceSheets, Certificates],
     ...[ApplyPersonNews, CopyVacancies, ForgetPeople, Readvise, ReadviseForCourses, TellAdvice],
-    ...[AddCourse, PlanIntake, ShowCourses, ShowAdvice],
-    ...[EnrolPerson, ActOnEnrolment, FillSeats, ShowEnrolments],
+    ...[AddCourse, PlanIntake, ShowCourses, ShowAdvice, ShowGroupAdvice],
+    ...[EnrolPerson, ActOnEnrolment, FillSeats, ShowEnrolments, TellEnrolment, LapseWaiting],
+    ...[KeepAttendance, WorkOutAllowance, Certify],
   ],
   texts: trainingTexts,
+  duties: [{ name: 'lapse-waiting', cron: '10 * * * *', doer: LapseWaiting }],
 };

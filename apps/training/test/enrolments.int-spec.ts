@@ -1,6 +1,8 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CourseCompletedV1, type PersonSnapshot } from '#libs/contracts';
+import { CourseCompletedV1, EnrolmentChangedV1, type PersonSnapshot } from '#libs/contracts';
 import { newId } from '#libs/kernel';
+import { eventually } from '#libs/testing';
+import { LapseWaiting } from '../src/application/lapse-waiting.js';
 import { aSnapshot } from './builders.js';
 import { faultsOf, House } from './house.js';
 import { closed, released, withdrawn } from './told.js';
@@ -57,11 +59,47 @@ describe('an enrolment', () => {
     expect(await freeSeats()).toBe(0);
   });
 
-  it('never gives one seat twice, also when many come at once', async () => {
-    const all = await people(8);
-    const answers = await Promise.all(all.map((person) => enrol(person)));
-    const statuses = answers.map(({ body }) => body.status as string).sort();
-    expect(statuses).toEqual([...Array<string>(2).fill('enrolled'), ...Array<string>(6).fill('waiting')]);
+  it('is one for the last seat, when a hundred ask for it at once; the others wait in turn', async () => {
+    const [first, ...hundred] = await people(101);
+    await enrol(first!);
+    const answers = await Promise.all(hundred.map((person) => enrol(person)));
+    const statuses = answers.map(({ status, body }) => `${status} ${body.status as string}`).sort();
+    expect(statuses).toEqual(['201 enrolled', ...Array<string>(99).fill('201 waiting')]);
+    expect(await freeSeats()).toBe(0);
+    const waiting = answers
+      .flatMap(({ body }) => (body.status === 'waiting' ? [body.id as string] : []))
+      .sort();
+    const [seated] = answers.filter(({ body }) => body.status === 'enrolled');
+    await act(seated!.body.id as string, 'drop');
+    expect(await statusOf(waiting[0]!)).toBe('enrolled');
+    expect(await Promise.all(waiting.slice(1, 4).map(statusOf))).toEqual(['waiting', 'waiting', 'waiting']);
+  });
+
+  it('that waits for an intake that is over waits no longer', async () => {
+    const [a, b, c] = await people(3);
+    await enrol(a!);
+    await enrol(b!);
+    const id = (await enrol(c!)).body.id as string;
+    const told = await house.listen(EnrolmentChangedV1);
+    house.clock.set(new Date('2027-02-28T16:00:00Z'));
+    await house.part(LapseWaiting).run();
+    coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+    expect(await statusOf(id)).toBe('waiting');
+    house.clock.set(new Date('2027-02-28T17:00:00Z'));
+    await house.part(LapseWaiting).run();
+    await house.part(LapseWaiting).run();
+    const { body } = await house.get(coordinator, `/api/v1/enrolments/${id}`);
+    expect([body.status, body.acts.at(-1)]).toEqual([
+      'dropped',
+      { act: 'lapse', on: '2027-03-01', actor: 'house' },
+    ]);
+    await eventually(() => {
+      const own = told.filter(({ subject }) => subject === id);
+      expect(own.map(({ sequence, data }) => [sequence, data['status'], data['changedOn']])).toEqual([
+        [1, 'waiting', '2026-11-22'],
+        [2, 'dropped', '2027-03-01'],
+      ]);
+    });
   });
 
   it('that is dropped gives its seat to whoever waits longest', async () => {
@@ -95,7 +133,7 @@ describe('an enrolment', () => {
     const again = await act(id, 'complete');
     expect([again.status, again.body.code]).toEqual([409, 'act-not-in-this-state']);
     expect(await house.heard(CourseCompletedV1, id)).toMatchObject([
-      { sequence: 3, data: { personId: a!.personId, skills: ['arc-welding'], completedOn: '2026-12-07' } },
+      { sequence: 2, data: { personId: a!.personId, skills: ['arc-welding'], completedOn: '2026-12-07' } },
     ]);
     expect(await freeSeats()).toBe(1);
   });

@@ -4,6 +4,7 @@ import type { Tx } from '#libs/persistence';
 import { assertOpen } from '../domain/enrolment.js';
 import { type Enrolment, Enrolments, type PlacedIntake } from '../persistence/enrolments.js';
 import { type AdvisedLearner, People } from '../persistence/people.js';
+import { TellEnrolment } from './tell-enrolment.js';
 
 /** Gives a person a seat in an intake, or a place in the queue when it is full. */
 @Injectable()
@@ -11,6 +12,7 @@ export class EnrolPerson {
   constructor(
     private readonly people: People,
     private readonly enrolments: Enrolments,
+    private readonly tellEnrolment: TellEnrolment,
     private readonly clock: Clock,
   ) {}
 
@@ -33,10 +35,12 @@ export class EnrolPerson {
     const full = (await this.enrolments.taken(tx, intake.id)) >= intake.seats;
     const enrolment: Enrolment = {
       ...{ id: newId(), intakeId: intake.id, courseId: intake.courseId, personId, communeCode, provinceCode },
-      ...{ startsOn: intake.startsOn, endsOn: intake.endsOn },
+      ...{ startsOn: intake.startsOn, endsOn: intake.endsOn, courseName: intake.courseName },
+      ...{ marks: [], held: 0, certificateNo: null },
       acts: [{ act: full ? 'wait' : 'enrol', on, actor: subject }],
     };
     await this.enrolments.add(tx, enrolment, this.clock.now());
+    this.tellEnrolment.changed(tx, enrolment);
     return enrolment;
   }
 }

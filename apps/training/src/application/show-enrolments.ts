@@ -1,5 +1,7 @@
 import { Injectable } from '@nestjs/common';
+import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import type { Bucket } from '../domain/work-list.js';
 import { type Enrolment, type EnrolmentFilter, Enrolments } from '../persistence/enrolments.js';
 
 /** Reads enrolments. */
@@ -9,6 +11,11 @@ export class ShowEnrolments {
 
   list(tx: Tx, filter: EnrolmentFilter): Promise<Enrolment[]> {
     return this.enrolments.list(tx, filter);
+  }
+
+  /** How many stand in each bucket of the work list. */
+  counts(tx: Tx, areas: EnrolmentFilter['areas'], today: PlainDate): Promise<Map<Bucket, number>> {
+    return this.enrolments.counts(tx, areas, today);
   }
 
   one(tx: Tx, id: string): Promise<Enrolment | null> {

@@ -36,7 +36,7 @@ const KEPT = 10; // enough for a page; the rest would open less
  * The courses that would open vacancies to this person, the one that opens most first; of equal ones the shorter, then the
  * nearer. A vacancy counts when it is within reach, something is missing for it, and the course gives all that is missing.
  */
-export function advise(learner: Learner, board: PreparedBoard, on: PlainDate): Advice[] {
+export function advise(learner: Learner, board: PreparedBoard, on: PlainDate, kept = KEPT): Advice[] {
   const tallies = new Map<string, Tally>();
   for (const { wish, gap, vacancies } of gapsOf(learner, board, on)) {
     for (const help of wish.helps) {
@@ -59,7 +59,7 @@ export function advise(learner: Learner, board: PreparedBoard, on: PlainDate): A
     .filter(({ course }) => isForLearner(course, learner, on))
     .map((tally) => weigh(tally, learner))
     .sort(byWorth)
-    .slice(0, KEPT)
+    .slice(0, kept)
     .map(({ advice }) => advice);
 }
 

@@ -2,16 +2,21 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#libs/kernel';
 import {
   actsLeadingTo,
+  type ActorRole,
   assertCan,
   assertOpen,
+  COORDINATOR_ACTS,
   ENROLMENT_ACTS,
   ENROLMENT_STATES,
   type EnrolmentActName,
   type EnrolmentState,
+  enrolmentSteps,
+  nextActs,
   stateOf,
 } from './enrolment.js';
 
 const term = { startsOn: '2026-12-07', endsOn: '2027-02-28' };
+const ROLES: readonly ActorRole[] = ['training-coordinator', 'house'];
 
 const codeOf = (work: () => void): string => {
   try {
@@ -22,32 +27,57 @@ const codeOf = (work: () => void): string => {
     throw error;
   }
 };
-const tried = (act: EnrolmentActName, state: EnrolmentState, on: string): string =>
+const tried = (
+  act: EnrolmentActName,
+  state: EnrolmentState,
+  on: string,
+  role: ActorRole = 'training-coordinator',
+): string =>
   codeOf(() => {
-    assertCan(act, state, term, on);
+    assertCan(act, role, state, term, on);
   });
 
 // Written out by hand, so that a slip in the table is seen.
-const allowed: readonly (readonly [EnrolmentState, EnrolmentActName])[] = [
-  ['waiting', 'admit'],
-  ['waiting', 'drop'],
-  ['enrolled', 'attend'],
-  ['enrolled', 'complete'],
-  ['enrolled', 'drop'],
+const allowed: readonly (readonly [EnrolmentState, EnrolmentActName, ActorRole])[] = [
+  ['waiting', 'admit', 'house'],
+  ['waiting', 'lapse', 'house'],
+  ['waiting', 'drop', 'training-coordinator'],
+  ['enrolled', 'attend', 'training-coordinator'],
+  ['enrolled', 'correct', 'training-coordinator'],
+  ['enrolled', 'complete', 'training-coordinator'],
+  ['enrolled', 'drop', 'training-coordinator'],
+  ['completed', 'correct', 'training-coordinator'],
+  ['dropped', 'correct', 'training-coordinator'],
 ];
+const HOUSE_ACTS: readonly EnrolmentActName[] = ['admit', 'lapse'];
 
 describe('an enrolment', () => {
-  it('answers every state × act as the list above says', () => {
+  it('answers every state × act × role as the list above says', () => {
     for (const state of ENROLMENT_STATES) {
       for (const act of ENROLMENT_ACTS) {
-        const may = allowed.some(([at, name]) => at === state && name === act);
-        expect([state, act, tried(act, state, '2027-01-01')]).toEqual([
-          state,
-          act,
-          may ? 'done' : 'act-not-in-this-state',
-        ]);
+        for (const role of ROLES) {
+          const may = allowed.some(([at, name, who]) => at === state && name === act && who === role);
+          const others = HOUSE_ACTS.includes(act) !== (role === 'house');
+          expect([state, act, role, tried(act, state, '2027-01-01', role)]).toEqual([
+            ...[state, act, role],
+            others ? 'act-of-another-role' : may ? 'done' : 'act-not-in-this-state',
+          ]);
+        }
       }
     }
+  });
+
+  it('says what a coordinator can do next, and that can be done', () => {
+    for (const state of ENROLMENT_STATES) {
+      for (const today of ['2026-12-06', '2026-12-07', '2027-03-01']) {
+        const done = COORDINATOR_ACTS.filter((act) => tried(act, state, today) === 'done');
+        expect([state, today, nextActs(state, term, today)]).toEqual([state, today, done]);
+      }
+    }
+  });
+
+  it('stays where it is when the sheet is written', () => {
+    expect(ENROLMENT_ACTS.filter((act) => enrolmentSteps[act].to === null)).toEqual(['attend', 'correct']);
   });
 
   it.each([
@@ -74,7 +104,7 @@ describe('an enrolment', () => {
   });
 
   it('is in the state of its last act', () => {
-    const acts = (['wait', 'admit', 'attend', 'complete'] as const).map((act) => ({
+    const acts = (['wait', 'admit', 'complete'] as const).map((act) => ({
       act,
       on: '2027-01-01',
       actor: 'a',
@@ -82,10 +112,10 @@ describe('an enrolment', () => {
     expect(acts.map((_act, index) => stateOf(acts.slice(0, index + 1)))).toEqual([
       'waiting',
       'enrolled',
-      'enrolled',
       'completed',
     ]);
     expect(() => stateOf([])).toThrow();
-    expect(actsLeadingTo('enrolled', 'completed')).toEqual(['enrol', 'admit', 'attend', 'complete']);
+    expect(actsLeadingTo('enrolled', 'completed')).toEqual(['enrol', 'admit', 'complete']);
+    expect(actsLeadingTo('dropped')).toEqual(['lapse', 'drop']);
   });
 });

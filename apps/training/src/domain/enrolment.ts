@@ -1,34 +1,58 @@
-import { conflict, type PlainDate } from '#libs/kernel';
+import { conflict, forbidden, type PlainDate } from '#libs/kernel';
 
 export const ENROLMENT_STATES = ['waiting', 'enrolled', 'completed', 'dropped'] as const;
 export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
 
-/** What a coordinator may do; `enrol`, `wait` and `admit` follow from the seats. */
-export const COORDINATOR_ACTS = ['attend', 'complete', 'drop'] as const;
-export type CoordinatorAct = (typeof COORDINATOR_ACTS)[number];
-export const ENROLMENT_ACTS = ['enrol', 'wait', 'admit', ...COORDINATOR_ACTS] as const;
+/** Acts that lead into a state; they are kept in order and the last one is the state. */
+export const MOVING_ACTS = ['enrol', 'wait', 'admit', 'lapse', 'complete', 'drop'] as const;
+export type MovingAct = (typeof MOVING_ACTS)[number];
+/** Acts on the attendance sheet; the state stays. */
+export const SHEET_ACTS = ['attend', 'correct'] as const;
+export type SheetAct = (typeof SHEET_ACTS)[number];
+export const ENROLMENT_ACTS = [...MOVING_ACTS, ...SHEET_ACTS] as const;
 export type EnrolmentActName = (typeof ENROLMENT_ACTS)[number];
 
+/** Who acts: a coordinator, or the house by itself. */
+export type ActorRole = 'training-coordinator' | 'house';
+
 interface Step {
+  readonly roles: readonly ActorRole[];
   /** Empty: the act with which an enrolment begins. */
   readonly from: readonly EnrolmentState[];
-  readonly to: EnrolmentState;
+  /** `null`: the state stays as it is. */
+  readonly to: EnrolmentState | null;
   /** Only from the first day of the intake on. */
   readonly onceBegun: boolean;
 }
 
-/** From a place, or the wish for one, to the end of the course. An act that is not possible in a state cannot happen. */
+/** From a place, or the wish for one, to the end of the course. What is not in this table cannot happen. */
 export const enrolmentSteps: Readonly<Record<EnrolmentActName, Step>> = {
-  enrol: { from: [], to: 'enrolled', onceBegun: false },
-  wait: { from: [], to: 'waiting', onceBegun: false },
-  admit: { from: ['waiting'], to: 'enrolled', onceBegun: false },
-  attend: { from: ['enrolled'], to: 'enrolled', onceBegun: true },
-  complete: { from: ['enrolled'], to: 'completed', onceBegun: true },
-  drop: { from: ['waiting', 'enrolled'], to: 'dropped', onceBegun: false },
+  enrol: { roles: ['training-coordinator'], from: [], to: 'enrolled', onceBegun: false },
+  wait: { roles: ['training-coordinator'], from: [], to: 'waiting', onceBegun: false },
+  admit: { roles: ['house'], from: ['waiting'], to: 'enrolled', onceBegun: false },
+  lapse: { roles: ['house'], from: ['waiting'], to: 'dropped', onceBegun: true },
+  complete: { roles: ['training-coordinator'], from: ['enrolled'], to: 'completed', onceBegun: true },
+  drop: {
+    roles: ['training-coordinator'],
+    from: ['waiting', 'enrolled'],
+    to: 'dropped',
+    onceBegun: false,
+  },
+  attend: { roles: ['training-coordinator'], from: ['enrolled'], to: null, onceBegun: true },
+  correct: {
+    roles: ['training-coordinator'],
+    from: ['enrolled', 'completed', 'dropped'],
+    to: null,
+    onceBegun: true,
+  },
 };
 
+/** What a coordinator may do to an enrolment that is there. */
+export const COORDINATOR_ACTS = ['attend', 'correct', 'complete', 'drop'] as const;
+export type CoordinatorAct = (typeof COORDINATOR_ACTS)[number];
+
 export interface EnrolmentAct {
-  readonly act: EnrolmentActName;
+  readonly act: MovingAct;
   readonly on: PlainDate;
   readonly actor: string;
 }
@@ -39,30 +63,42 @@ export interface Term {
   readonly endsOn: PlainDate;
 }
 
+const stateAfter = (act: MovingAct): EnrolmentState | null => enrolmentSteps[act].to;
+
 /** Derived from the last act, never stored. Throws for an enrolment without any: there is none. */
 export function stateOf(acts: readonly EnrolmentAct[]): EnrolmentState {
   const last = acts.at(-1);
-  if (!last) throw new Error('an enrolment begins with an act');
-  return enrolmentSteps[last.act].to;
+  const state = last && stateAfter(last.act);
+  if (!state) throw new Error('an enrolment begins with an act');
+  return state;
 }
 
 /** Acts after which somebody has, or waits for, a place. */
-export const actsLeadingTo = (...states: EnrolmentState[]): EnrolmentActName[] =>
-  ENROLMENT_ACTS.filter((act) => states.includes(enrolmentSteps[act].to));
+export const actsLeadingTo = (...states: EnrolmentState[]): MovingAct[] =>
+  MOVING_ACTS.filter((act) => states.some((state) => state === stateAfter(act)));
 
 /** Enrolling is possible until the intake ends, its last day included. Throws conflict `intake-ended`. */
 export function assertOpen({ endsOn }: Term, today: PlainDate): void {
   if (today > endsOn) throw conflict('intake-ended', { endsOn });
 }
 
-/** Throws conflict unless this can be done on `on` in this state of an intake of this term. */
+/** Throws unless this role can do this on `on` in this state of an intake of this term. */
 export function assertCan(
   act: EnrolmentActName,
+  role: ActorRole,
   state: EnrolmentState,
   { startsOn }: Term,
   on: PlainDate,
 ): void {
   const step = enrolmentSteps[act];
+  if (!step.roles.includes(role)) throw forbidden('act-of-another-role', { act });
   if (!step.from.includes(state)) throw conflict('act-not-in-this-state', { act, state });
   if (step.onceBegun && on < startsOn) throw conflict('intake-not-begun', { startsOn });
 }
+
+/** What a coordinator can do next, in the order of the table. */
+export const nextActs = (state: EnrolmentState, term: Term, today: PlainDate): CoordinatorAct[] =>
+  COORDINATOR_ACTS.filter((act) => {
+    const { from, onceBegun } = enrolmentSteps[act];
+    return from.includes(state) && (!onceBegun || today >= term.startsOn);
+  });

@@ -1,5 +1,6 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { AdvisedCourse, AdviceRow } from '../application/show-advice.js';
+import type { AdvisedGroup } from '../application/show-group-advice.js';
 import { ADVICE_CODES, type Because } from '../domain/advise.js';
 
 class BecauseView {
@@ -78,12 +79,71 @@ class AdviceItem {
   because: readonly Because[];
 }
 
+class GroupCourse {
+  @ApiProperty({ format: 'uuid' })
+  courseId: string;
+
+  @ApiProperty()
+  name: string;
+
+  @ApiProperty()
+  provider: string;
+
+  @ApiProperty({ type: 'integer' })
+  weeks: number;
+
+  @ApiProperty({ example: '15469' })
+  communeCode: string;
+
+  @ApiProperty({ type: 'integer' })
+  feeVnd: number;
+
+  @ApiProperty({ type: 'integer', description: 'To how many of the group it opens something' })
+  people: number;
+
+  @ApiProperty({ type: 'integer', description: 'For how many of them no other course opens more' })
+  bestFor: number;
+
+  @ApiProperty({ type: 'integer', description: 'Vacancies it opens, summed over the people' })
+  opens: number;
+
+  @ApiProperty({ type: 'integer', description: 'Free seats in intakes that have not ended' })
+  seatsFree: number;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true })
+  nextIntakeOn: string | null;
+}
+
+class GroupView {
+  @ApiProperty({ type: 'integer', description: 'How many of the group are known here' })
+  people: number;
+
+  @ApiProperty({ type: [GroupCourse], description: 'The one that helps most of them first' })
+  courses: GroupCourse[];
+}
+
+export const groupView = ({ people, courses }: AdvisedGroup, today: string): GroupView => ({
+  people,
+  courses: courses.map(({ course, courseId, people: helped, bestFor, opens }) => {
+    const open = course.intakes.filter(({ endsOn }) => endsOn >= today);
+    return {
+      ...{ courseId, name: course.name, provider: course.provider, weeks: course.weeks },
+      ...{ communeCode: course.communeCode, feeVnd: course.feeVnd, people: helped, bestFor, opens },
+      seatsFree: open.reduce((sum, { free }) => sum + free, 0),
+      nextIntakeOn: open[0]?.startsOn ?? null,
+    };
+  }),
+});
+
 export class AdvicePage {
   @ApiProperty({ type: [AdviceItem] })
   items: AdviceItem[];
 
   @ApiProperty({ type: String, nullable: true })
   nextCursor: string | null;
+
+  @ApiProperty({ type: GroupView, nullable: true, description: 'Only when a group is asked for' })
+  group: GroupView | null;
 }
 
 export const adviceItem = ({

@@ -1,14 +1,5 @@
 import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
-import {
-  ApiBody,
-  ApiCreatedResponse,
-  ApiOkResponse,
-  ApiOperation,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiTags,
-} from '@nestjs/swagger';
-import { IsIn, IsOptional, IsUUID } from 'class-validator';
+import { ApiBody, ApiCreatedResponse, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import {
   areaFilter,
   created,
@@ -16,10 +7,7 @@ import {
   decodeCursor,
   encodeCursor,
   Id,
-  IsPlainDate,
-  notInFuture,
   ok,
-  PageQuery,
   type Principal,
   type Reply,
   RequestKey,
@@ -27,62 +15,15 @@ import {
   Roles,
   visibleOr404,
 } from '#libs/http';
-import { Database } from '#libs/persistence';
+import { Clock } from '#libs/kernel';
+import { Database, type Tx } from '#libs/persistence';
 import { ActOnEnrolment } from '../application/act-on-enrolment.js';
 import { EnrolPerson } from '../application/enrol-person.js';
+import { KeepAttendance } from '../application/keep-attendance.js';
 import { ShowEnrolments } from '../application/show-enrolments.js';
-import {
-  COORDINATOR_ACTS,
-  type CoordinatorAct,
-  ENROLMENT_STATES,
-  type EnrolmentState,
-} from '../domain/enrolment.js';
-import { EnrolmentPage, EnrolmentView, enrolmentView } from './enrolment.view.js';
-
-export class EnrolmentsQuery extends PageQuery {
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  intakeId?: string;
-
-  @ApiPropertyOptional({ format: 'uuid' })
-  @IsOptional()
-  @IsUUID()
-  personId?: string;
-
-  @ApiPropertyOptional({ enum: ENROLMENT_STATES })
-  @IsOptional()
-  @IsIn(ENROLMENT_STATES)
-  status?: EnrolmentState;
-}
-
-export class EnrolBody {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  intakeId: string;
-
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  personId: string;
-}
-
-export class EnrolmentActBody {
-  static readonly furtherFaults = [notInFuture];
-
-  @ApiProperty({ enum: COORDINATOR_ACTS })
-  @IsIn(COORDINATOR_ACTS)
-  act: CoordinatorAct;
-
-  @ApiPropertyOptional({ format: 'date', description: 'Day it happened; today when left out' })
-  @IsOptional()
-  @IsPlainDate()
-  on?: string;
-}
-
-const exampleEnrol = {
-  intakeId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5d01',
-  personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
-};
+import type { Enrolment } from '../persistence/enrolments.js';
+import { EnrolBody, EnrolmentActBody, EnrolmentsQuery, exampleActs, exampleEnrol } from './enrolment.body.js';
+import { bucketCounts, EnrolmentPage, EnrolmentView, enrolmentView } from './enrolment.view.js';
 
 @ApiTags('training')
 @Controller('api/v1/enrolments')
@@ -93,6 +34,8 @@ export class EnrolmentsController {
     private readonly showEnrolments: ShowEnrolments,
     private readonly enrolPerson: EnrolPerson,
     private readonly actOnEnrolment: ActOnEnrolment,
+    private readonly keepAttendance: KeepAttendance,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -102,12 +45,15 @@ export class EnrolmentsController {
   async list(@Query() query: EnrolmentsQuery, @CurrentUser() user: Principal): Promise<EnrolmentPage> {
     const { limit, cursor, ...filter } = query;
     const after = cursor === undefined ? undefined : decodeCursor<{ id: string }>(cursor).id;
-    const found = await this.database.read((tx) =>
-      this.showEnrolments.list(tx, { areas: areaFilter(user), ...filter, after, limit: limit + 1 }),
-    );
-    const items = found.slice(0, limit).map(enrolmentView);
+    const [areas, today] = [areaFilter(user), this.clock.today()];
+    const [found, counts] = await this.database.read(async (tx) => [
+      await this.showEnrolments.list(tx, { areas, ...filter, today, after, limit: limit + 1 }),
+      await this.showEnrolments.counts(tx, areas, today),
+    ]);
+    const items = found.slice(0, limit).map((one) => enrolmentView(one, today));
     const last = items.at(-1);
-    return { items, nextCursor: found.length > limit && last ? encodeCursor({ id: last.id }) : null };
+    const nextCursor = found.length > limit && last ? encodeCursor({ id: last.id }) : null;
+    return { items, nextCursor, counts: bucketCounts(counts) };
   }
 
   @Get(':id')
@@ -115,9 +61,8 @@ export class EnrolmentsController {
   @ApiOperation({ summary: 'One enrolment with every act so far' })
   @ApiOkResponse({ type: EnrolmentView })
   async show(@Id() id: string, @CurrentUser() user: Principal): Promise<EnrolmentView> {
-    return enrolmentView(
-      visibleOr404(user, await this.database.read((tx) => this.showEnrolments.one(tx, id))),
-    );
+    const found = await this.database.read((tx) => this.showEnrolments.one(tx, id));
+    return enrolmentView(visibleOr404(user, found), this.clock.today());
   }
 
   @Post()
@@ -134,15 +79,15 @@ export class EnrolmentsController {
       const learner = visibleOr404(user, await this.enrolPerson.learner(tx, body.personId));
       const intake = visibleOr404(user, await this.enrolPerson.intake(tx, body.intakeId));
       const enrolment = await this.enrolPerson.run(tx, learner, intake, user.subject);
-      return created(`/api/v1/enrolments/${enrolment.id}`, enrolmentView(enrolment));
+      return created(`/api/v1/enrolments/${enrolment.id}`, enrolmentView(enrolment, this.clock.today()));
     });
   }
 
   @Post(':id/acts')
   @HttpCode(200)
   @Roles('training-coordinator')
-  @ApiOperation({ summary: 'Attended, completed or dropped out' })
-  @ApiBody({ type: EnrolmentActBody, examples: { complete: { value: { act: 'complete' } } } })
+  @ApiOperation({ summary: 'Attended, corrected, completed or dropped out' })
+  @ApiBody({ type: EnrolmentActBody, examples: exampleActs })
   @ApiOkResponse({ type: EnrolmentView })
   act(
     @Id() id: string,
@@ -152,7 +97,15 @@ export class EnrolmentsController {
   ): Promise<Reply> {
     return this.requests.run(key, async (tx) => {
       const enrolment = visibleOr404(user, await this.actOnEnrolment.find(tx, id));
-      return ok(enrolmentView(await this.actOnEnrolment.run(tx, enrolment, body, user.subject)));
+      return ok(enrolmentView(await this.done(tx, enrolment, body, user), this.clock.today()));
     });
+  }
+
+  private done(tx: Tx, enrolment: Enrolment, body: EnrolmentActBody, user: Principal): Promise<Enrolment> {
+    const { act, on, mark = 'present' } = body;
+    if (act === 'complete' || act === 'drop')
+      return this.actOnEnrolment.run(tx, enrolment, { act, on }, user.subject);
+    const day = on ?? this.clock.today();
+    return this.keepAttendance.mark(tx, enrolment, { act, day, mark }, user.subject);
   }
 }

@@ -21,6 +21,30 @@ export const trainingTexts: Texts = {
     vi: 'Không làm được việc này ở bước hiện tại.',
     en: 'This cannot be done at this step.',
   },
+  'act-of-another-role': {
+    vi: 'Vai trò này không làm được việc này.',
+    en: 'This role cannot do this.',
+  },
+  'day-already-marked': {
+    vi: 'Ngày này đã điểm danh; muốn đổi thì ghi sửa.',
+    en: 'This day is marked already; correct it instead.',
+  },
+  'day-not-marked': {
+    vi: 'Ngày này chưa điểm danh nên không có gì để sửa.',
+    en: 'This day is not marked, so there is nothing to correct.',
+  },
+  'day-after-intake': {
+    vi: 'Ngày này sau khi khóa đã kết thúc.',
+    en: 'This day lies after the end of the intake.',
+  },
+  'unknown-enrolment': {
+    vi: 'Không có người học này trong khóa.',
+    en: 'There is no such enrolment in this intake.',
+  },
+  'not-completed': {
+    vi: 'Người này chưa hoàn thành khóa học nên chưa có giấy chứng nhận.',
+    en: 'The course is not completed, so there is no certificate.',
+  },
   'before-the-act-before': {
     vi: 'Ngày không được trước bước liền trước.',
     en: 'The day must not be before that of the step before.',

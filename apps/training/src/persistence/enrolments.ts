@@ -1,23 +1,26 @@
 import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import {
-  actsLeadingTo,
-  type EnrolmentAct,
-  type EnrolmentActName,
-  type EnrolmentState,
-} from '../domain/enrolment.js';
+import type { DayMark } from '../domain/attendance.js';
+import { actsLeadingTo, type EnrolmentAct, type EnrolmentState } from '../domain/enrolment.js';
+import type { Bucket } from '../domain/work-list.js';
 import type { Intake } from './courses.js';
 
 export interface Enrolment {
   readonly id: string;
   readonly intakeId: string;
   readonly courseId: string;
+  readonly courseName: string;
   readonly personId: string;
   readonly communeCode: string;
   readonly provinceCode: string;
   readonly startsOn: PlainDate;
   readonly endsOn: PlainDate;
   readonly acts: readonly EnrolmentAct[];
+  /** Lines of the attendance sheet in the order in which they were written. */
+  readonly marks: readonly DayMark[];
+  /** Days on which the intake kept a sheet. */
+  readonly held: number;
+  readonly certificateNo: string | null;
 }
 
 export interface EnrolmentFilter {
@@ -25,23 +28,42 @@ export interface EnrolmentFilter {
   readonly intakeId?: string | undefined;
   readonly personId?: string | undefined;
   readonly status?: EnrolmentState | undefined;
+  readonly bucket?: Bucket | undefined;
+  readonly today: PlainDate;
   readonly after?: string | undefined;
   readonly limit: number;
 }
 
 /** The place in which the course of an intake lies, beside the intake. */
 export interface PlacedIntake extends Omit<Intake, 'free'> {
+  readonly courseName: string;
   readonly communeCode: string;
   readonly provinceCode: string;
 }
 
 const SELECT = `select enrolment.id, intake_id as "intakeId", course_id as "courseId", person_id as "personId",
     enrolment.commune_code as "communeCode", enrolment.province_code as "provinceCode",
-    starts_on::text as "startsOn", ends_on::text as "endsOn",
+    starts_on::text as "startsOn", ends_on::text as "endsOn", course.name as "courseName",
     (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor) order by number)
-     from enrolment_act where enrolment_id = enrolment.id) as acts
-  from enrolment join intake on intake.id = intake_id`;
+     from enrolment_act where enrolment_id = enrolment.id) as acts,
+    coalesce((select json_agg(json_build_object('day', day, 'mark', mark, 'actor', actor) order by number)
+     from attendance_mark where enrolment_id = enrolment.id), '[]') as marks,
+    (select count(distinct day)::int from attendance_mark join enrolment as other on other.id = enrolment_id
+     where other.intake_id = enrolment.intake_id) as held,
+    (select number from certificate where enrolment_id = enrolment.id) as "certificateNo"
+  from enrolment join intake on intake.id = intake_id join course on course.id = intake.course_id`;
 const LAST_ACT = `(select act from enrolment_act where enrolment_id = enrolment.id order by number desc limit 1)`;
+
+const anyOf = (acts: readonly string[]): string => `(${acts.map((act) => `'${act}'`).join(', ')})`;
+
+/** `bucketOf` of the domain, for lists; `$today` is the number of the parameter. */
+const bucketSql = (today: string): string => `case
+    when ${LAST_ACT} in ${anyOf(actsLeadingTo('waiting'))} then 'waiting'
+    when ${LAST_ACT} not in ${anyOf(actsLeadingTo('enrolled'))} then 'ended'
+    when ends_on < ${today}::date then 'overdue'
+    when starts_on > ${today}::date then 'upcoming'
+    when exists (select 1 from attendance_mark where enrolment_id = enrolment.id and day = ${today}::date) then 'running'
+    else 'due' end`;
 
 /** Places in intakes and the wish for them. Seats are counted under a lock on the intake. */
 export class Enrolments {
@@ -49,7 +71,7 @@ export class Enrolments {
   async lockIntake(tx: Tx, id: string): Promise<PlacedIntake | null> {
     const rows = await tx.query<PlacedIntake[]>(
       `select intake.id, course_id as "courseId", starts_on::text as "startsOn", ends_on::text as "endsOn", seats,
-              commune_code as "communeCode", province_code as "provinceCode"
+              course.name as "courseName", commune_code as "communeCode", province_code as "provinceCode"
        from intake join course on course.id = course_id where intake.id = $1 for update of intake`,
       [id],
     );
@@ -66,7 +88,7 @@ export class Enrolments {
   }
 
   /** Those who wait for a place in the intake, longest first. */
-  waiting(tx: Tx, intakeId: string, limit: number): Promise<Enrolment[]> {
+  waiting(tx: Tx, intakeId: string, limit: number | null): Promise<Enrolment[]> {
     return tx.query<Enrolment[]>(
       `${SELECT} where intake_id = $1 and ${LAST_ACT} = any($2) order by enrolment.id limit $3`,
       [intakeId, actsLeadingTo('waiting'), limit],
@@ -98,24 +120,64 @@ export class Enrolments {
   async has(tx: Tx, intakeId: string, personId: string): Promise<boolean> {
     const rows = await tx.query<unknown[]>(
       `select 1 from enrolment where intake_id = $1 and person_id = $2 and ${LAST_ACT} <> all($3)`,
-      [intakeId, personId, actsLeadingTo('dropped') satisfies EnrolmentActName[]],
+      [intakeId, personId, actsLeadingTo('dropped')],
     );
     return rows.length > 0;
   }
 
   /** Newest first (ids grow with time). */
-  list(tx: Tx, { areas, intakeId, personId, status, after, limit }: EnrolmentFilter): Promise<Enrolment[]> {
+  list(tx: Tx, { areas, intakeId, personId, status, bucket, today, after, limit }: EnrolmentFilter) {
     return tx.query<Enrolment[]>(
       `${SELECT}
        where (enrolment.province_code = any($1) or enrolment.commune_code = any($2))
          and ($3::uuid is null or intake_id = $3) and ($4::uuid is null or person_id = $4)
          and ($5::text[] is null or ${LAST_ACT} = any($5)) and ($6::uuid is null or enrolment.id < $6)
-       order by enrolment.id desc limit $7`,
+         and ($7::text is null or ${bucketSql('$8')} = $7)
+       order by enrolment.id desc limit $9`,
       [
         ...[areas.provinces, areas.communes, intakeId ?? null, personId ?? null],
-        ...[status ? actsLeadingTo(status) : null, after ?? null, limit],
+        ...[status ? actsLeadingTo(status) : null, after ?? null, bucket ?? null, today, limit],
       ],
     );
+  }
+
+  /** How many there are in each bucket. */
+  async counts(tx: Tx, areas: EnrolmentFilter['areas'], today: PlainDate): Promise<Map<Bucket, number>> {
+    const rows = await tx.query<{ bucket: Bucket; count: number }[]>(
+      `select bucket, count(*)::int as count from (
+         select ${bucketSql('$3')} as bucket from enrolment join intake on intake.id = intake_id
+         where enrolment.province_code = any($1) or enrolment.commune_code = any($2)) as standing
+       group by bucket`,
+      [areas.provinces, areas.communes, today],
+    );
+    return new Map(rows.map(({ bucket, count }) => [bucket, count]));
+  }
+
+  /** Everybody of an intake who has or had a seat, or one of them. */
+  ofIntake(tx: Tx, intakeId: string): Promise<Enrolment[]> {
+    return tx.query<Enrolment[]>(
+      `${SELECT} where intake_id = $1 and ${LAST_ACT} <> all($2) order by enrolment.id`,
+      [intakeId, actsLeadingTo('waiting')],
+    );
+  }
+
+  /** Intakes that are over and for which somebody still waits. */
+  async waitedForInVain(tx: Tx, today: PlainDate): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select distinct intake.id from enrolment join intake on intake.id = intake_id
+       where ends_on < $1 and ${LAST_ACT} = any($2) order by intake.id`,
+      [today, actsLeadingTo('waiting')],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  /** True when the person has or had a seat before this one, of which they did not drop out. */
+  async hadOneBefore(tx: Tx, { id, personId }: Pick<Enrolment, 'id' | 'personId'>): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      `select 1 from enrolment where person_id = $1 and id < $2 and ${LAST_ACT} = any($3) limit 1`,
+      [personId, id, actsLeadingTo('enrolled', 'completed')],
+    );
+    return rows.length > 0;
   }
 
   /** Lets go of everything about these people; returns the intakes in which seats may be free now. */

@@ -1,5 +1,6 @@
 import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import { actsLeadingTo } from '../domain/enrolment.js';
 import type { Learner } from '../domain/learner.js';
 
 /** A newer word about a person, and whether anything of them may be kept. */
@@ -29,8 +30,17 @@ export interface AdvisedRow extends AdvisedLearner {
 export interface LearnerFilter {
   readonly areas: { readonly provinces: readonly string[]; readonly communes: readonly string[] };
   readonly courseId?: string | undefined;
+  readonly personIds?: readonly string[] | undefined;
+  /** Only those who have, wait for or completed no place anywhere. */
+  readonly withoutPlace?: boolean | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
+}
+
+/** Everybody of some areas, or those of them who are named. */
+export interface Group {
+  readonly areas: LearnerFilter['areas'];
+  readonly personIds?: readonly string[] | undefined;
 }
 
 /** Where the people of one commune would go at most. */
@@ -143,15 +153,36 @@ export class People {
     );
   }
 
+  /** In pages by id. */
+  ofGroup(
+    tx: Tx,
+    { areas, personIds }: Group,
+    after: string | null,
+    limit: number,
+  ): Promise<AdvisedLearner[]> {
+    return tx.query<AdvisedLearner[]>(
+      `select ${COLUMNS} from learner
+       where (province_code = any($1) or commune_code = any($2)) and ($3::uuid[] is null or person_id = any($3))
+         and ($4::uuid is null or person_id > $4) order by person_id limit $5`,
+      [areas.provinces, areas.communes, personIds ?? null, after, limit],
+    );
+  }
+
   /** Newest recorded first (ids of people grow with time). */
-  list(tx: Tx, { areas, courseId, after, limit }: LearnerFilter): Promise<AdvisedRow[]> {
+  list(tx: Tx, { areas, courseId, personIds, withoutPlace, after, limit }: LearnerFilter) {
     return tx.query<AdvisedRow[]>(
       `select ${COLUMNS}, advised_on::text as "advisedOn", course.name as "courseName", course.weeks
        from learner left join course on course.id = best_course_id
        where (learner.province_code = any($1) or learner.commune_code = any($2))
          and ($3::uuid is null or best_course_id = $3) and ($4::uuid is null or person_id < $4)
+         and ($6::uuid[] is null or person_id = any($6))
+         and (not $7 or not exists (select 1 from enrolment where enrolment.person_id = learner.person_id
+           and (select act from enrolment_act where enrolment_id = enrolment.id order by number desc limit 1) <> all($8)))
        order by person_id desc limit $5`,
-      [areas.provinces, areas.communes, courseId ?? null, after ?? null, limit],
+      [
+        ...[areas.provinces, areas.communes, courseId ?? null, after ?? null, limit],
+        ...[personIds ?? null, withoutPlace ?? false, actsLeadingTo('dropped')],
+      ],
     );
   }
 

@@ -114,4 +114,49 @@ export const trainingSchemas = [
       ...{ act: text, on: date, actor: text, recorded_at: timestamp },
     },
   }),
+  new EntitySchema({
+    name: 'attendance_mark',
+    columns: {
+      enrolment_id: {
+        ...{ ...uuid, ...primary },
+        foreignKey: { target: 'enrolment', onDelete: 'CASCADE', name: 'attendance_mark_enrolment_id_fkey' },
+      },
+      number: { ...integer, ...primary },
+      ...{ day: date, mark: text, actor: text, recorded_at: timestamp },
+    },
+    checks: [{ name: 'attendance_mark_mark_check', expression: `mark in ('present', 'absent', 'excused')` }],
+  }),
+  new EntitySchema({
+    name: 'support_claim',
+    columns: {
+      enrolment_id: {
+        ...{ ...uuid, ...primary },
+        foreignKey: { target: 'enrolment', onDelete: 'CASCADE', name: 'support_claim_enrolment_id_fkey' },
+      },
+      number: { ...integer, ...primary },
+      ...{ bases: texts, difficult_area: { type: 'boolean' } },
+      ...{ distance_km: { type: 'double precision', ...optional }, actor: text, recorded_at: timestamp },
+    },
+  }),
+  new EntitySchema({
+    name: 'certificate',
+    columns: {
+      number: { ...text, ...primary },
+      enrolment_id: {
+        ...{ ...uuid, ...optional },
+        foreignKey: { target: 'enrolment', onDelete: 'SET NULL', name: 'certificate_enrolment_id_fkey' },
+      },
+      course_id: { ...uuid, foreignKey: { target: 'course', name: 'certificate_course_id_fkey' } },
+      ...{ completed_on: date, issued_on: date },
+    },
+    indices: [{ name: 'certificate_enrolment', columns: ['enrolment_id'], unique: true }],
+  }),
+  new EntitySchema({
+    name: 'certificate_counter',
+    columns: { province_code: { ...text, ...primary }, year: { ...integer, ...primary }, last: integer },
+  }),
+  new EntitySchema({
+    name: 'certificate_key',
+    columns: { number: { ...integer, ...primary }, jwk: { type: 'jsonb' }, made_at: timestamp },
+  }),
 ];

@@ -100,7 +100,7 @@ export class AdviceGivenV1 {
     level: 'elementary',
     completedOn: '2027-02-28',
   },
-  consumers: ['registry.add-skills-when-course-completed'],
+  consumers: ['registry.add-skills-when-course-completed', 'reporting.count-when-course-completed'],
 })
 export class CourseCompletedV1 {
   @IsUUID()
