@@ -28,8 +28,7 @@ afterAll(() => house.close());
 
 type Over = NonNullable<Parameters<typeof aReport>[0]>;
 const record = async (person: object, over: Over = {}): Promise<Recorded> =>
-  (await officer.post('/api/v1/releases', aReport({ ...over, person: { ...person } as Over['person'] })))
-    .body as Recorded;
+  (await officer.post('/api/v1/releases', aReport({ ...over, person: { ...person } }))).body as Recorded;
 
 const names =
   'Bảo Cảnh Dương Giang Khuê Liêm Nghị Oanh Phú Quảng Sáng Thuận Uyên Vịnh Xuyến Yến Đoan Chuẩn Hạnh Khiêm Mẫn Nhàn Thảnh Tường'.split(
@@ -61,6 +60,8 @@ const merge = (by: Caller, survivorId = one.personId): Promise<Answer> =>
   by.post(`/api/v1/duplicates/${pair.id}/merge`, { survivorId });
 const dismiss = (by: Caller): Promise<Answer> =>
   by.post(`/api/v1/duplicates/${pair.id}/dismiss`, { reason: 'different-people' });
+const mergesOf = async (by: Caller): Promise<string[]> =>
+  (await by.get('/api/v1/merges')).body.items.map(({ id }: { id: string }) => id);
 const undo = (by: Caller, id: string): Promise<Answer> =>
   by.post(`/api/v1/merges/${id}/undo`, { reason: 'different-people' });
 
@@ -89,7 +90,10 @@ describe('pairs waiting for review', () => {
     expect([(await merge(near)).status, (await dismiss(near)).status]).toEqual([404, 404]);
     const { body } = await merge(officer);
     expect((await undo(near, body.id)).status).toBe(404);
+    expect(await mergesOf(near)).not.toContain(body.id);
+    expect((await mergesOf(officer))[0]).toBe(body.id);
     expect((await undo(officer, body.id)).status).toBe(200);
+    expect(await mergesOf(officer)).not.toContain(body.id);
   });
 
   it('the officer of the province sees both', async () => {
@@ -101,11 +105,12 @@ describe('pairs waiting for review', () => {
       const by = await house.as(role, ['38'], role === 'person' ? one.personId : `some-${role}`);
       const answers = [
         await by.get('/api/v1/duplicates'),
+        await by.get('/api/v1/merges'),
         await merge(by),
         await dismiss(by),
         await undo(by, newId()),
       ];
-      expect([role, ...answers.map(({ status }) => status)]).toEqual([role, 403, 403, 403, 403]);
+      expect([role, ...answers.map(({ status }) => status)]).toEqual([role, 403, 403, 403, 403, 403]);
     }
   });
 

@@ -4,7 +4,7 @@ import type { Tx } from '#libs/persistence';
 import { compare, type Evidence, explain } from '../domain/linkage.js';
 import type { Actor } from '../domain/scope.js';
 import { AuditLog } from '../persistence/audit-log.js';
-import { Duplicates, type Known, type Pair } from '../persistence/duplicates.js';
+import { Duplicates, type Known, type Merged, type Pair } from '../persistence/duplicates.js';
 
 /** Two people side by side, with what speaks for and against their being one. */
 export interface DuplicateView {
@@ -21,6 +21,10 @@ export interface DuplicatesQuery {
   readonly limit: number;
   readonly after?: { readonly score: number; readonly id: string };
 }
+
+const MOST_MERGES = 20;
+
+export type MergeListed = Omit<Merged, 'survivor'> & Pick<Known, 'fullName' | 'birthDate' | 'communeCode'>;
 
 /** Pairs waiting for review. Both people are inside the officer's areas; each of them read is logged. */
 @Injectable()
@@ -53,6 +57,24 @@ export class ListDuplicates {
     );
     const end = found.length > limit ? pairs.at(-1) : undefined;
     return { items: pairs.map(viewOf), last: end ? { score: end.score, id: end.id } : null };
+  }
+
+  /** The newest merges that may still be undone; reading who it was is logged. */
+  async merges(tx: Tx, actor: Actor): Promise<MergeListed[]> {
+    const merged = await this.duplicates.merged(tx, actor.scope, MOST_MERGES);
+    await this.audit.add(
+      tx,
+      actor,
+      this.clock.now(),
+      merged.map(({ id, survivor: { id: personId, communeCode, provinceCode } }) => ({
+        ...{ act: 'duplicate-read' as const, concerning: id },
+        ...{ personId, communeCode, provinceCode },
+      })),
+    );
+    return merged.map(({ survivor: { fullName, birthDate, communeCode }, ...merge }) => ({
+      ...merge,
+      ...{ fullName, birthDate, communeCode },
+    }));
   }
 
   /** Compares who was not compared yet, so that the first page is never behind. */

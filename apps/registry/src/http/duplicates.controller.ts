@@ -16,7 +16,12 @@ import {
 } from '#libs/http';
 import { invalid, isUuid } from '#libs/kernel';
 import { Database } from '#libs/persistence';
-import { type DuplicatesQuery, type DuplicateView, ListDuplicates } from '../application/list-duplicates.js';
+import {
+  type DuplicatesQuery,
+  type DuplicateView,
+  ListDuplicates,
+  type MergeListed,
+} from '../application/list-duplicates.js';
 import { MergePeople } from '../application/merge-people.js';
 import { ReviewDuplicate } from '../application/review-duplicate.js';
 import { UndoMerge } from '../application/undo-merge.js';
@@ -28,6 +33,7 @@ import {
   DUPLICATES_EXAMPLE,
   MERGE_EXAMPLES,
   MERGED_EXAMPLE,
+  MERGES_EXAMPLE,
   UNDO_EXAMPLES,
   UNDONE_EXAMPLE,
 } from './duplicates.examples.js';
@@ -94,6 +100,15 @@ export class DuplicatesController {
       await this.reviewDuplicate.dismiss(tx, id, reason, actorOf(user));
       return ok({ id, state: 'dismissed' });
     });
+  }
+
+  @Get('merges')
+  @Roles('registry-officer')
+  @ApiOperation({ summary: 'The newest merges that can still be undone; each reading is logged' })
+  @ApiOkResponse({ schema: { type: 'object' }, example: MERGES_EXAMPLE })
+  async merges(@CurrentUser() user: Principal): Promise<{ items: MergeListed[]; nextCursor: null }> {
+    const items = await this.database.transaction((tx) => this.listDuplicates.merges(tx, actorOf(user)));
+    return { items, nextCursor: null };
   }
 
   @Post('merges/:id/undo')

@@ -42,6 +42,15 @@ export const MERGE_EXAMPLES = {
   keepTheFirst: { summary: 'The first one stays', value: { survivorId: ONE } },
 };
 export const MERGED_EXAMPLE = { id: MERGE, duplicateId: ID, survivorId: ONE, otherId: OTHER };
+export const MERGES_EXAMPLE = {
+  items: [
+    {
+      ...{ id: MERGE, mergedAt: AT, survivorId: ONE, otherId: OTHER },
+      ...{ fullName: side.fullName, birthDate: side.birthDate, communeCode: side.communeCode },
+    },
+  ],
+  nextCursor: null,
+};
 export const DISMISS_EXAMPLES = { two: { summary: 'Two people', value: { reason: 'different-people' } } };
 export const DISMISSED_EXAMPLE = { id: ID, state: 'dismissed' };
 export const UNDO_EXAMPLES = {

@@ -13,6 +13,13 @@ import {
 } from './duplicate-schemas.js';
 
 export type Known = Identity & { readonly id: string; readonly recordedAt: string };
+export interface Merged {
+  readonly id: string;
+  readonly mergedAt: Date;
+  readonly survivorId: string;
+  readonly otherId: string;
+  readonly survivor: Known;
+}
 export interface Pair {
   readonly id: string;
   readonly score: number;
@@ -56,6 +63,14 @@ const WAITING = `
     and ($3::int is null or (-duplicate.score, duplicate.id) > (-$3::int, $4::uuid))
   order by -duplicate.score, duplicate.id limit $5`;
 
+/** What can still be taken back: both people were of the areas, and the one who stays still is. */
+const MERGED = `
+  select merge.id, merged_at as "mergedAt", survivor_id as "survivorId", other_id as "otherId", ${known('x')} as survivor
+  from merge join person x on x.id = survivor_id
+  where undone_at is null and ${inScope('x')}
+    and (kept -> 'person' ->> 'province_code' = any($1) or kept -> 'person' ->> 'commune_code' = any($2))
+  order by merged_at desc, merge.id limit $3`;
+
 /** People who may be one, and what was decided about them. */
 @Injectable()
 export class Duplicates {
@@ -86,6 +101,11 @@ export class Duplicates {
     after?: { readonly score: number; readonly id: string },
   ): Promise<Pair[]> {
     return tx.query(WAITING, [provinces, communes, after?.score ?? null, after?.id ?? null, limit]);
+  }
+
+  /** The newest first. */
+  merged(tx: Tx, { provinces, communes }: Scope, limit: number): Promise<Merged[]> {
+    return tx.query(MERGED, [provinces, communes, limit]);
   }
 
   /** Locked until the end of the transaction, with its acts, the oldest first. Throws not-found. */
