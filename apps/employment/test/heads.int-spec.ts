@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
 import { CaseClosedV1, ProfileChangedV1 } from '#libs/contracts';
+import { BringListsToDate } from '../src/application/bring-lists-to-date.js';
 import type { Candidate } from '../src/domain/candidate.js';
 import { anyCandidate, anyVacancy } from './arbitraries.js';
 import { House } from './house.js';
@@ -83,4 +84,21 @@ it('keeps of a long list the head, exactly those before the cut, and reads on be
     expect(head.length).toBeLessThan(whole.length);
     expect(head.sort()).toEqual(byScore.slice(0, head.length).sort());
   }
+
+  // most of a head leaves: readers still get the whole list, and the clock stores a new head
+  const [vacancy] = vacancies;
+  if (!vacancy) throw new Error('no vacancy');
+  const leaving = (await stored(vacancy.id)).slice(0, 50).map(({ person_id }) => person_id);
+  for (const id of leaving) people.delete(id);
+  await house.tell(
+    leaving.map((personId) => ({
+      ...{ event: CaseClosedV1, subject: personId, sequence: 3 },
+      data: { personId, communeCode: '15421', provinceCode: '38', closedOn: DAY },
+    })),
+  );
+  const left = naiveOrder([...people.values()].map((one) => naiveLine(one.personId, one, vacancy, DAY)));
+  expect(await list(vacancy.id, 200)).toEqual(left.map(({ id }) => id));
+  await house.part(BringListsToDate).mend();
+  expect((await stored(vacancy.id)).length).toBe(Math.min(100, people.size));
+  expect(await list(vacancy.id, 50)).toEqual(left.map(({ id }) => id));
 });

@@ -2,11 +2,16 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import { Database, type Tx } from '#libs/persistence';
 import { policyNamed, policyOn } from '../domain/policy.js';
+import { isOpenOn } from '../domain/vacancy.js';
 import { Board } from '../persistence/board.js';
+import { Heads } from '../persistence/heads.js';
 import { Rankings } from '../persistence/rankings.js';
 import { Vacancies } from '../persistence/vacancies.js';
 import { CloseVacancy } from './close-vacancy.js';
 import { RankVacancies } from './rank-vacancies.js';
+
+/** Rows of a stored head: fewer do not fill a page, more are not read. */
+const WORN = { least: 60, most: 400 };
 
 /**
  * Days pass without anybody acting: a bar ends, somebody becomes free, a vacancy's last day is over, new weights come into
@@ -20,6 +25,7 @@ export class BringListsToDate {
 
   constructor(
     private readonly board: Board,
+    private readonly heads: Heads,
     private readonly rankings: Rankings,
     private readonly vacancies: Vacancies,
     private readonly closeVacancy: CloseVacancy,
@@ -42,6 +48,20 @@ export class BringListsToDate {
   /** Done when no lists are being made anew; throws what went wrong. */
   async settled(): Promise<void> {
     await this.reweighing;
+  }
+
+  /** Makes the stored heads anew that grew or shrank too far: readers only lose time by them, so nobody waits for this. */
+  async mend(): Promise<void> {
+    const worn = await this.database.read((tx) => this.heads.worn(tx, WORN));
+    if (worn.length === 0) return;
+    await this.database.transaction(async (tx) => {
+      await this.board.takeAlone(tx);
+      const vacancies = await this.vacancies.byIds(tx, worn);
+      await this.rankVacancies.run(
+        tx,
+        vacancies.filter((vacancy) => isOpenOn(vacancy, this.clock.today())),
+      );
+    });
   }
 
   private async run(tx: Tx): Promise<void> {

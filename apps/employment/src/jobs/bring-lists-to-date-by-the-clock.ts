@@ -32,6 +32,7 @@ export class BringListsToDateByTheClock implements OnApplicationBootstrap, OnApp
     try {
       await this.bringListsToDate.ask();
       await this.bringListsToDate.settled();
+      await this.bringListsToDate.mend();
     } catch (error) {
       const { code, text } = causeOf(error);
       this.logger.warn({ msg: 'lists stay as they are until the next look', code, cause: text });

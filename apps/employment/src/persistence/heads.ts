@@ -87,6 +87,17 @@ export class Heads {
     return this.held;
   }
 
+  /** Open vacancies so many of whose stored rows left, or so many of which came, that the cut stands in the wrong place. */
+  async worn(tx: Tx, { least, most }: { least: number; most: number }): Promise<string[]> {
+    const rows = await tx.query<{ id: string }[]>(
+      `select h.vacancy_id as id from ranking_head h
+         cross join lateral (select count(*) as stored from ranking r where r.vacancy_id = h.vacancy_id) n
+        where (h.cut_lost is not null and n.stored < $1) or n.stored > $2`,
+      [least, most],
+    );
+    return rows.map(({ id }) => id);
+  }
+
   /** Call it holding the board alone. */
   async save(tx: Tx, { vacancyId, policyVersion, cut }: Head): Promise<void> {
     await tx.query(
