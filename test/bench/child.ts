@@ -15,6 +15,9 @@ interface Answer {
   readonly error?: string;
 }
 
+/** What the Dockerfile gives every service; every process of the benchmark gets the same. */
+export const AS_IN_THE_IMAGE = ['--max-semi-space-size=32'];
+
 /** A process of the benchmark, asked by name of method. */
 export class Child {
   #serial = 0;
@@ -37,7 +40,9 @@ export class Child {
 
   /** Starts `file` and has it set up by its method `start`. */
   static async start(file: URL, options: object): Promise<Child> {
-    const child = new Child(fork(file, { stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }));
+    const child = new Child(
+      fork(file, { execArgv: AS_IN_THE_IMAGE, stdio: ['ignore', 'ignore', 'inherit', 'ipc'] }),
+    );
     await child.call('start', options);
     return child;
   }

@@ -4,7 +4,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { newId } from '#libs/kernel';
 import { eventually, testIssuer, type TestIssuer } from '#libs/testing';
-import { now } from './child.js';
+import { AS_IN_THE_IMAGE, now } from './child.js';
 
 interface Options {
   readonly database: string;
@@ -28,6 +28,7 @@ export class HttpRecorder {
     const port = 20_000 + Math.floor(Math.random() * 20_000);
     const main = new URL('../../apps/registry/src/main.js', import.meta.url);
     const registry = fork(main, {
+      execArgv: AS_IN_THE_IMAGE,
       stdio: ['ignore', 'ignore', 'inherit', 'ipc'],
       env: {
         ...{ PATH: process.env['PATH'], PORT: String(port), DATABASE_URL: database, MIGRATE: 'true' },

@@ -52,7 +52,9 @@ function supervise(name, env, { root, local }) {
   let waits = 500;
   const begin = () => {
     const log = openSync(logFile, 'a', 0o600);
-    child = spawn(process.execPath, ['--import', WITH_PARENT, join(root, 'dist/apps', name, 'src/main.js')], {
+    const main = join(root, 'dist/apps', name, 'src/main.js');
+    // as in the image: see the Dockerfile
+    child = spawn(process.execPath, ['--max-semi-space-size=32', '--import', WITH_PARENT, main], {
       cwd: root,
       env: { ...env, NODE_OPTIONS: env.NODE_OPTIONS ?? '' },
       detached: true, // Ctrl-C in the terminal is for the starter, which stops the services in order

@@ -45,6 +45,7 @@ import { AuditLog } from './persistence/audit-log.js';
 import { CreateRegistry1763769600100 } from './persistence/migrations/1763769600100-create-registry.js';
 import { CreateAuditLog1763769600101 } from './persistence/migrations/1763769600101-create-audit-log.js';
 import { CreateNameShares1764120000000 } from './persistence/migrations/1764120000000-create-name-shares.js';
+import { BlockByGivenNameFirst1764132000000 } from './persistence/migrations/1764132000000-block-by-given-name-first.js';
 import { CreateReleaseImports1764131000000 } from './persistence/migrations/1764131000000-create-release-imports.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
 import { DuplicateActSchema, DuplicateSchema, MergeSchema } from './persistence/duplicate-schemas.js';
@@ -89,6 +90,7 @@ export const registry: ServiceDefinition = {
     CreateNameShares1764120000000,
     CreateDuplicates1764130000000,
     CreateReleaseImports1764131000000,
+    BlockByGivenNameFirst1764132000000,
   ],
   controllers: [
     ReleasesController,

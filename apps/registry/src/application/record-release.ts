@@ -3,7 +3,14 @@ import { ReleaseRecordedV1 } from '#libs/contracts';
 import { Clock, conflict, forbidden, invalid, newId, type PlainDate } from '#libs/kernel';
 import { type BusMessage, Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
-import { compare, type Evidence, type Identity, LIKELY, POSSIBLE } from '../domain/linkage.js';
+import {
+  compareReadings,
+  type Evidence,
+  type Identity,
+  LIKELY,
+  POSSIBLE,
+  readingOf,
+} from '../domain/linkage.js';
 import type { Person, Residence } from '../domain/person.js';
 import { countedOn } from '../domain/release.js';
 import { faultsOfReport, placeOf, type ReleaseReport } from '../domain/report.js';
@@ -141,8 +148,10 @@ function duplicatesAmong(
   person: Identity,
   scope: Scope,
 ): PossibleDuplicate[] {
+  if (candidates.length === 0) return [];
+  const mine = readingOf(person);
   return candidates
-    .map((candidate) => ({ candidate, ...compare(candidate, person) }))
+    .map((candidate) => ({ candidate, ...compareReadings(readingOf(candidate), mine) }))
     .filter(({ candidate, score }) => score >= (covers(scope, candidate) ? POSSIBLE : LIKELY))
     .sort((a, b) => b.score - a.score || (a.candidate.id < b.candidate.id ? -1 : 1))
     .slice(0, DUPLICATES_SHOWN)

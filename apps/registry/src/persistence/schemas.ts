@@ -46,7 +46,7 @@ export const PersonSchema = new EntitySchema<PersonRow>({
   indices: [
     { name: 'person_area', columns: ['provinceCode', 'communeCode', 'id'] },
     { name: 'person_name_birth', columns: ['nameFolded', 'birthDate'] },
-    { name: 'person_birth_given', columns: ['birthDate', 'givenFolded'] },
+    { name: 'person_given_birth', columns: ['givenFolded', 'birthDate'] },
     { name: 'person_phone', columns: ['phone'] },
     { name: 'person_number_tail', columns: ['numberTail'] },
   ],
