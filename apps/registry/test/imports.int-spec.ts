@@ -18,7 +18,7 @@ const HEAD = [
   'Mức án',
   'Lỗi',
 ];
-const DEFAULTS = {
+const DEFAULTS: Record<string, string> = {
   kind: 'amnesty',
   completedOn: '2026-09-01',
   obligationsSettled: 'true',
