@@ -57,7 +57,7 @@ describe('importing a list', () => {
 
   const send = async (
     file: Buffer,
-    { query = '', fields = DEFAULTS as Record<string, string>, key = newId(), by = officer } = {},
+    { query = '', fields = DEFAULTS, key = newId(), by = officer } = {},
   ) => by.upload(`${PATH}${query}`, { file, fileName: 'danh sách.xlsx', fields }, key);
 
   const finished = async (id: string): Promise<Record<string, unknown>> => {
