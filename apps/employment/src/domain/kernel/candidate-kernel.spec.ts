@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { communesOf, provinceOfCommune } from '#libs/reference';
 import { anyCandidate, anyVacancy } from '../../../test/arbitraries.js';
 import type { Candidate } from '../candidate.js';
 import { policyOn } from '../policy.js';
@@ -99,4 +100,34 @@ describe('the kernel', () => {
       { numRuns: 40 },
     );
   });
+
+  it('drops nobody by its bounds, and breaks ties by id, in a crowd from all over the country', () => {
+    const communes = ['38', '44', '01', '79'].flatMap((province) =>
+      communesOf(province, DAY)
+        .slice(0, 40)
+        .map(({ code }) => code),
+    );
+    const pictures = fc.sample(anyCandidate, { numRuns: 250, seed: 7 });
+    const crowd = Array.from({ length: 3_000 }, (_one, i) => {
+      const communeCode = communes[(i * 31) % communes.length] ?? '15421';
+      // ids that do not follow the order in which people come
+      const personId = `${((i * 2_654_435_761) % 2 ** 32).toString(16).padStart(8, '0')}-0000-7000-8000-000000000000`;
+      const twin = i % 3 === 0 ? { communeCode: '15421', provinceCode: '38' } : {};
+      const place = { communeCode, provinceCode: provinceOfCommune(communeCode) ?? '38' };
+      return { ...(pictures[i % 250] ?? fail()), personId, ...place, ...twin };
+    });
+    const kernel = filled(crowd);
+    for (const vacancy of fc.sample(anyVacancy, { numRuns: 25, seed: 7 })) {
+      const list = listOf(crowd, vacancy, DAY);
+      for (const limit of [1, 10, 50]) {
+        expect(kernel.top({ vacancy, day: DAY, limit })).toEqual(list.slice(0, limit));
+      }
+      const after = list[40];
+      expect(kernel.top({ vacancy, day: DAY, limit: 20, after })).toEqual(list.slice(41, 61));
+    }
+  });
 });
+
+function fail(): never {
+  throw new Error('no picture');
+}

@@ -29,3 +29,17 @@ it('enters exactly the lists that the contract says, with the same points', () =
     ),
   );
 });
+
+it('enters a list whose last line has as many points, and no list with one more', () => {
+  fc.assert(
+    fc.property(fc.array(anyVacancy, { minLength: 1, maxLength: 20 }), anyCandidate, (vacancies, person) => {
+      const lost = vacancies.map((vacancy) => rank(person, vacancy, policy).lost);
+      const entered = (less: number): number =>
+        new VacancyKernel(
+          vacancies.map((vacancy, at) => ({ vacancy, mostLost: (lost[at] ?? 0) - less })),
+          policy,
+        ).enters(person).length;
+      expect([entered(0), entered(1)]).toEqual([vacancies.length, 0]);
+    }),
+  );
+});

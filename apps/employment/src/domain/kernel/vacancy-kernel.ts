@@ -7,10 +7,9 @@ import { licences } from '../criteria/licences.js';
 import { preferences } from '../criteria/preferences.js';
 import { stability } from '../criteria/stability.js';
 import type { Criterion } from '../assessment.js';
-import type { CriterionCode, RankingPolicy } from '../policy.js';
+import type { RankingPolicy } from '../policy.js';
 import type { Vacancy } from '../vacancy.js';
 import { dayNumber } from './codes.js';
-import type { Dictionary } from './dictionary.js';
 import { NOBODY, UNKNOWN_WAY, Ways } from './distances.js';
 import { VacancyColumns } from './vacancy-columns.js';
 
@@ -34,6 +33,8 @@ export class VacancyKernel {
   private readonly learned: Uint8Array;
   private readonly ways = new Ways();
   private readonly wayLosses = new Map<number, Int32Array>();
+  private readonly byManner = new Map<string, Int32Array>();
+  private readonly byLicences = new Map<string, Int32Array>();
   private readonly similarities = new Map<string, Uint8Array>();
   /** Points lost by points asked for (rows of 256) and reached. */
   private readonly skillLosses: Int32Array;
@@ -64,7 +65,7 @@ export class VacancyKernel {
     const placeLoss = this.placeLosses(candidate);
     const wageLoss = wageLossOf(candidate, this.columns, this.policy);
     const dayLoss = dayLossOf(candidate, this.columns, this.policy);
-    const mannerLoss = this.table(candidate, this.columns.manners, { education, preferences, stability });
+    const mannerLoss = this.mannerLosses(candidate);
     const licenceLoss = this.licenceLosses(candidate);
     const tenths = this.tenths(candidate);
     const entered: Entered[] = [];
@@ -97,14 +98,17 @@ export class VacancyKernel {
     const held = occupationsHeld.map(({ code }) => this.similarity(code));
     const wanted = occupationsWanted.map((code) => this.similarity(code));
     const { heldShare, weights } = this.policy;
-    return Int32Array.from({ length: this.columns.occupations.values.length }, (_one, number) => {
-      let [nearHeld, nearWanted] = [0, 0];
+    const losses = new Int32Array(this.columns.occupations.values.length);
+    for (let number = 0; number < losses.length; number++) {
+      let nearHeld = 0;
+      let nearWanted = 0;
       for (const row of held) nearHeld = Math.max(nearHeld, row[number] ?? 0);
       for (const row of wanted) nearWanted = Math.max(nearWanted, row[number] ?? 0);
       if (wanted.length === 0) nearWanted = nearHeld;
       const part = Math.floor((heldShare * nearHeld + (FULL - heldShare) * nearWanted) / FULL);
-      return weights.occupation * (FULL - part);
-    });
+      losses[number] = weights.occupation * (FULL - part);
+    }
+    return losses;
   }
 
   /** Tenths of years that count, by number of the occupation asked for. */
@@ -144,28 +148,26 @@ export class VacancyKernel {
   }
 
   private licenceLosses(candidate: Candidate): Int32Array {
-    return Int32Array.from(this.columns.licences.values, (asked) => {
-      const part = licences.part(candidate, { licences: asked } as Vacancy, this.policy);
-      return this.policy.weights.licences * (FULL - part);
-    });
+    return kept(this.byLicences, candidate.licences.join(' '), () =>
+      Int32Array.from(this.columns.licences.values, (asked) => {
+        const part = licences.part(candidate, { licences: asked } as Vacancy, this.policy);
+        return this.policy.weights.licences * (FULL - part);
+      }),
+    );
   }
 
-  /** What some criteria cost the candidate for each value that vacancies have. */
-  private table(
-    candidate: Candidate,
-    { values }: Dictionary<string, Partial<Vacancy>>,
-    criteria: Partial<Record<CriterionCode, Criterion>>,
-  ): Int32Array {
-    const used = Object.entries(criteria).filter(([code]) => this.policy.weights[code as CriterionCode] > 0);
-    const losses = new Int32Array(values.length);
-    for (const [code, criterion] of used) {
-      const weight = this.policy.weights[code as CriterionCode];
-      for (let at = 1; at < losses.length; at++) {
-        const part = criterion.part(candidate, values[at] as Vacancy, this.policy);
-        losses[at] = (losses[at] ?? 0) + weight * (FULL - part);
-      }
-    }
-    return losses;
+  private mannerLosses(candidate: Candidate): Int32Array {
+    const { shifts, contracts } = candidate;
+    const key = `${candidate.education} ${candidate.training} ${shifts?.join(' ')} ${contracts?.join(' ')}`;
+    const { weights } = this.policy;
+    return kept(this.byManner, key, () =>
+      Int32Array.from(this.columns.manners.values, (asked) => {
+        const part = (criterion: Criterion): number =>
+          FULL - criterion.part(candidate, asked as Vacancy, this.policy);
+        const school = weights.education * part(education) + weights.stability * part(stability);
+        return school + weights.preferences * part(preferences);
+      }),
+    );
   }
 
   private similarity(code: string): Uint8Array {
@@ -231,4 +233,16 @@ function addTo(points: Uint8Array, numbers: Int32Array | undefined, weight: numb
     const at = numbers[i] ?? 0;
     points[at] = (points[at] ?? 0) + weight;
   }
+}
+
+/** Tables that are kept at a time: candidates have few different ones, but nobody says how few. */
+const KEPT = 2_000;
+
+function kept(tables: Map<string, Int32Array>, key: string, make: () => Int32Array): Int32Array {
+  const known = tables.get(key);
+  if (known) return known;
+  if (tables.size >= KEPT) tables.clear();
+  const table = make();
+  tables.set(key, table);
+  return table;
 }
