@@ -9,6 +9,7 @@ import { RateLimits } from './application/rate-limits.js';
 import { Sessions } from './application/sessions.js';
 import { Upstreams } from './application/upstreams.js';
 import { GatewayConfig } from './config.js';
+import { CertificatesController } from './http/certificates.controller.js';
 import { ComposedController } from './http/composed.controller.js';
 import { DescriptionController } from './http/description.controller.js';
 import { openFrontDoor } from './http/front-door.js';
@@ -36,6 +37,7 @@ export const gateway: ServiceDefinition<GatewayConfig> = {
     ReferenceController,
     ComposedController,
     IntroductionsController,
+    CertificatesController,
   ],
   handlers: [],
   providers: [

@@ -27,6 +27,8 @@ export const JOINED_FIELDS: Readonly<Record<string, Readonly<Record<string, obje
   'microcredit.ReferralView': { fullName },
   'training.AdviceItem': { fullName },
   'training.EnrolmentView': { fullName },
+  'training.SheetLine': { fullName },
+  'training.AllowanceView': { fullName },
 };
 
 type Schemas = Readonly<Record<string, object>>;

@@ -1,7 +1,12 @@
 /** What the pages are told as it happens: which list is stale, in ids and codes. They read it again with their own rights. */
 export interface LiveEvent {
   readonly event:
-    'candidates-ranked' | 'person-prescreened' | 'advice-given' | 'vacancy-changed' | 'introduction-changed';
+    | 'candidates-ranked'
+    | 'person-prescreened'
+    | 'advice-given'
+    | 'vacancy-changed'
+    | 'introduction-changed'
+    | 'enrolment-changed';
   readonly data: Readonly<Record<string, string>>;
   readonly place: { readonly communeCode: string; readonly provinceCode: string };
   readonly readers: readonly string[];
@@ -14,6 +19,7 @@ const KINDS: Readonly<Record<string, Pick<LiveEvent, 'event' | 'readers'>>> = {
     readers: ['credit-officer', 'commune-leader'],
   },
   'training.advice-given.v1': { event: 'advice-given', readers: ['counsellor', 'training-coordinator'] },
+  'training.enrolment-changed.v1': { event: 'enrolment-changed', readers: ['training-coordinator'] },
   'employment.vacancy-opened.v1': { event: 'vacancy-changed', readers: ['counsellor', 'employer'] },
   'employment.vacancy-changed.v1': { event: 'vacancy-changed', readers: ['counsellor', 'employer'] },
   'employment.introduction-changed.v1': {

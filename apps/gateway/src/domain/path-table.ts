@@ -17,6 +17,7 @@ const BY_FIRST_WORD: Readonly<Record<string, ServiceName>> = {
   intakes: 'training',
   enrolments: 'training',
   'training-advice': 'training',
+  'certificate-keys': 'training',
   'credit-batches': 'microcredit',
   'credit-lists': 'microcredit',
   'credit-policies': 'microcredit',
@@ -37,7 +38,7 @@ const ABOUT_A_PERSON: Readonly<Record<string, ServiceName>> = {
 };
 
 /** What only the gateway knows; any other method than its own is 405 there. */
-const COMPOSED_HERE = new Set(['releases journey', 'introductions letter']);
+const COMPOSED_HERE = new Set(['releases journey', 'introductions letter', 'enrolments certificate']);
 
 export interface Destination {
   readonly service: ServiceName;

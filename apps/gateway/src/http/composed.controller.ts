@@ -114,6 +114,28 @@ export class ComposedController {
     return this.named('training', `/api/v1/enrolments${query}`, 'training', caller);
   }
 
+  @Get('enrolments/:id')
+  @Roles('training-coordinator')
+  @ApiExcludeEndpoint()
+  async enrolment(@Id() id: string, @AsCaller() caller: Caller): Promise<object> {
+    const one = await this.upstreams.json<OfPerson>('training', `/api/v1/enrolments/${id}`, caller);
+    return (await this.names.join([one], { purpose: 'training', subject: id }, caller))[0] ?? one;
+  }
+
+  @Get('intakes/:id/attendance')
+  @Roles('training-coordinator')
+  @ApiExcludeEndpoint()
+  attendance(@Id() id: string, @RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
+    return this.named('training', `/api/v1/intakes/${id}/attendance${query}`, 'training', caller);
+  }
+
+  @Get('intakes/:id/allowances')
+  @Roles('training-coordinator')
+  @ApiExcludeEndpoint()
+  allowances(@Id() id: string, @AsCaller() caller: Caller): Promise<object> {
+    return this.named('training', `/api/v1/intakes/${id}/allowances`, 'training', caller);
+  }
+
   /** A list of people with the names that its reader may know. */
   private async named(service: ServiceName, path: string, purpose: Purpose, caller: Caller): Promise<object> {
     const page = await this.upstreams.json<List<OfPerson>>(service, path, caller);

@@ -11,6 +11,7 @@ export interface Certificate {
   readonly claims: CertificateClaims;
   /** Compact JWS. */
   readonly text: string;
+  readonly communeCode: string;
   readonly provinceCode: string;
 }
 
@@ -36,12 +37,12 @@ export class Certify {
     const completedOn = acts.at(-1)?.on;
     const [key] = await this.keys(tx);
     if (!course || !key || completedOn === undefined) throw new Error('a completion without course or key');
-    const { provinceCode, name, provider, occupationCode, level } = course;
+    const { communeCode, provinceCode, name, provider, occupationCode, level } = course;
     const issued = { enrolmentId: id, courseId, provinceCode, completedOn };
     const claims: CertificateClaims = {
       ...{ v: 1, no: await this.certificates.issue(tx, issued, this.clock.today()) },
       ...{ course: name, provider, occ: occupationCode, level, from: startsOn, done: completedOn, holder },
     };
-    return { claims, text: signed(claims, key), provinceCode };
+    return { claims, text: signed(claims, key), communeCode, provinceCode };
   }
 }
