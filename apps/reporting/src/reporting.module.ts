@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#libs/http';
+import { CountLoans } from './application/count-loans.js';
 import { CountMerges } from './application/count-merges.js';
 import { CountReleases } from './application/count-releases.js';
 import { CountStep } from './application/count-step.js';
@@ -11,9 +12,12 @@ import { CountAsOneWhenPeopleMerged } from './messaging/count-as-one-when-people
 import { CountAsTwoWhenMergeUndone } from './messaging/count-as-two-when-merge-undone.js';
 import { CountWhenAdvised } from './messaging/count-when-advised.js';
 import { CountWhenCaseClosed } from './messaging/count-when-case-closed.js';
+import { CountWhenConsentGiven } from './messaging/count-when-consent-given.js';
+import { CountWhenCourseCompleted } from './messaging/count-when-course-completed.js';
 import { CountWhenFollowedUp } from './messaging/count-when-followed-up.js';
 import { CountWhenHired } from './messaging/count-when-hired.js';
 import { CountWhenIntroduced } from './messaging/count-when-introduced.js';
+import { CountWhenLoanDisbursed } from './messaging/count-when-loan-disbursed.js';
 import { CountWhenPrescreened } from './messaging/count-when-prescreened.js';
 import { CountWhenRanked } from './messaging/count-when-ranked.js';
 import { CountWhenReleased } from './messaging/count-when-released.js';
@@ -22,6 +26,7 @@ import { CountedPeople } from './persistence/counted-people.js';
 import { Facts } from './persistence/facts.js';
 import { CreateReadModel1763769800000 } from './persistence/migrations/1763769800000-create-read-model.js';
 import { CreateCountedAs1764130000001 } from './persistence/migrations/1764130000001-create-counted-as.js';
+import { CreateTranche1764150000000 } from './persistence/migrations/1764150000000-create-tranche.js';
 import { reportingSchemas } from './persistence/schemas.js';
 
 /** Figures for the steering committee: read models made of events only, nobody recognisable in them. */
@@ -29,7 +34,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
   name: 'reporting',
   config: ReportingConfig,
   schemas: reportingSchemas,
-  migrations: [CreateReadModel1763769800000, CreateCountedAs1764130000001],
+  migrations: [CreateReadModel1763769800000, CreateCountedAs1764130000001, CreateTranche1764150000000],
   controllers: [ReportsController],
   handlers: [
     CountWhenReleased,
@@ -41,9 +46,21 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountWhenIntroduced,
     CountWhenHired,
     CountWhenFollowedUp,
+    CountWhenConsentGiven,
+    CountWhenCourseCompleted,
+    CountWhenLoanDisbursed,
     CountAsOneWhenPeopleMerged,
     CountAsTwoWhenMergeUndone,
   ],
-  providers: [Facts, CountedPeople, CountReleases, CountMerges, FollowMoves, CountStep, ReportReintegration],
+  providers: [
+    Facts,
+    CountedPeople,
+    CountReleases,
+    CountMerges,
+    CountLoans,
+    FollowMoves,
+    CountStep,
+    ReportReintegration,
+  ],
   texts: reportingTexts,
 };

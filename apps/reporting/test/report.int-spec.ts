@@ -69,14 +69,27 @@ describe('what events told, counted', () => {
     expect([body.released, body.areaName, body.communes]).toEqual([12, 'Xã Yên Trường', []]);
   });
 
-  it('counts by the day of release, both ends included', async () => {
+  it('counts by whole months of release, both ends included, and says so', async () => {
     const within = async (from: string, to: string) =>
       (await report(`area=38&from=${from}&to=${to}`)).released;
     expect([
       await within('2026-11-16', '2026-11-16'),
-      await within('2026-11-17', '2026-12-31'),
-      await within('2026-01-01', '2026-11-15'),
-    ]).toEqual([21, 0, 0]);
+      await within('2026-11-01', '2026-11-30'),
+      await within('2026-11-30', '2026-12-31'),
+      await within('2026-01-01', '2026-10-31'),
+      await within('2026-12-01', '2026-12-31'),
+    ]).toEqual([21, 21, 21, 0, 0]);
+    expect(await report('area=38&from=2026-11-16&to=2026-11-20')).toMatchObject({
+      ...{ from: '2026-11-01', to: '2026-11-30' },
+    });
+  });
+
+  it('is told month by month', async () => {
+    const { months } = await report('area=38&from=2026-10-01&to=2026-12-31');
+    expect(months.map(({ month, released }: Record<string, unknown>) => [month, released])).toEqual([
+      ['2026-10', 0],
+      ['2026-11', 21],
+    ]);
   });
 
   it('keeps nobody’s id', async () => {
@@ -116,11 +129,13 @@ describe('in whatever order the news comes', () => {
 it('counts a step from the first time on, whichever news of it comes first', async () => {
   const people = returns(6, { communeCode: '16708', provinceCode: '40' });
   await house.tell(people.map((person) => released(person, '2026-03-02', '2026-03-02T03:00:00Z')));
-  await house.tell(people.map((person) => ranked(person, '2026-06-10T03:00:00Z')));
-  await house.tell(people.map((person) => ranked(person, '2026-05-10T03:00:00Z')));
+  await house.tell(people.map((person) => ranked(person, '2026-06-30T03:00:00Z')));
+  await house.tell(people.map((person) => ranked(person, '2026-05-31T03:00:00Z')));
   await house.tell(people.map((person) => ranked(person, '2026-07-10T03:00:00Z')));
   const rankedBy = async (asOf: string) => (await report(`area=16708&asOf=${asOf}`)).ranked;
-  expect([await rankedBy('2026-05-09'), await rankedBy('2026-05-10')]).toEqual([0, 6]);
+  expect([await rankedBy('2026-05-30'), await rankedBy('2026-05-31')]).toEqual([0, 6]);
+  const { asOf } = await report('area=16708&asOf=2026-05-30');
+  expect(asOf).toBe('2026-04-30');
 });
 
 describe('people who move', () => {
@@ -129,13 +144,13 @@ describe('people who move', () => {
     await house.tell([
       ...people.map((person) => released(person, '2026-03-02', '2026-03-02T03:00:00Z')),
       ...people.map(
-        (person) => moved({ ...person, provinceCode: '33', communeCode: '12127' }, 2, '2026-06-10T17:30:00Z'), // 11 June in Việt Nam
+        (person) => moved({ ...person, provinceCode: '33', communeCode: '12127' }, 2, '2026-06-30T17:30:00Z'), // 1 July in Việt Nam
       ),
     ]);
     const released2026 = async (area: string, asOf: string) =>
       (await report(`area=${area}&from=2026-01-01&to=2026-12-31&asOf=${asOf}`)).released;
-    expect([await released2026('31', '2026-06-10'), await released2026('33', '2026-06-10')]).toEqual([5, 0]);
-    expect([await released2026('31', '2026-06-11'), await released2026('33', '2026-06-11')]).toEqual([0, 5]);
+    expect([await released2026('31', '2026-06-30'), await released2026('33', '2026-06-30')]).toEqual([5, 0]);
+    expect([await released2026('31', '2026-07-31'), await released2026('33', '2026-07-31')]).toEqual([0, 5]);
     expect(await released2026('31', '2026-03-01')).toBe(0);
   });
 

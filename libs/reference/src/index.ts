@@ -7,6 +7,7 @@ export * from './occupations/propose.js';
 export * from './occupations/related.js';
 export * from './places/distance.js';
 export * from './places/places.js';
+export { REFORM } from './places/register.js';
 export * from './places/resolve-address.js';
 export * from './places/units.js';
 export * from './skills/skills.js';

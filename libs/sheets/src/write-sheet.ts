@@ -3,40 +3,69 @@ import excel from 'exceljs';
 
 export interface SheetColumn {
   readonly header: string;
+  /** Stands in a line above, over all neighbours of the same group. */
+  readonly group?: string;
   /** In characters. */
   readonly width?: number;
 }
-
-export type WrittenRow = readonly (string | number | undefined)[];
 
 export interface SheetToWrite {
   readonly name: string;
   /** Lines above the header, as forms have them. */
   readonly title?: readonly string[];
   readonly columns: readonly SheetColumn[];
-  readonly rows: AsyncIterable<WrittenRow> | Iterable<WrittenRow>;
+  readonly rows:
+    | AsyncIterable<readonly (string | number | undefined)[]>
+    | Iterable<readonly (string | number | undefined)[]>;
 }
 
 /**
  * Writes an .xlsx row by row, so that memory does not grow with it. Texts are written as texts: one that begins with `=`
  * is shown and never calculated.
  */
-export async function writeSheet(
-  to: Writable,
+export const writeSheet = (to: Writable, sheet: SheetToWrite): Promise<void> => writeBook(to, [sheet]);
+
+/** Writes an .xlsx of several sheets, like `writeSheet`. */
+export async function writeBook(to: Writable, sheets: readonly SheetToWrite[]): Promise<void> {
+  const book = new excel.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true, useSharedStrings: false });
+  for (const sheet of sheets) await addSheet(book, sheet);
+  await book.commit();
+}
+
+async function addSheet(
+  book: excel.stream.xlsx.WorkbookWriter,
   { name, title = [], columns, rows }: SheetToWrite,
 ): Promise<void> {
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true, useSharedStrings: false });
-  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: title.length + 1 }] });
+  const grouped = columns.some(({ group }) => group !== undefined);
+  const above = title.length + (grouped ? 2 : 1);
+  const sheet = book.addWorksheet(name, { views: [{ state: 'frozen', ySplit: above }] });
   sheet.columns = columns.map(({ width }) => ({ width: width ?? 18 }));
   for (const line of title) {
     const row = sheet.addRow([line]);
     row.font = { bold: true };
     row.commit();
   }
+  if (grouped) {
+    const groups = sheet.addRow(columns.map(({ group, header }) => group ?? header));
+    groups.font = { bold: true };
+  }
   const header = sheet.addRow(columns.map((column) => column.header));
   header.font = { bold: true };
+  if (grouped) mergeHeader(sheet, above - 1, columns);
   header.commit();
-  for await (const row of rows) sheet.addRow(Array.from<string | number | undefined>(row)).commit();
+  for await (const row of rows) sheet.addRow([...row]).commit();
   sheet.commit();
-  await book.commit();
+}
+
+/** Neighbours of one group share a cell; a column without one takes both lines. */
+function mergeHeader(sheet: excel.Worksheet, line: number, columns: readonly SheetColumn[]): void {
+  for (let first = 0, next = 1; first < columns.length; first = next, next = first + 1) {
+    const group = columns[first]?.group;
+    if (group === undefined) {
+      sheet.mergeCells(line, first + 1, line + 1, first + 1);
+      continue;
+    }
+    while (columns[next]?.group === group) next++;
+    if (next - first > 1) sheet.mergeCells(line, first + 1, line, next);
+  }
 }

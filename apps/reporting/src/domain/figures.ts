@@ -27,19 +27,23 @@ export const COUNTS = [
   'closedWithoutWork',
 ] as const;
 export type Count = 'released' | Exclude<Step, 'closed'> | 'withoutWork' | 'closedWithoutWork';
-
 export type Counts = Readonly<Record<Count, number>>;
 
-/** The people released into one commune, counted. */
-export interface CommuneCounts {
-  readonly communeCode: string;
-  readonly counts: Counts;
-}
+/** Every figure, the money among them. */
+export const FIGURES = [...COUNTS, 'amountLent'] as const;
+export type Figure = (typeof FIGURES)[number];
+export type Figures = Readonly<Record<Figure, number>>;
 
-export const noCounts = (): Counts => Object.fromEntries(COUNTS.map((count) => [count, 0])) as Counts;
+/** A figure as it may be shown: null is hidden. */
+export type ShownFigures = Readonly<Record<Figure, number | null>>;
 
-export function sumOf(rows: readonly CommuneCounts[]): Counts {
-  return Object.fromEntries(
-    COUNTS.map((count) => [count, rows.reduce((sum, row) => sum + row.counts[count], 0)]),
-  ) as Counts;
-}
+/** The released are placed, without work, or their case is closed: each follows from the others. */
+export const WAYS = ['placed', 'withoutWork', 'closedWithoutWork'] as const satisfies readonly Count[];
+
+/** A count of people below this is not shown: behind it somebody could be recognised. Zero is nobody, and is shown. */
+export const HIDDEN_BELOW = 5;
+
+export const isSmall = (count: number): boolean => count > 0 && count < HIDDEN_BELOW;
+
+export const figuresFrom = <Value>(of: (figure: Figure) => Value): Record<Figure, Value> =>
+  Object.fromEntries(FIGURES.map((figure) => [figure, of(figure)])) as Record<Figure, Value>;

@@ -1,193 +1,217 @@
 import { describe, expect, it, jest } from '@jest/globals';
 import fc from 'fast-check';
-import { COUNTS, type Count, type Counts, noCounts, sumOf } from './figures.js';
-import { protect, type ShownCounts } from './protect.js';
-import { HIDDEN_BELOW } from './protect-column.js';
+import loadHighs from 'highs';
+import { COUNTS, type Count, type Figures, figuresFrom, isSmall, WAYS } from './figures.js';
+import { protectYear, type ShownYear } from './protect.js';
+import { at, type CountedCell, isMargin, YEAR, yearTable } from './year-table.js';
 
-jest.setTimeout(60_000); // the attack searches
+jest.setTimeout(120_000); // the attack solves integer programs
 
-/** A row whose ways add up to the released, as the read model guarantees. */
-const aRow = (
-  placed: number,
-  withoutWork: number,
-  closedWithoutWork = 0,
-  more: Partial<Counts> = {},
-): Counts => ({
-  ...noCounts(),
-  ...more,
-  ...{ placed, withoutWork, closedWithoutWork, released: placed + withoutWork + closedWithoutWork },
+// the package is CommonJS under an `export default` type
+const highs = await (loadHighs as unknown as typeof loadHighs.default)();
+
+/** Figures whose ways add up to the released, as the read model guarantees. */
+const figures = (placed: number, withoutWork: number, closed = 0, ranked = 0): Figures => ({
+  ...figuresFrom(() => 0),
+  ...{ placed, withoutWork, closedWithoutWork: closed, released: placed + withoutWork + closed, ranked },
 });
 
-const table = (rows: readonly Counts[]): { total: Counts; rows: readonly Counts[] } => ({
-  total: sumOf(rows.map((counts, index) => ({ communeCode: String(index), counts }))),
-  rows,
-});
+/** One row for each commune, one figure for each month from January. */
+const yearOf = (rows: readonly (readonly Figures[])[]): ShownYear =>
+  protectYear(
+    yearTable(
+      rows.flatMap((months, row) =>
+        months.map((each, month): CountedCell => ({ communeCode: `${10_000 + row}`, month, figures: each })),
+      ),
+    ),
+  );
 
-const protectTable = (rows: readonly Counts[]) => protect(table(rows).total, rows);
+const shown = ({ hidden, grids }: ShownYear, count: Count, row: number, column = YEAR): number | null =>
+  at(at(hidden[count], row), column) ? null : at(at(grids[count], row), column);
+const total = (year: ShownYear): number => year.communes.length;
+const ranked = (count: number): Figures => figures(0, 30, 0, count);
 
 describe('hiding small counts', () => {
   it('hides one to four, shows zero and five', () => {
-    const shown = protect(aRow(0, 40, 0, { ranked: 4, prescreened: 5, advised: 0 }), []).total;
-    expect([shown.ranked, shown.prescreened, shown.advised, shown.released]).toEqual([null, 5, 0, 40]);
+    const year = yearOf([[{ ...figures(0, 40), ranked: 4, prescreened: 5, advised: 0 }]]);
+    const of = (count: Count) => shown(year, count, total(year));
+    expect([of('ranked'), of('prescreened'), of('advised'), of('released')]).toEqual([null, 5, 0, 40]);
   });
 
   it('hides a second commune, so that the first cannot be had from the total', () => {
-    const { total, rows } = protectTable([
-      aRow(0, 30, 0, { ranked: 3 }),
-      aRow(0, 30, 0, { ranked: 20 }),
-      aRow(0, 30, 0, { ranked: 12 }),
-    ]);
-    expect(total.ranked).toBe(35);
-    expect(rows.map((row) => row.ranked)).toEqual([null, 20, null]);
+    const year = yearOf([[ranked(3)], [ranked(20)], [ranked(12)]]);
+    expect([0, 1, 2, 3].map((row) => shown(year, 'ranked', row))).toEqual([null, 20, null, 35]);
   });
 
-  it('hides the total where no second commune could stand in', () => {
-    const { total, rows } = protectTable([aRow(0, 30, 0, { ranked: 3 }), aRow(0, 30)]);
-    expect([total.ranked, ...rows.map((row) => row.ranked)]).toEqual([null, null, 0]);
+  it('hides a third, when the two are fewer than five together', () => {
+    const year = yearOf([[ranked(1)], [ranked(2)], [ranked(12)], [ranked(20)]]);
+    expect([0, 1, 2, 3, 4].map((row) => shown(year, 'ranked', row))).toEqual([null, null, null, 20, 35]);
   });
 
   it('hides a second way along the row: released and placed give away those without work', () => {
-    const { total } = protect(aRow(9, 3), []);
-    expect([total.released, total.placed, total.withoutWork]).toEqual([12, null, null]);
+    const year = yearOf([[figures(9, 3)]]);
+    const of = (count: Count) => shown(year, count, total(year));
+    expect([of('released'), of('placed'), of('withoutWork'), of('closedWithoutWork')]).toEqual([
+      12,
+      null,
+      null,
+      0,
+    ]);
+  });
+
+  it('hides a second month, so that the first cannot be had from the year', () => {
+    const year = yearOf([[ranked(3), ranked(20), ranked(12)]]);
+    expect([0, 1, 2, 3, YEAR].map((month) => shown(year, 'ranked', total(year), month))).toEqual([
+      ...[null, 20, null, 0, 35],
+    ]);
+  });
+
+  it('shows a commune in a month when what is left of both is nobody, or enough', () => {
+    const year = yearOf([
+      [ranked(9), ranked(6)],
+      [ranked(8), ranked(0)],
+    ]);
+    expect([0, 1].map((row) => [0, 1].map((month) => shown(year, 'ranked', row, month)))).toEqual([
+      [9, 6],
+      [8, 0],
+    ]);
+  });
+
+  it('shows no commune in a month when its other months are few', () => {
+    const year = yearOf([
+      [ranked(9), ranked(2)],
+      [ranked(8), ranked(5)],
+    ]);
+    expect([0, 1, 2].map((row) => shown(year, 'ranked', row))).toEqual([11, 13, 24]);
+    expect([0, 1].map((row) => [0, 1].map((month) => shown(year, 'ranked', row, month)))).toEqual([
+      [null, null],
+      [null, null],
+    ]);
   });
 
   it('sees through communes that can only be one each', () => {
-    const { total, rows } = protectTable(Array.from({ length: 6 }, () => aRow(0, 30, 0, { ranked: 1 })));
-    expect(total.ranked).toBeNull();
-    expect(rows.every((row) => row.ranked === null)).toBe(true);
+    const year = yearOf(Array.from({ length: 6 }, () => [ranked(1)]));
+    expect(
+      Array.from({ length: 7 }, (_, row) => shown(year, 'ranked', row)).filter((v) => v !== null),
+    ).toEqual([]);
   });
 });
 
-describe('against a reader who adds up and subtracts', () => {
-  const aSmallRow = fc
-    .tuple(fc.nat(9), fc.nat(9), fc.nat(3), fc.nat(9))
-    .map(([placed, withoutWork, closed, ranked]) => aRow(placed, withoutWork, closed, { ranked }));
-
-  it('no count under five can be worked out', () => {
-    fc.assert(
-      fc.property(fc.array(aSmallRow, { minLength: 1, maxLength: 3 }), (rows) => {
-        const { total } = table(rows);
-        const shown = protect(total, rows);
-        const attack = new Attack([shown.total, ...shown.rows]);
-        [total, ...rows].forEach((counts, row) =>
-          ATTACKED.forEach((count) => {
-            if (counts[count] === 0 || counts[count] >= HIDDEN_BELOW) return;
-            expect([row, count, attack.couldDiffer(row, count, counts[count])]).toEqual([row, count, true]);
-          }),
-        );
+describe('against a reader who solves for what is hidden', () => {
+  const aCell = fc
+    .tuple(fc.nat(7), fc.nat(7), fc.nat(2), fc.nat(7))
+    .map(([placed, withoutWork, closed, known]) =>
+      figures(placed, withoutWork, closed, Math.min(known, placed + withoutWork + closed)),
+    );
+  const aYear = fc
+    .tuple(fc.integer({ min: 1, max: 3 }), fc.integer({ min: 1, max: 3 }))
+    .chain(([rows, months]) =>
+      fc.array(fc.array(aCell, { minLength: months, maxLength: months }), {
+        minLength: rows,
+        maxLength: rows,
       }),
-      { numRuns: 150 },
+    );
+
+  it('no count under five can be worked out, of any commune in any month', () => {
+    fc.assert(
+      fc.property(aYear, (rows) => {
+        const year = yearOf(rows);
+        for (const { count, row, column, value } of smallCells(year)) {
+          expect([count, row, column, couldDiffer(year, count, row, column, value)]).toEqual([
+            count,
+            row,
+            column,
+            true,
+          ]);
+        }
+      }),
+      { numRuns: 25 },
     );
   });
 
-  it('what is shown is true, and a table without small counts is shown whole', () => {
-    fc.assert(
-      fc.property(fc.array(aSmallRow, { minLength: 1, maxLength: 4 }), (rows) => {
-        const { total } = table(rows);
-        const shown = protect(total, rows);
-        [total, ...rows].forEach((counts, row) => {
-          const line = row === 0 ? shown.total : (shown.rows[row - 1] as ShownCounts);
-          for (const count of COUNTS) expect([null, counts[count]]).toContain(line[count]);
-        });
-        const small = [total, ...rows].some((row) =>
-          COUNTS.some((count) => row[count] > 0 && row[count] < HIDDEN_BELOW),
-        );
-        if (!small) expect([shown.total, ...shown.rows]).toEqual([total, ...rows]);
-      }),
+  it('the reader is good: with the complements shown, the count is found', () => {
+    const year = yearOf([[ranked(3)], [ranked(20)], [ranked(12)]]);
+    expect(couldDiffer(year, 'ranked', 0, YEAR, 3)).toBe(true);
+    const open = year.hidden.ranked.map((cells, row) => cells.map((hidden) => hidden && row === 0));
+    expect(couldDiffer({ ...year, hidden: { ...year.hidden, ranked: open } }, 'ranked', 0, YEAR, 3)).toBe(
+      false,
     );
+  });
+
+  it('large counts are shown whole', () => {
+    const year = yearOf([[figures(9, 8, 5, 7)], [figures(6, 10, 0, 16)]]);
+    for (const count of COUNTS) {
+      expect([0, 1, 2].map((row) => shown(year, count, row))).toEqual(
+        [0, 1, 2].map((row) => at(at(year.grids[count], row), YEAR)),
+      );
+    }
   });
 });
 
-const ATTACKED: readonly Count[] = ['released', 'placed', 'withoutWork', 'closedWithoutWork', 'ranked'];
+const ATTACKED: readonly Count[] = ['released', ...WAYS, 'ranked'];
+
+const smallCells = (year: ShownYear) =>
+  ATTACKED.flatMap((count) =>
+    year.grids[count].flatMap((cells, row) =>
+      cells.map((value, column) => ({ count, row, column, value })).filter(({ value }) => isSmall(value)),
+    ),
+  );
 
 /**
- * A reader with paper and patience: searches for a table that agrees with everything shown, with every sum, and holds at
- * least one person in each hidden cell, but another number in the cell attacked. Written apart from what it attacks.
+ * A reader with a solver: looks for numbers that agree with everything shown, with every sum over communes and months and
+ * along the ways, and with what a hidden sum says (somebody is there), but hold another one in the cell attacked. Written
+ * apart from what it attacks.
  */
-class Attack {
-  private readonly variables: { row: number; count: Count }[] = [];
-  private readonly index = new Map<string, number>();
-
-  constructor(private readonly shown: readonly ShownCounts[]) {
-    shown.forEach((line, row) =>
-      ATTACKED.forEach((count) => {
-        if (line[count] !== null) return;
-        this.index.set(`${row} ${count}`, this.variables.length);
-        this.variables.push({ row, count });
-      }),
-    );
-  }
-
-  couldDiffer(row: number, count: Count, value: number): boolean {
-    const target = this.index.get(`${row} ${count}`);
-    if (target === undefined) return false;
-    const most = 60;
-    const domains = this.variables.map((): readonly [number, number] => [1, most]);
-    const below = value > 1 && this.search(replaced(domains, target, [1, value - 1]));
-    return below || this.search(replaced(domains, target, [value + 1, most]));
-  }
-
-  private search(domains: readonly (readonly [number, number])[]): boolean {
-    const narrowed = this.propagate(domains.map(([least, most]) => [least, most] as [number, number]));
-    if (!narrowed) return false;
-    const open = narrowed.findIndex(([least, most]) => least < most);
-    if (open < 0) return true;
-    const [least, most] = narrowed[open] as [number, number];
-    const middle = Math.floor((least + most) / 2);
-    return (
-      this.search(replaced(narrowed, open, [least, middle])) ||
-      this.search(replaced(narrowed, open, [middle + 1, most]))
-    );
-  }
-
-  private propagate(domains: [number, number][]): [number, number][] | undefined {
-    for (let changed = true; changed;) {
-      changed = false;
-      for (const { terms, constant } of this.equations()) {
-        for (const { variable, sign } of terms) {
-          // sign·x = −constant − the others
-          let [least, most] = [-constant, -constant];
-          for (const other of terms) {
-            if (other.variable === variable) continue;
-            const [low, high] = domains[other.variable] as [number, number];
-            least -= other.sign > 0 ? high : -low;
-            most -= other.sign > 0 ? low : -high;
-          }
-          const [low, high] = sign > 0 ? [least, most] : [-most, -least];
-          const domain = domains[variable] as [number, number];
-          if (low > domain[0]) [domain[0], changed] = [low, true];
-          if (high < domain[1]) [domain[1], changed] = [high, true];
-          if (domain[0] > domain[1]) return undefined;
-        }
-        if (terms.length === 0 && constant !== 0) return undefined;
-      }
-    }
-    return domains;
-  }
-
-  private equations(): { terms: { variable: number; sign: number }[]; constant: number }[] {
-    const cell = (row: number, count: Count, sign: number) => {
-      const variable = this.index.get(`${row} ${count}`);
-      const value = this.shown[row]?.[count] ?? 0;
-      return variable === undefined ? { constant: sign * value } : { variable, sign };
-    };
-    const rows = this.shown.map((_, row) => [
-      cell(row, 'released', -1),
-      ...(['placed', 'withoutWork', 'closedWithoutWork'] as const).map((count) => cell(row, count, 1)),
-    ]);
-    const columns =
-      this.shown.length === 1
-        ? []
-        : ATTACKED.map((count) => this.shown.map((_, row) => cell(row, count, row === 0 ? -1 : 1)));
-    return [...rows, ...columns].map((cells) => ({
-      terms: cells.flatMap((each) =>
-        'variable' in each ? [each as { variable: number; sign: number }] : [],
-      ),
-      constant: cells.reduce((sum, each) => sum + ('constant' in each ? (each.constant ?? 0) : 0), 0),
-    }));
-  }
+function couldDiffer(year: ShownYear, count: Count, row: number, column: number, value: number): boolean {
+  if (shown(year, count, row, column) !== null) return false;
+  return [`<= ${value - 1}`, `>= ${value + 1}`].some((other) => {
+    const program = `Minimize\n obj: 0 ${name(count, row, column)}\nSubject To\n${rulesOf(year).join('\n')}\n other: ${name(count, row, column)} ${other}\nBounds\n${boundsOf(year).join('\n')}\nGeneral\n${cells(year).join(' ')}\nEnd\n`;
+    return highs.solve(program).Status === 'Optimal';
+  });
 }
 
-function replaced<Item>(items: readonly Item[], at: number, item: Item): Item[] {
-  return items.map((each, index) => (index === at ? item : each));
+const name = (count: string, row: number, column: number): string => `${count}_${row}_${column}`;
+
+const places = (year: ShownYear): [number, number][] =>
+  year.grids.released.flatMap((line, row) => line.map((_, column): [number, number] => [row, column]));
+
+const cells = (year: ShownYear): string[] =>
+  ATTACKED.flatMap((count) => places(year).map(([row, column]) => name(count, row, column)));
+
+function rulesOf(year: ShownYear): string[] {
+  const province = total(year);
+  const rows = [...Array(province + 1).keys()];
+  const columns = [...Array(YEAR + 1).keys()];
+  const sums = ATTACKED.flatMap((count) => [
+    ...rows.map(
+      (row) =>
+        `${columns
+          .slice(0, -1)
+          .map((c) => name(count, row, c))
+          .join(' + ')} - ${name(count, row, YEAR)} = 0`,
+    ),
+    ...columns.map(
+      (c) =>
+        `${rows
+          .slice(0, -1)
+          .map((row) => name(count, row, c))
+          .join(' + ')} - ${name(count, province, c)} = 0`,
+    ),
+  ]);
+  const along = places(year).flatMap(([row, c]) => [
+    `${WAYS.map((way) => name(way, row, c)).join(' + ')} - ${name('released', row, c)} = 0`,
+    `${name('ranked', row, c)} - ${name('released', row, c)} <= 0`,
+  ]);
+  return [...sums, ...along].map((rule, index) => ` r${index}: ${rule}`);
+}
+
+function boundsOf(year: ShownYear): string[] {
+  return ATTACKED.flatMap((count) =>
+    places(year).map(([row, column]) => {
+      const value = shown(year, count, row, column);
+      if (value !== null) return ` ${name(count, row, column)} = ${value}`;
+      const least = isMargin(year.grids[count], row, column) ? 1 : 0;
+      return ` ${least} <= ${name(count, row, column)} <= 400`;
+    }),
+  );
 }

@@ -1,39 +1,149 @@
-import { COUNTS, type Count, type Counts } from './figures.js';
-import { columnMask, type Mask } from './protect-column.js';
-import { WAYS_AND_RELEASED, waysMask } from './protect-ways.js';
+import { HiddenNetwork, type Slack } from './could-differ.js';
+import { COUNTS, type Count, type Figure, figuresFrom, isSmall, WAYS } from './figures.js';
+import { type Family, hideFamily, type Mask, type Plan } from './hide-family.js';
+import { at, type Grid, isMargin, YEAR, type YearTable } from './year-table.js';
 
-/** A row as it may be shown: null is hidden. */
-export type ShownCounts = Readonly<Record<Count, number | null>>;
+/** A year as it may be shown: true is hidden. */
+export interface ShownYear extends YearTable {
+  readonly hidden: Readonly<Record<Figure, Mask>>;
+  /** False: of this figure only the province's year may be shown, and not even which communes have nobody. */
+  readonly byPart: Readonly<Record<Figure, boolean>>;
+}
+
+/** The first that keeps every small count secret is taken; when none does, only what is zero is shown. */
+const PLANS: readonly Plan[] = [
+  ...[0, 1, 2].flatMap((more) => [true, false].map((inner) => ({ more, months: true, inner }))),
+  ...[0, 1, 2].map((more) => ({ more, months: false, inner: false })),
+];
 
 /**
- * Hides small counts, and then as many more as are needed so that no hidden count can be worked out from what is shown:
- * by subtraction from a total, along a row, or because the rest leaves one possibility only. `rows` are the parts of
- * `total`; the table of one commune has the total alone.
+ * Hides small counts, and then as many more as are needed so that no hidden count can be worked out: by subtraction between
+ * communes and province, between months and year, along the ways that a release can go, or because the rest leaves one
+ * possibility only.
  */
-export function protect(
-  total: Counts,
-  rows: readonly Counts[],
-): { total: ShownCounts; rows: readonly ShownCounts[] } {
-  const masks = new Map<Count, Mask>(waysMask(total, rows));
+export function protectYear(table: YearTable): ShownYear {
+  const released = hideAlone(table, 'released');
+  const ways = hideWays(table, released);
+  const hidden = new Map<Figure, Mask>([['released', released], ...ways]);
   for (const count of COUNTS) {
-    if (WAYS_AND_RELEASED.includes(count)) continue;
-    masks.set(
-      count,
-      columnMask(
-        total[count],
-        rows.map((row) => row[count]),
-      ),
-    );
+    if (!hidden.has(count)) hidden.set(count, hideAlone(table, count, released));
   }
-  const hidden = (count: Count, row?: number): boolean => {
-    const mask = masks.get(count);
-    return (row === undefined ? mask?.total : mask?.rows[row]) ?? true; // a count nobody thought of is not shown
-  };
+  hidden.set('amountLent', hidden.get('borrowers') as Mask);
   return {
-    total: shown(total, (count) => hidden(count)),
-    rows: rows.map((row, index) => shown(row, (count) => hidden(count, index))),
+    ...table,
+    hidden: figuresFrom((figure) => hidden.get(figure) as Mask),
+    byPart: figuresFrom(() => true),
   };
 }
 
-const shown = (counts: Counts, hidden: (count: Count) => boolean): ShownCounts =>
-  Object.fromEntries(COUNTS.map((count) => [count, hidden(count) ? null : counts[count]])) as ShownCounts;
+/** `within`: which of the released are hidden; where they are shown, everybody knows that no count of them is larger. */
+function hideAlone(table: YearTable, count: Count, within?: Mask): Mask {
+  const grid = table.grids[count];
+  const most = (row: number, column: number): number =>
+    within?.[row]?.[column] === false ? at(at(table.grids.released, row), column) : Infinity;
+  const slack = (value: number, least: number, row: number, column: number) => ({
+    up: value < most(row, column),
+    down: value > least,
+  });
+  const [hidden] = firstSafe({ grids: [grid] }, (masks) => [networkOf(grid, at(masks, 0), slack)]);
+  return hidden as Mask;
+}
+
+/** What one way gains another has to lose, so that the released stay as many as they are. */
+function hideWays(table: YearTable, released: Mask): [Count, Mask][] {
+  const grids = WAYS.map((way) => table.grids[way]);
+  const pairs = (masks: readonly Mask[], way: number): HiddenNetwork[] =>
+    [0, 1, 2]
+      .filter((other) => other !== way)
+      .map((other) =>
+        networkOf(at(grids, way), at(masks, way), (value, least, row, column) => {
+          const given = at(at(at(grids, other), row), column);
+          const open = at(at(at(masks, other), row), column);
+          return { up: open && given > least, down: open && value > least };
+        }),
+      );
+  const masks = firstSafe({ grids, hiddenWith: released }, (found, way) => pairs(found, way));
+  return WAYS.map((way, index) => [way, at(masks, index)]);
+}
+
+/** A mask for each count of the family. `networks`: the ways of thinking a count otherwise; one that can is enough. */
+function firstSafe(
+  family: Family,
+  networks: (masks: readonly Mask[], grid: number) => readonly HiddenNetwork[],
+): readonly Mask[] {
+  for (const plan of PLANS) {
+    const mask = hideFamily(family, plan);
+    if (!mask) continue;
+    const masks = family.grids.map((grid) => withoutKnownZeros(grid, mask));
+    const secret = family.grids.every((grid, index) => {
+      const found = networks(masks, index);
+      return cellsOf(grid).every(
+        ({ row, column, value }) =>
+          !isSmall(value) ||
+          !at(at(at(masks, index), row), column) ||
+          found.some((network) => network.couldDiffer(row, column)),
+      );
+    });
+    if (secret) return masks;
+  }
+  return family.grids.map((grid) =>
+    withoutKnownZeros(
+      grid,
+      grid.map((row) => row.map(() => true)),
+    ),
+  );
+}
+
+function networkOf(
+  grid: Grid,
+  mask: Mask,
+  slack: (value: number, least: number, row: number, column: number) => Pick<Slack, 'up' | 'down'>,
+): HiddenNetwork {
+  const hidden = cellsOf(grid)
+    .filter(({ row, column }) => at(at(mask, row), column))
+    .map(({ row, column, value }) => ({
+      ...{ row, column },
+      // a zero among the sums is shown, so whoever sees one hidden knows that somebody is there
+      ...slack(value, isMargin(grid, row, column) ? 1 : 0, row, column),
+    }));
+  return new HiddenNetwork(grid, hidden);
+}
+
+/** Zero sums are shown, and so is what must be zero because its commune or its month has nobody left. */
+function withoutKnownZeros(grid: Grid, mask: Mask): Mask {
+  const province = grid.length - 1;
+  const inner = [...Array(YEAR).keys()];
+  const sumHidden = (row: number, column: number): boolean =>
+    at(at(mask, row), column) && at(at(grid, row), column) > 0;
+  const left = (row: number, column: number, cells: readonly (readonly [number, number])[]): number =>
+    cells
+      .filter(([r, c]) => !at(at(mask, r), c))
+      .reduce((rest, [r, c]) => rest - at(at(grid, r), c), at(at(grid, row), column));
+  const rowDone = grid.map(
+    (_, row) =>
+      !sumHidden(row, YEAR) &&
+      left(
+        row,
+        YEAR,
+        inner.map((c) => [row, c]),
+      ) === 0,
+  );
+  const columnDone = inner.map(
+    (column) =>
+      !sumHidden(province, column) &&
+      left(
+        province,
+        column,
+        [...Array(province).keys()].map((r) => [r, column]),
+      ) === 0,
+  );
+  return mask.map((cells, row) =>
+    cells.map((hidden, column) => {
+      if (isMargin(grid, row, column)) return sumHidden(row, column);
+      return hidden && !at(rowDone, row) && !at(columnDone, column);
+    }),
+  );
+}
+
+const cellsOf = (grid: Grid): { row: number; column: number; value: number }[] =>
+  grid.flatMap((cells, row) => cells.map((value, column) => ({ row, column, value })));

@@ -1,5 +1,4 @@
-import { ApiProperty } from '@nestjs/swagger';
-import type { ShownCounts } from '../domain/protect.js';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 
 const figure = (description: string) =>
   ApiProperty({
@@ -13,9 +12,9 @@ const figure = (description: string) =>
 export class Figures {
   @figure('People released in the period who live in the area')
   released: number | null;
-  @figure('Of them, visited or called by their helper')
+  @figure('Of them, spoken to: they have agreed to at least one purpose')
   contacted: number | null;
-  @figure('Of them, counselled at the job centre')
+  @figure('Of them, with a first act of a counsellor')
   counselled: number | null;
   @figure('Of them, introduced to an employer')
   introduced: number | null;
@@ -33,7 +32,7 @@ export class Figures {
   trained: number | null;
   @figure('Of them, with a disbursed loan')
   borrowers: number | null;
-  @figure('Đồng disbursed to them')
+  @figure('Đồng disbursed to them; hidden where the borrowers are')
   amountLent: number | null;
   @figure('Of them, without a hire, case open')
   withoutWork: number | null;
@@ -52,6 +51,17 @@ export class CommuneFigures extends Figures {
   communeCode: string;
   @ApiProperty({ example: 'Xã Yên Trường' })
   name: string;
+  @ApiPropertyOptional({
+    format: 'date',
+    description:
+      'Last day of a commune whose people were divided among several; they are counted apart until known',
+  })
+  until?: string;
+}
+
+export class MonthFigures extends Figures {
+  @ApiProperty({ example: '2026-11' })
+  month: string;
 }
 
 export class ReportView extends Figures {
@@ -59,11 +69,15 @@ export class ReportView extends Figures {
   area: string;
   @ApiProperty({ example: 'Tỉnh Thanh Hóa' })
   areaName: string;
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ format: 'date', description: 'First day of the months asked for' })
   from: string;
-  @ApiProperty({ format: 'date' })
+  @ApiProperty({ format: 'date', description: 'Last day of the months asked for' })
   to: string;
-  @ApiProperty({ format: 'date', description: 'The figures are what was known at the end of this day' })
+  @ApiProperty({
+    format: 'date',
+    description:
+      'The figures are what was known at the end of this day: today, or the end of the month before the day asked',
+  })
   asOf: string;
   @ApiProperty({
     example: 5,
@@ -72,6 +86,8 @@ export class ReportView extends Figures {
   hiddenBelow: number;
   @ApiProperty({ type: [CommuneFigures] })
   communes: CommuneFigures[];
+  @ApiProperty({ type: [MonthFigures], description: 'The same people by month of release' })
+  months: MonthFigures[];
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string', format: 'date', nullable: true },
@@ -81,9 +97,3 @@ export class ReportView extends Figures {
   })
   countedSince: Record<string, string | null>;
 }
-
-/** Loans carry an amount only when events tell of them; it is hidden where the borrowers are. */
-export const figuresOf = (counts: ShownCounts): Figures => ({
-  ...counts,
-  amountLent: counts.borrowers === null ? null : 0,
-});

@@ -1,14 +1,25 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiProperty, ApiPropertyOptional, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiProduces,
+  ApiProperty,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
 import { IsOptional, Matches } from 'class-validator';
 import { CurrentUser, IsPlainDate, type Principal, requireArea, Roles } from '#libs/http';
 import { Clock, type Fault, invalid } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { communeOn, provinceOn } from '#libs/reference';
+import { writeBook } from '#libs/sheets';
+import { PassThrough } from 'node:stream';
 import { ReportReintegration } from '../application/report-reintegration.js';
-import { STEPS } from '../domain/figures.js';
-import { HIDDEN_BELOW } from '../domain/protect-column.js';
-import { figuresOf, ReportView } from './report-view.js';
+import { HIDDEN_BELOW, STEPS } from '../domain/figures.js';
+import { firstDayOf, lastDayOf, wholeMonths } from '../domain/period.js';
+import { placeOfKey } from '../domain/todays-units.js';
+import { reportSheets } from './report-sheets.js';
+import { type CommuneFigures, ReportView } from './report-view.js';
 
 export class ReintegrationQuery {
   @ApiProperty({ example: '38', description: 'Province (two digits) or commune (five)' })
@@ -17,25 +28,31 @@ export class ReintegrationQuery {
 
   @ApiPropertyOptional({
     format: 'date',
-    description: 'First day of release; the beginning of the year when left out',
+    description: 'A day in the first month of release; the beginning of the year when left out',
   })
   @IsOptional()
   @IsPlainDate()
   from?: string;
 
-  @ApiPropertyOptional({ format: 'date', description: 'Last day of release; today when left out' })
+  @ApiPropertyOptional({
+    format: 'date',
+    description: 'A day in the last month of release; today when left out',
+  })
   @IsOptional()
   @IsPlainDate()
   to?: string;
 
   @ApiPropertyOptional({
     format: 'date',
-    description: 'The figures as they were known on this day; today when left out',
+    description:
+      'The figures as they were known on this day, or at the end of the month before it; today when left out',
   })
   @IsOptional()
   @IsPlainDate()
   asOf?: string;
 }
+
+const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
 @ApiTags('reports')
 @Controller('api/v1/reports')
@@ -52,34 +69,56 @@ export class ReportsController {
     summary: 'How far the people released into an area in a period have come; small counts are hidden',
   })
   @ApiOkResponse({ type: ReportView })
-  async reintegration(
+  reintegration(@Query() query: ReintegrationQuery, @CurrentUser() user: Principal): Promise<ReportView> {
+    return this.report(query, user);
+  }
+
+  @Get('reintegration.xlsx')
+  @Roles('committee-member')
+  @ApiOperation({ summary: 'The same report as a workbook: by commune and by month' })
+  @ApiProduces(XLSX)
+  @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
+  async workbook(
     @Query() query: ReintegrationQuery,
     @CurrentUser() user: Principal,
-  ): Promise<ReportView> {
+  ): Promise<StreamableFile> {
+    const report = await this.report(query, user);
+    const file = new PassThrough();
+    writeBook(file, reportSheets(report)).catch((error: unknown) => file.destroy(error as Error));
+    return new StreamableFile(file, {
+      type: XLSX,
+      disposition: `attachment; filename="bao-cao-${report.area}-${report.from}-${report.to}.xlsx"`,
+    });
+  }
+
+  private async report(query: ReintegrationQuery, user: Principal): Promise<ReportView> {
     const today = this.clock.today();
     const { area, from = `${today.slice(0, 4)}-01-01`, to = today, asOf = today } = query;
     const place = placeOf(area, today);
     requireArea(user, place);
     checkPeriod(from, to, asOf, today);
+    const period = wholeMonths(from, to);
     const report = await this.database.read((tx) =>
       this.reportReintegration.run(tx, {
-        ...{ area: place.provinceCode, from, to, asOf },
-        ...(area === place.provinceCode ? {} : { communeCode: area }),
+        ...{ provinceCode: place.provinceCode, period, asOf, today },
+        communeCode: area === place.provinceCode ? undefined : area,
       }),
     );
     return {
-      ...{ area, areaName: place.name, from, to, asOf, hiddenBelow: HIDDEN_BELOW },
-      ...figuresOf(report.total),
-      communes: report.communes.map(({ communeCode, counts }) => ({
-        communeCode,
-        name: communeOn(communeCode, asOf)?.fullName ?? communeCode,
-        ...figuresOf(counts),
-      })),
+      ...{ area, areaName: place.name, from: firstDayOf(period), to: lastDayOf(period), asOf: report.asOf },
+      ...{ hiddenBelow: HIDDEN_BELOW, ...report.total },
+      communes: report.communes.map(({ key, figures }) => ({ ...communeOf(key, today), ...figures })),
+      months: report.months.map(({ month, figures }) => ({ month, ...figures })),
       countedSince: Object.fromEntries(
         ['released' as const, ...STEPS].map((figure) => [figure, report.countedSince[figure] ?? null]),
       ),
     };
   }
+}
+
+function communeOf(key: string, today: string): Pick<CommuneFigures, 'communeCode' | 'name' | 'until'> {
+  const { communeCode, name, until } = placeOfKey(key, today);
+  return { communeCode, name, ...(until === undefined ? {} : { until }) };
 }
 
 /** The area as a place: a province has no commune of its own, so only an area that is the province covers it. */

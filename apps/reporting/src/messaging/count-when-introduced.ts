@@ -3,16 +3,14 @@ import { CandidateIntroducedV1 } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountStep } from '../application/count-step.js';
 
+/** A counsellor introduces whom they have counselled: that is the first act of counselling anybody is told of. */
 @Controller()
 export class CountWhenIntroduced {
   constructor(private readonly countStep: CountStep) {}
 
   @Handles(CandidateIntroducedV1, 'count-when-introduced')
   async handle(batch: Received<CandidateIntroducedV1>[], ctx: BusContext): Promise<void> {
-    await this.countStep.run(
-      ctx.tx,
-      'introduced',
-      batch.map(({ data, time }) => ({ personId: data.personId, recordedAt: time })),
-    );
+    const people = batch.map(({ data, time }) => ({ personId: data.personId, recordedAt: time }));
+    for (const step of ['counselled', 'introduced'] as const) await this.countStep.run(ctx.tx, step, people);
   }
 }

@@ -11,7 +11,11 @@ export class CountWhenReleased {
   async handle(batch: Received<ReleaseRecordedV1>[], ctx: BusContext): Promise<void> {
     await this.countReleases.run(
       ctx.tx,
-      batch.map(({ data, sequence, time }) => ({ ...data, sequence, recordedAt: time })),
+      batch.map(({ data, sequence, time }) => ({
+        ...data,
+        ...{ sequence, recordedAt: time },
+        contacted: [data.employment, data.training, data.credit].some(Boolean),
+      })),
     );
     for (const { id, data } of batch) ctx.summarise(id, `counted ${data.countedOn}`);
   }

@@ -1,23 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
-import { type CommuneCounts, COUNTS, type Counts, STEPS, type Step } from '../domain/figures.js';
+import { REFORM } from '#libs/reference';
+import { type Figures, figuresFrom, STEPS, type Step } from '../domain/figures.js';
 
 export interface Cohort {
-  /** Province, two digits. */
-  readonly area: string;
-  readonly from: string;
-  readonly to: string;
+  /** First and last calendar year of release. */
+  readonly fromYear: number;
+  readonly toYear: number;
   /** What was known at the end of this day in Việt Nam. */
   readonly asOf: string;
+}
+
+/** People released in one month who lived last in one commune, as it was told. */
+export interface ToldCount {
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  /** The residence was told before 1 July 2025: the code is one of then. */
+  readonly toldBefore: boolean;
+  /** `2026-11` */
+  readonly month: string;
+  readonly figures: Figures;
 }
 
 /** Counts over the facts. People stand in the commune where they lived last. */
 @Injectable()
 export class CountedPeople {
-  /** The people released from `from` to `to`, by commune, with what has happened to them until `asOf`; merged records count as one. */
-  async byCommune(tx: Tx, { area, from, to, asOf }: Cohort): Promise<CommuneCounts[]> {
-    const rows = await tx.query<(Record<string, number> & { communeCode: string })[]>(
-      `with recursive known as (select ($4::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as until),
+  /**
+   * The people released in some years, by commune and month, with what has happened to them. Merged records count as one;
+   * who was released twice in a year counts once, in the month of the last time.
+   */
+  async byCommuneAndMonth(tx: Tx, { fromYear, toYear, asOf }: Cohort): Promise<ToldCount[]> {
+    const rows = await tx.query<Record<string, string | number | boolean>[]>(
+      `with recursive known as (select ($3::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as until),
        found as (
          select distinct on (subject) subject, into_subject, as_one
          from counted_as, known where recorded_at < until order by subject, sequence desc
@@ -30,32 +44,40 @@ export class CountedPeople {
          select subject, head from led where not exists (select from found where found.subject = led.head and as_one)
        ),
        cohort as (
-         select distinct coalesce(head, subject) as subject
+         select distinct on (coalesce(head, subject), date_part('year', counted_on))
+                coalesce(head, subject) as subject, counted_on
          from release left join same using (subject), known
-         where counted_on between $2 and $3 and recorded_at < until
-       ),
-       taken as (
-         select coalesce(head, subject) as subject, step, recorded_at from step_taken left join same using (subject)
+         where counted_on between make_date($1, 1, 1) and make_date($2, 12, 31) and recorded_at < until
+         order by coalesce(head, subject), date_part('year', counted_on), counted_on desc
        ),
        home as (
-         select distinct on (subject) subject, commune_code, province_code
-         from residence join cohort using (subject), known where recorded_at < until
-         order by subject, sequence desc
+         select distinct on (subject) subject, commune_code, province_code, recorded_at < $4 as told_before
+         from residence join (select distinct subject from cohort) as people using (subject), known
+         where recorded_at < until order by subject, sequence desc
        ),
        path as (
-         select subject, array_agg(step) as steps
-         from taken join cohort using (subject), known where recorded_at < until group by subject
+         select coalesce(head, subject) as subject, array_agg(step) as steps
+         from step_taken left join same using (subject), known where recorded_at < until group by 1
+       ),
+       lent as (
+         select coalesce(head, subject) as subject, sum(amount) as amount
+         from tranche left join same using (subject), known where recorded_at < until group by 1
        )
-       select commune_code as "communeCode", count(*)::int as released,
+       select commune_code as "communeCode", province_code as "provinceCode", told_before as "toldBefore",
+              to_char(counted_on, 'YYYY-MM') as month, count(*)::int as released,
               ${STEPS.map((step) => `${took(step)} as "${step}"`).join(', ')},
               count(*) filter (where not ${has('placed')} and not ${has('closed')})::int as "withoutWork",
-              count(*) filter (where not ${has('placed')} and ${has('closed')})::int as "closedWithoutWork"
-       from home left join path using (subject)
-       where province_code = $1
-       group by commune_code order by commune_code`,
-      [area, from, to, asOf],
+              count(*) filter (where not ${has('placed')} and ${has('closed')})::int as "closedWithoutWork",
+              coalesce(sum(amount), 0)::bigint as "amountLent"
+       from cohort join home using (subject) left join path using (subject) left join lent using (subject)
+       group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+      [fromYear, toYear, asOf, `${REFORM}T00:00:00+07:00`],
     );
-    return rows.map((row) => ({ communeCode: row.communeCode, counts: countsOf(row) }));
+    return rows.map((row) => ({
+      ...{ communeCode: String(row['communeCode']), provinceCode: String(row['provinceCode']) },
+      ...{ toldBefore: row['toldBefore'] === true, month: String(row['month']) },
+      figures: figuresFrom((figure) => Number(row[figure])),
+    }));
   }
 
   /** The day on which each kind of fact was first told; steps nobody has told yet are left out. */
@@ -68,11 +90,17 @@ export class CountedPeople {
     );
     return Object.fromEntries(rows.map(({ what, since }) => [what, since]));
   }
+
+  /** First and last year of release; undefined before the first. */
+  async years(tx: Tx): Promise<{ first: number; last: number } | undefined> {
+    const [row] = await tx.query<{ first: number | null; last: number | null }[]>(
+      `select date_part('year', min(counted_on))::int as first, date_part('year', max(counted_on))::int as last from release`,
+    );
+    if (!row || row.first === null || row.last === null) return undefined;
+    return { first: row.first, last: row.last };
+  }
 }
 
 // names of steps are our own constants, not input
 const has = (step: Step): string => `coalesce('${step}' = any(steps), false)`;
 const took = (step: Step): string => `count(*) filter (where ${has(step)})::int`;
-
-const countsOf = (row: Readonly<Record<string, number | string>>): Counts =>
-  Object.fromEntries(COUNTS.map((count) => [count, Number(row[count])])) as Counts;

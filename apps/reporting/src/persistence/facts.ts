@@ -23,6 +23,15 @@ export interface StepFact {
   readonly recordedAt: string;
 }
 
+export interface LoanFact {
+  readonly referralId: string;
+  readonly tranche: number;
+  readonly personId: string;
+  /** Đồng. */
+  readonly amount: number;
+  readonly recordedAt: string;
+}
+
 export interface MergeFact {
   readonly personId: string;
   readonly intoPersonId: string;
@@ -60,6 +69,21 @@ export class Facts {
         facts.map((f) => f.sequence),
         facts.map((f) => f.communeCode),
         facts.map((f) => f.provinceCode),
+        facts.map((f) => f.recordedAt),
+      ],
+    );
+  }
+
+  async addLoans(tx: Tx, facts: readonly LoanFact[]): Promise<void> {
+    const subjects = await this.pseudonyms(tx, facts);
+    await tx.query(
+      `insert into tranche (referral_id, number, subject, amount, recorded_at)
+       select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::bigint[], $5::timestamptz[]) on conflict do nothing`,
+      [
+        facts.map((f) => f.referralId),
+        facts.map((f) => f.tranche),
+        subjects,
+        facts.map((f) => f.amount),
         facts.map((f) => f.recordedAt),
       ],
     );

@@ -1,4 +1,5 @@
 import { EntitySchema } from 'typeorm';
+import { dong } from '#libs/persistence';
 
 /** A release as reports count it. */
 export interface Release {
@@ -31,6 +32,16 @@ export interface CountedAs {
   readonly sequence: number;
   readonly intoSubject: string;
   readonly asOne: boolean;
+  readonly recordedAt: Date;
+}
+
+/** One payment of a loan. */
+export interface Tranche {
+  readonly referralId: string;
+  readonly number: number;
+  readonly subject: string;
+  /** Đồng. */
+  readonly amount: number;
   readonly recordedAt: Date;
 }
 
@@ -84,6 +95,17 @@ export const CountedAsSchema = new EntitySchema<CountedAs>({
   },
 });
 
+export const TrancheSchema = new EntitySchema<Tranche>({
+  name: 'tranche',
+  columns: {
+    referralId: { name: 'referral_id', type: 'uuid', primary: true },
+    number: { type: 'integer', primary: true },
+    subject: { type: 'uuid' },
+    amount: { type: 'bigint', transformer: dong },
+    recordedAt,
+  },
+});
+
 export const PseudonymKeySchema = new EntitySchema<PseudonymKey>({
   name: 'pseudonym_key',
   columns: { one: { type: 'boolean', primary: true }, key: { type: 'bytea' } },
@@ -95,5 +117,6 @@ export const reportingSchemas = [
   ResidenceSchema,
   StepTakenSchema,
   CountedAsSchema,
+  TrancheSchema,
   PseudonymKeySchema,
 ];

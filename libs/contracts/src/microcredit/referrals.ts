@@ -55,7 +55,7 @@ export class ReferralChangedV1 extends OfReferral {
     ...{ referralId, personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01', ...place },
     ...{ purpose: 'production', tranche: 1, amount: 40_000_000, disbursedOn: '2026-12-15' },
   },
-  consumers: ['gateway.deliver-when-loan-disbursed'],
+  consumers: ['gateway.deliver-when-loan-disbursed', 'reporting.count-when-loan-disbursed'],
 })
 export class LoanDisbursedV1 extends OfReferral {
   @IsUUID()

@@ -47,6 +47,7 @@ export class ProfileChangedV1 extends PersonSnapshot {}
     'employment.rank-candidate-when-consent-given',
     'microcredit.prescreen-when-consent-given',
     'training.advise-when-consent-given',
+    'reporting.count-when-consent-given',
   ],
 })
 export class ConsentGivenV1 extends PersonSnapshot {

@@ -56,6 +56,15 @@ export function successors(code: string, validOn: PlainDate, day: PlainDate): re
   return [{ code, kind: now === unit ? 'kept' : 'renamed', on: now.validFrom }];
 }
 
+/**
+ * The unit in which the people of a commune of before 1 July 2025 live since: its successor, or the one among several to
+ * which all people went. Undefined when they were divided.
+ */
+export function peopleWentTo(code: string): string | undefined {
+  const edges = register().edgesFrom.get(code) ?? [];
+  return edges.find((edge) => edge.allPeople)?.to;
+}
+
 function overTheReform(unit: Commune): Succession[] {
   const edges = register().edgesFrom.get(unit.code) ?? [];
   return edges.map((edge) => ({ code: edge.to, kind: kindOf(unit, edge), on: REFORM }));

@@ -1,0 +1,116 @@
+import { HIDDEN_BELOW, isSmall } from './figures.js';
+import { at, type Grid, YEAR } from './year-table.js';
+
+/** True: hidden. */
+export type Mask = readonly (readonly boolean[])[];
+
+/** Counts that are hidden together, because each follows from the others. */
+export interface Family {
+  readonly grids: readonly Grid[];
+  /** Where the count that these add up to is hidden, they are too. */
+  readonly hiddenWith?: Mask;
+}
+
+export interface Plan {
+  /** Communes and months beyond the fewest that hiding takes. */
+  readonly more: number;
+  readonly months: boolean;
+  /** Commune by month, where both are large enough. */
+  readonly inner: boolean;
+}
+
+/**
+ * Hides small cells, and others beside them, so that every hidden group that follows by subtraction is empty or of five at
+ * least: the hidden communes together, the hidden months together, and what a commune's or a month's shown cells leave of
+ * it. Undefined when the plan cannot be kept.
+ */
+export function hideFamily(family: Family, plan: Plan): Mask | undefined {
+  const province = at(family.grids, 0).length - 1;
+  const needs = (row: number, column: number): boolean =>
+    family.grids.some((grid) => isSmall(at(at(grid, row), column))) ||
+    (family.hiddenWith?.[row]?.[column] ?? false);
+  const total = needs(province, YEAR);
+  const line = (length: number, cell: (index: number) => readonly [number, number]): boolean[] | undefined =>
+    hideLine(
+      family.grids.map((grid) => Array.from({ length }, (_, i) => at(at(grid, cell(i)[0]), cell(i)[1]))),
+      Array.from({ length }, (_, i) => needs(...cell(i))),
+      total ? undefined : plan.more,
+    );
+  const rows = line(province, (row) => [row, YEAR]);
+  const months = plan.months ? line(YEAR, (month) => [province, month]) : new Array<boolean>(YEAR).fill(true);
+  if (!rows || !months) return undefined;
+  const inner = plan.inner && !total ? shownInside(family, rows, months) : undefined;
+  return [...rows, total].map((row, r) =>
+    [...months, total].map((month, m) => {
+      if (r === province) return month;
+      return m === YEAR ? row : !(inner?.has(r * YEAR + m) ?? false);
+    }),
+  );
+}
+
+/** `more` undefined: the sum of the line is hidden too, nothing follows from it. */
+function hideLine(
+  values: readonly (readonly number[])[],
+  needs: readonly boolean[],
+  more: number | undefined,
+): boolean[] | undefined {
+  const hidden = [...needs];
+  if (more === undefined || !hidden.some(Boolean)) return hidden;
+  const sizeOf = (index: number): number => values.reduce((sum, each) => sum + at(each, index), 0);
+  const open = [...hidden.keys()]
+    .filter((index) => !hidden[index] && sizeOf(index) > 0)
+    .sort((a, b) => sizeOf(a) - sizeOf(b) || a - b);
+  const take = (helps: (index: number) => boolean): boolean => {
+    const found = open.findIndex(helps);
+    if (found >= 0) hidden[open.splice(found, 1)[0] as number] = true;
+    return found >= 0;
+  };
+  for (let bare = bareOf(values, hidden); bare.length > 0; bare = bareOf(values, hidden)) {
+    const short = bare;
+    if (!take((index) => short.some((each) => at(each, index) > 0))) return undefined;
+  }
+  for (let extra = 0; extra < more; extra++) take(() => true);
+  return hidden;
+}
+
+/** Counts whose hidden cells are one alone, or too few people together. */
+const bareOf = (values: readonly (readonly number[])[], hidden: readonly boolean[]): (readonly number[])[] =>
+  values.filter((each) => {
+    const cells = each.filter((value, index) => hidden[index] && value > 0);
+    return cells.length > 0 && (cells.length < 2 || cells.reduce((a, b) => a + b) < HIDDEN_BELOW);
+  });
+
+/** Cells of commune and month that may be shown: largest first, as long as what is left of both is empty or large enough. */
+function shownInside(family: Family, rows: readonly boolean[], months: readonly boolean[]): Set<number> {
+  const province = rows.length;
+  const left = family.grids.map((grid) => grid.map((row) => [...row]));
+  const valuesAt = (row: number, month: number): number[] =>
+    family.grids.map((grid) => at(at(grid, row), month));
+  const enough = (value: number): boolean => value === 0 || value >= HIDDEN_BELOW;
+  const shown = new Set<number>();
+  const cells = rows
+    .flatMap((hidden, row) => months.map((other, month) => ({ row, month, closed: hidden || other })))
+    .filter(({ row, month, closed }) => !closed && !(family.hiddenWith?.[row]?.[month] ?? false))
+    .map((cell) => ({ ...cell, size: valuesAt(cell.row, cell.month).reduce((a, b) => a + b) }))
+    .filter(({ size }) => size > 0)
+    .sort((a, b) => b.size - a.size || a.row - b.row || a.month - b.month);
+  for (const { row, month } of cells) {
+    const values = valuesAt(row, month);
+    const fits = values.every((value, g) => {
+      const grid = at(left, g);
+      return (
+        enough(value) &&
+        enough(at(at(grid, row), YEAR) - value) &&
+        enough(at(at(grid, province), month) - value)
+      );
+    });
+    if (!fits) continue;
+    shown.add(row * YEAR + month);
+    values.forEach((value, g) => {
+      const grid = at(left, g);
+      at(grid, row)[YEAR] = at(at(grid, row), YEAR) - value;
+      at(grid, province)[month] = at(at(grid, province), month) - value;
+    });
+  }
+  return shown;
+}

@@ -1,0 +1,70 @@
+import type { SheetToWrite } from '#libs/sheets';
+import { FIGURES, type Figure, HIDDEN_BELOW, type ShownFigures } from '../domain/figures.js';
+import type { ReportView } from './report-view.js';
+
+/** The words of the printed report, with the group that stands above them. */
+const HEADERS: Readonly<Record<Figure, { group: string; header: string }>> = {
+  released: { group: 'Tiếp nhận', header: 'Người chấp hành xong án phạt tù về địa phương' },
+  contacted: { group: 'Tiếp nhận', header: 'Đã gặp, đồng ý được hỗ trợ' },
+  counselled: { group: 'Việc làm', header: 'Được tư vấn' },
+  introduced: { group: 'Việc làm', header: 'Được giới thiệu' },
+  placed: { group: 'Việc làm', header: 'Được tuyển dụng' },
+  retained30: { group: 'Còn làm việc sau', header: '30 ngày' },
+  retained90: { group: 'Còn làm việc sau', header: '90 ngày' },
+  retained180: { group: 'Còn làm việc sau', header: '180 ngày' },
+  retained365: { group: 'Còn làm việc sau', header: '365 ngày' },
+  trained: { group: 'Học nghề', header: 'Hoàn thành khóa học' },
+  borrowers: { group: 'Vay vốn', header: 'Người vay' },
+  amountLent: { group: 'Vay vốn', header: 'Số tiền giải ngân (đồng)' },
+  withoutWork: { group: 'Chưa có việc làm', header: 'Đang quản lý' },
+  closedWithoutWork: { group: 'Chưa có việc làm', header: 'Đã kết thúc' },
+  ranked: { group: 'Trong hệ thống', header: 'Có trong danh sách ứng viên' },
+  prescreened: { group: 'Trong hệ thống', header: 'Được sơ duyệt vay vốn' },
+  advised: { group: 'Trong hệ thống', header: 'Được gợi ý khóa học' },
+};
+
+/** How a hidden figure stands in the sheet. It may be large: some are hidden to protect a small one. */
+const HIDDEN = 'ẩn';
+
+/** The report as two sheets in one layout: by commune and by month, the total last. */
+export function reportSheets(report: ReportView): SheetToWrite[] {
+  const about = [
+    'TỔNG HỢP KẾT QUẢ TÁI HÒA NHẬP CỘNG ĐỒNG',
+    `${report.areaName} · kỳ từ ${day(report.from)} đến ${day(report.to)} · số liệu biết đến hết ngày ${day(report.asOf)}`,
+    `Số người từ 1 đến ${HIDDEN_BELOW - 1} và số liệu có thể làm lộ số đó ghi là "${HIDDEN}"`,
+  ];
+  const sheet = (
+    name: string,
+    first: string,
+    rows: readonly (readonly [string, ShownFigures])[],
+  ): SheetToWrite => ({
+    name,
+    title: about,
+    columns: [
+      { header: 'TT', width: 6 },
+      { header: first, width: 32 },
+      ...FIGURES.map((figure) => ({ ...HEADERS[figure], width: 14 })),
+    ],
+    rows: [
+      ...rows.map(([label, figures], index) => [index + 1, label, ...cells(figures)]),
+      ['', 'Tổng cộng', ...cells(report)],
+    ],
+  });
+  return [
+    sheet(
+      'Theo xã',
+      'Xã, phường, đặc khu',
+      report.communes.map((row) => [row.until ? `${row.name} (đến ${day(row.until)})` : row.name, row]),
+    ),
+    sheet(
+      'Theo tháng',
+      'Tháng về địa phương',
+      report.months.map((row) => [`${row.month.slice(5)}/${row.month.slice(0, 4)}`, row]),
+    ),
+  ];
+}
+
+const cells = (figures: ShownFigures): (string | number)[] =>
+  FIGURES.map((figure) => figures[figure] ?? HIDDEN);
+
+const day = (date: string): string => date.split('-').reverse().join('/');
