@@ -41,7 +41,7 @@ export class HttpRecorder {
         },
       },
     });
-    const http = new Pool(`http://127.0.0.1:${String(port)}`, { connections: 32 });
+    const http = new Pool(`http://127.0.0.1:${String(port)}`, { connections: 64 });
     const ready = async (): Promise<void> => {
       const { statusCode, body } = await http.request({ path: '/health/ready', method: 'GET' });
       await body.dump();

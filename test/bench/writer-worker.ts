@@ -18,6 +18,8 @@ interface Options {
 
 interface Carrier {
   start(): void;
+  /** Ends after the batch in work; `start` goes on. */
+  halt(): Promise<void>;
   wake(): void;
 }
 
@@ -48,6 +50,7 @@ async function ours({ database, amqp, prefix }: Options): Promise<Carrier> {
     start: () => {
       relay.start();
     },
+    halt: () => relay.stop(),
     wake: relay.signal,
   };
 }
@@ -70,10 +73,22 @@ async function textbook({ database, amqp, prefix }: Options): Promise<Carrier> {
     await client.query('commit');
     return rows.length;
   };
+  let halted = false;
+  let running = Promise.resolve();
   const run = async (): Promise<void> => {
-    for (;;) if ((await poll()) < 10) await sleep(100);
+    while (!halted) if ((await poll()) < 10) await sleep(100);
   };
-  return { start: () => void run(), wake: () => undefined };
+  return {
+    start: () => {
+      halted = false;
+      running = run();
+    },
+    halt: () => {
+      halted = true;
+      return running;
+    },
+    wake: () => undefined,
+  };
 }
 
 serve({
@@ -89,6 +104,7 @@ serve({
     carrier.start();
     return now();
   },
+  halt: () => carrier.halt(),
   /** `clients` record one after the other, without pauses. */
   async live(count: number, clients: number) {
     const start = now();

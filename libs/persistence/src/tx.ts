@@ -39,8 +39,12 @@ export function afterCommit(tx: Tx, key: string, hook: () => void): void {
 
 export async function runBeforeCommit(tx: Tx): Promise<void> {
   const { before } = hooksOf(tx);
-  for (const hook of before.values()) await hook(tx);
-  before.clear();
+  while (before.size > 0) {
+    const hooks = [...before.values()];
+    before.clear();
+    // together: their statements leave in this order and share a packet; a hook may add others, which come next
+    await Promise.all(hooks.map((hook) => hook(tx)));
+  }
 }
 
 /** Takes the hooks out while the connection is still ours; the pool may lend it to somebody else right after. */

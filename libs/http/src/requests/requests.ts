@@ -1,4 +1,4 @@
-import { Database, prepared, type Tx } from '#libs/persistence';
+import { beforeCommit, Database, prepared, type Tx } from '#libs/persistence';
 import { ruleBroken } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { Reply } from '../replies.js';
@@ -40,7 +40,7 @@ export class Requests {
   runAll(work: (tx: Tx) => Promise<readonly Answered[]>): Promise<Reply[]> {
     return this.database.transaction(async (tx) => {
       const answers = await work(tx);
-      await keep(tx, answers);
+      beforeCommit(tx, 'keep-answers', (open) => keep(open, answers)); // travels with the outbox
       return answers.map(([, reply]) => reply);
     });
   }
