@@ -1,34 +1,50 @@
 import type { ServiceDefinition } from '#libs/http';
+import { ActOnCase } from './application/act-on-case.js';
+import { CaseFiles } from './application/case-files.js';
 import { ChangeConsent } from './application/change-consent.js';
 import { ChangeProfile } from './application/change-profile.js';
-import { CloseCase } from './application/close-case.js';
+import { CloseCase, LeaveEverything, TellOfClosure } from './application/close-case.js';
+import { DoCaseAct } from './application/do-case-act.js';
+import { FindDueCases } from './application/find-due-cases.js';
 import { ListDuplicates } from './application/list-duplicates.js';
 import { ImportReleases, RowCheck } from './application/import-releases.js';
 import { KeepAuditChain } from './application/keep-audit-chain.js';
+import { KeepHelperModels } from './application/keep-helper-models.js';
 import { LearnFromCourse } from './application/learn-from-course.js';
+import { ListCases } from './application/list-cases.js';
 import { ListConsents } from './application/list-consents.js';
 import { MergePeople } from './application/merge-people.js';
+import { ArriveInCommune, MoveCase } from './application/move-case.js';
 import { NamePeople } from './application/name-people.js';
 import { NoteErasures } from './application/note-erasures.js';
+import { OpenCase } from './application/open-case.js';
+import { RecordReleaseOfKnown } from './application/record-release-of-known.js';
 import { RecordRelease } from './application/record-release.js';
+import { ReferAgain } from './application/refer-again.js';
 import { ReviewDuplicate } from './application/review-duplicate.js';
 import { SearchPeople } from './application/search-people.js';
 import { ShareNames } from './application/share-names.js';
+import { LogCaseReading, ShowCase } from './application/show-case.js';
 import { ShowPerson } from './application/show-person.js';
 import { ShowRelease } from './application/show-release.js';
 import { TellOfMerge } from './application/tell-of-merge.js';
 import { TraceRelease } from './application/trace-release.js';
 import { UndoMerge } from './application/undo-merge.js';
+import { WriteCase } from './application/write-case.js';
 import { RegistryConfig } from './config.js';
 import { AuditController } from './http/audit.controller.js';
+import { CaseOpeningsController } from './http/case-openings.controller.js';
+import { CaseReleaseController, CasesController } from './http/cases.controller.js';
 import { ConsentsController } from './http/consents.controller.js';
 import { DuplicatesController } from './http/duplicates.controller.js';
+import { HelperModelsController } from './http/helper-models.controller.js';
 import { ImportRowCheck } from './http/import-row-check.js';
 import { NamesController } from './http/names.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { ReleaseImportsController } from './http/release-imports.controller.js';
 import { ReleasesController } from './http/releases.controller.js';
 import { texts } from './http/texts.js';
+import { EscalateOverdue } from './jobs/escalate-overdue.js';
 import { ForgetImportedFiles } from './jobs/forget-imported-files.js';
 import { RunImports } from './jobs/run-imports.js';
 import { SealAuditLog } from './jobs/seal-audit-log.js';
@@ -47,9 +63,14 @@ import { CreateAuditLog1763769600101 } from './persistence/migrations/1763769600
 import { CreateNameShares1764120000000 } from './persistence/migrations/1764120000000-create-name-shares.js';
 import { BlockByGivenNameFirst1764132000000 } from './persistence/migrations/1764132000000-block-by-given-name-first.js';
 import { CreateReleaseImports1764131000000 } from './persistence/migrations/1764131000000-create-release-imports.js';
+import { CreateCases1764150000000 } from './persistence/migrations/1764150000000-create-cases.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
+import { CaseList } from './persistence/case-list.js';
+import { CASE_SCHEMAS } from './persistence/case-schemas.js';
+import { Cases } from './persistence/cases.js';
 import { DuplicateActSchema, DuplicateSchema, MergeSchema } from './persistence/duplicate-schemas.js';
 import { Duplicates } from './persistence/duplicates.js';
+import { Helpers } from './persistence/helpers.js';
 import { MergedPeople } from './persistence/merged-people.js';
 import { KnownPeople } from './persistence/known-people.js';
 import { NameShares, NameShareSchema } from './persistence/name-shares.js';
@@ -83,6 +104,7 @@ export const registry: ServiceDefinition = {
     DuplicateSchema,
     DuplicateActSchema,
     MergeSchema,
+    ...CASE_SCHEMAS,
   ],
   migrations: [
     CreateRegistry1763769600100,
@@ -91,6 +113,7 @@ export const registry: ServiceDefinition = {
     CreateDuplicates1764130000000,
     CreateReleaseImports1764131000000,
     BlockByGivenNameFirst1764132000000,
+    CreateCases1764150000000,
   ],
   controllers: [
     ReleasesController,
@@ -100,6 +123,7 @@ export const registry: ServiceDefinition = {
     NamesController,
     AuditController,
     DuplicatesController,
+    ...[CaseOpeningsController, CasesController, CaseReleaseController, HelperModelsController],
   ],
   handlers: [
     AddSkillsWhenCourseCompleted,
@@ -115,9 +139,15 @@ export const registry: ServiceDefinition = {
     ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, LearnFromCourse, NoteErasures],
     ...[ShowPerson, SearchPeople, NamePeople, ListConsents, ShowRelease, TraceRelease],
     ...[KeepAuditChain, SealAuditLog, WarmUp],
+    ...[CaseFiles, WriteCase, OpenCase, ActOnCase, MoveCase, ArriveInCommune, DoCaseAct, ReferAgain],
+    ...[LeaveEverything, TellOfClosure, RecordReleaseOfKnown, ShowCase, LogCaseReading, ListCases],
+    ...[FindDueCases, EscalateOverdue, KeepHelperModels, Cases, CaseList, Helpers],
     ...[ListDuplicates, ReviewDuplicate, MergePeople, UndoMerge, TellOfMerge, Duplicates, MergedPeople],
     ...[People, AuditLog, AuditChainStore, NameShares, ShareNames],
   ],
   texts,
-  duties: [{ name: 'forget-imported-files', cron: '40 2 * * *', doer: ForgetImportedFiles }],
+  duties: [
+    { name: 'escalate-overdue', cron: '0 * * * *', doer: EscalateOverdue },
+    { name: 'forget-imported-files', cron: '40 2 * * *', doer: ForgetImportedFiles },
+  ],
 };

@@ -7,6 +7,7 @@ import { seeded } from '../ranking/seeded.js';
 /** All that the registry holds of somebody, also what leaves it never. */
 export interface Registered extends Known {
   readonly person: Person;
+  readonly release: NonNullable<Known['release']>;
 }
 
 /** Visibly invented, in the manner of several peoples: nothing else in the registry tells of ethnicity. */

@@ -57,7 +57,7 @@ export class ChangeProfile {
     await this.people.saveContact(tx, changed.person);
     await this.people.saveProfile(tx, changed.profile);
     if (changed.residence !== file.residence) await this.people.move(tx, changed.residence);
-    if (changed.release !== file.release) {
+    if (changed.release && changed.release !== file.release) {
       await this.people.settleObligations(tx, changed.release.id, changed.release.obligationsSettled);
     }
     const { communeCode, provinceCode, version } = changed.person;
@@ -78,6 +78,7 @@ function changedFile(file: PersonFile, change: ProfileChange, today: string, now
   const faults = [
     ...(moved && 'fault' in moved ? [moved.fault] : []),
     ...(change.credit ? creditFaults(change.credit, '/credit') : []),
+    ...(change.release && !file.release ? [{ pointer: '/release', code: 'no-release' }] : []),
   ];
   if (faults.length > 0) throw invalid(faults);
 
@@ -105,6 +106,6 @@ function changedFile(file: PersonFile, change: ProfileChange, today: string, now
       employment: change.employment ? keepingLearned(change.employment, employment) : employment,
       credit: change.credit ?? credit,
     },
-    release: change.release ? { ...file.release, ...change.release } : file.release,
+    release: change.release && file.release ? { ...file.release, ...change.release } : file.release,
   };
 }

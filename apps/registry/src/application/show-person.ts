@@ -23,16 +23,17 @@ export class ShowPerson {
   /** Throws not-found outside the actor's scope. */
   async run(tx: Tx, id: string, actor: Actor): Promise<PersonView> {
     const file = await this.people.file(tx, id, actor.scope);
+    const { release } = file;
     const withRelease = actor.role === 'registry-officer';
     const { communeCode, provinceCode } = file.person;
     await this.audit.add(tx, actor, this.clock.now(), [
       { act: 'person-read', personId: id, communeCode, provinceCode },
-      ...(withRelease
+      ...(withRelease && release
         ? [
             {
               act: 'release-read' as const,
               personId: id,
-              concerning: file.release.id,
+              concerning: release.id,
               communeCode,
               provinceCode,
             },
@@ -70,6 +71,6 @@ function viewOf(file: PersonFile, today: PlainDate, withRelease: boolean) {
     skillsLearned,
     credit: profile.credit,
     consents: consentsOf(file.consentActs),
-    ...(withRelease ? { release: releaseView(release, today) } : {}),
+    ...(withRelease && release ? { release: releaseView(release, today) } : {}),
   };
 }

@@ -1,6 +1,7 @@
 import type { CreditSection, EmploymentSection, PersonSnapshot, TrainingSection } from '#libs/contracts';
 import type { PlainDate } from '#libs/kernel';
 import { barsOf } from '../domain/bars.js';
+import { type CommunitySentence, convictionOf } from '../domain/case.js';
 import type { Purpose } from '../domain/consent.js';
 import type { Person, Profile } from '../domain/person.js';
 import { certificateOf, type Release } from '../domain/release.js';
@@ -9,7 +10,10 @@ import { certificateOf, type Release } from '../domain/release.js';
 export interface Known {
   readonly person: Pick<Person, 'id' | 'communeCode' | 'provinceCode'>;
   readonly profile: Pick<Profile, 'employment' | 'credit'>;
-  readonly release: Omit<Release, 'id' | 'personId' | 'recordedAt' | 'recordedBy' | 'messageId'>;
+  /** Null of somebody without a release. */
+  readonly release: Omit<Release, 'id' | 'personId' | 'recordedAt' | 'recordedBy' | 'messageId'> | null;
+  /** One served in the community. */
+  readonly sentence?: Omit<CommunitySentence, 'id' | 'personId' | 'recordedAt' | 'recordedBy'> | null;
   readonly consents: readonly Purpose[];
 }
 
@@ -17,15 +21,17 @@ export interface Known {
  * The person as other services may see them on `today`: one section for each purpose consented to, also when nothing was
  * written in it yet, for what is unknown is shown as unknown. The only trace of the record in the work sections are its bars.
  */
-export function snapshotOf({ person, profile, release, consents }: Known, today: PlainDate): PersonSnapshot {
-  const work = consents.some((purpose) => purpose !== 'credit') ? workOf(profile, release, today) : undefined;
+export function snapshotOf(known: Known, today: PlainDate): PersonSnapshot {
+  const { person, profile, release, consents } = known;
+  const work = consents.some((purpose) => purpose !== 'credit') ? workOf(known, today) : undefined;
   return {
     personId: person.id,
     communeCode: person.communeCode,
     provinceCode: person.provinceCode,
     ...(work && consents.includes('employment') ? { employment: employmentOf(work, profile) } : {}),
     ...(work && consents.includes('training') ? { training: work } : {}),
-    ...(consents.includes('credit') ? { credit: creditOf(profile, release, today) } : {}),
+    // the bank's programme is for those who hold a certificate: without a release there is nothing to ask it
+    ...(consents.includes('credit') && release ? { credit: creditOf(profile, release, today) } : {}),
   };
 }
 
@@ -42,11 +48,8 @@ function employmentOf(work: TrainingSection, { employment }: Known['profile']): 
 }
 
 /** What both the job centre and the college may know. */
-function workOf(
-  { employment }: Known['profile'],
-  release: Known['release'],
-  today: PlainDate,
-): TrainingSection {
+function workOf({ profile: { employment }, release, sentence }: Known, today: PlainDate): TrainingSection {
+  const convictions = [...(release ? [release] : []), ...(sentence ? [convictionOf(sentence)] : [])];
   const { education, training, commuteKmMax, availableFrom } = employment ?? {};
   return {
     ...defined({ education, training }),
@@ -54,15 +57,17 @@ function workOf(
     occupationsHeld: (employment?.occupationsHeld ?? []).map(({ code, years }) => ({ code, years })),
     occupationsWanted: [...(employment?.occupationsWanted ?? [])],
     ...defined({ commuteKmMax, availableFrom }),
-    bars: barsOf(release, today).map((bar) => ({
-      ...bar,
-      occupations: [...bar.occupations],
-      worksWith: [...bar.worksWith],
-    })),
+    bars: convictions
+      .flatMap((conviction) => barsOf(conviction, today))
+      .map((bar) => ({ ...bar, occupations: [...bar.occupations], worksWith: [...bar.worksWith] })),
   };
 }
 
-function creditOf({ credit }: Known['profile'], release: Known['release'], today: PlainDate): CreditSection {
+function creditOf(
+  { credit }: Known['profile'],
+  release: NonNullable<Known['release']>,
+  today: PlainDate,
+): CreditSection {
   return {
     ...(credit ?? { wanted: false }),
     certificate: certificateOf(release.kind, release.completedOn, today),

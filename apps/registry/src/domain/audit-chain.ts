@@ -35,7 +35,18 @@ export type AuditAct =
   | 'consents-read'
   | 'erasures-read'
   | 'journey-read'
-  | 'audit-read';
+  | 'audit-read'
+  | 'audit-exported'
+  | 'case-acted'
+  | 'case-read'
+  | 'cases-listed'
+  | 'duty-escalated'
+  | 'sentence-read'
+  | 'file-read'
+  | 'consent-slip-read'
+  | 'helper-model-added'
+  | 'helper-added'
+  | 'helper-left';
 
 /** SHA-256 of a text in UTF-8, as 64 hexadecimal digits. Given from outside: the domain computes, it does not load. */
 export type Sha256 = (text: string) => string;

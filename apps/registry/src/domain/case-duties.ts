@@ -2,6 +2,7 @@ import type { PlainDate } from '#libs/kernel';
 import type { CaseActName, CaseKind, CaseOpening } from './case-life.js';
 import type { Duty } from './deadline-rules.js';
 import { type Deadline, deadlineOf } from './deadlines.js';
+import type { Quarter } from './quarter.js';
 
 /** Which deadlines an act begins, counted from its day. Only the law about people under a sentence sets any. */
 const BEGINS: Readonly<Partial<Record<CaseOpening | CaseActName, readonly Duty[]>>> = {
@@ -36,16 +37,24 @@ export interface DutyChange {
   readonly begun: readonly Deadline[];
   readonly met: readonly Duty[];
   readonly dropped: readonly Duty[] | 'all';
+  /** The period that a met deadline is about; any when left out. */
+  readonly about?: Quarter;
 }
 
 /** What an act done on `on` changes about deadlines. Throws `working-calendar-unknown` for a day the calendar does not know. */
-export function dutiesChangedBy(act: CaseOpening | CaseActName, kind: CaseKind, on: PlainDate): DutyChange {
+export function dutiesChangedBy(
+  act: CaseOpening | CaseActName,
+  kind: CaseKind,
+  on: PlainDate,
+  about?: Quarter,
+): DutyChange {
   const begins = kind === 'self-referral' && act !== 'hand-over' ? [] : (BEGINS[act] ?? []);
   const own = act as CaseActName;
   return {
     begun: begins.flatMap((duty) => deadlineOf(duty, on) ?? []),
     met: MEETS[own] ?? [],
     dropped: DROPS[own] ?? [],
+    ...(about ? { about } : {}),
   };
 }
 

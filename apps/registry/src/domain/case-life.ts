@@ -154,7 +154,7 @@ export function caseStateOf(acts: readonly Pick<CaseAct, 'act'>[]): CaseState {
       state = OPENINGS[act].leadsTo;
       continue;
     }
-    const leadsTo = CASE_LIFE[state][act]?.leadsTo ?? state;
+    const leadsTo: CaseState | 'before' = CASE_LIFE[state][act]?.leadsTo ?? state;
     if (act === 'hand-over') before = state;
     state = leadsTo === 'before' ? before : leadsTo;
   }

@@ -18,15 +18,17 @@ export interface ReportedResidence {
   readonly detail?: string;
 }
 
+export interface ReportedPerson {
+  readonly fullName: string;
+  readonly birthDate: PlainDate;
+  readonly sex: Sex;
+  readonly nationalId?: string;
+  readonly phone?: string;
+}
+
 /** What an officer reports when somebody came home. Well formed already; whether it makes sense is asked here. */
 export interface ReleaseReport {
-  readonly person: {
-    readonly fullName: string;
-    readonly birthDate: PlainDate;
-    readonly sex: Sex;
-    readonly nationalId?: string;
-    readonly phone?: string;
-  };
+  readonly person: ReportedPerson;
   readonly release: {
     readonly kind: ReleaseKind;
     readonly completedOn: PlainDate;
@@ -50,14 +52,31 @@ const AGE_MAX = 120;
 
 type Rule = (report: ReleaseReport, today: PlainDate) => Fault[];
 
-/** What a report must keep, besides the residence (`placeOf`). Each asks one thing, so that one can speak where another cannot. */
-export const REPORT_RULES: readonly Rule[] = [
+type PersonRule = (body: { readonly person: ReportedPerson }, today: PlainDate) => Fault[];
+
+const IDENTITY_RULES: readonly PersonRule[] = [
   ({ person }) => numberFaults(person.nationalId, faultsInNumber),
   ({ person }) => numberFaults(person.nationalId, (number) => faultsWithSex(number, person.sex)),
   ({ person }, today) =>
     person.birthDate > today
       ? [] // the day is wrong, whatever the number says
       : numberFaults(person.nationalId, (number) => faultsWithBirthDate(number, person.birthDate)),
+];
+
+/** What must make sense of somebody of whom no release is known. */
+export const PERSON_RULES: readonly PersonRule[] = [
+  ...IDENTITY_RULES,
+  ({ person: { birthDate } }, today) => {
+    const fault = (code: string): Fault[] => [{ pointer: '/person/birthDate', code }];
+    if (birthDate > today) return fault('date-in-future');
+    const age = ageOn(birthDate, today);
+    return age < AGE_OF_RESPONSIBILITY || age > AGE_MAX ? fault('birth-date-implausible') : [];
+  },
+];
+
+/** What a report must keep, besides the residence (`placeOf`). Each asks one thing, so that one can speak where another cannot. */
+export const REPORT_RULES: readonly Rule[] = [
+  ...IDENTITY_RULES,
   birthFaults,
   ({ release }, today) =>
     release.kind !== 'conditional' && release.completedOn > today

@@ -115,7 +115,7 @@ export class PeopleController {
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
     return this.requests.run(key, async (tx) => {
-      const closure = await this.closeCase.run(tx, id, closing, actorOf(user));
+      const { closure } = await this.closeCase.run(tx, id, closing, actorOf(user));
       const { reason, closedOn } = closure;
       return created(`/api/v1/people/${id}`, { id: closure.id, personId: id, reason, on: closedOn });
     });

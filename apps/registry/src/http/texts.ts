@@ -1,9 +1,11 @@
 import type { Texts } from '#libs/http';
+import { caseTexts } from './case-texts.js';
 import { importTexts } from './import-texts.js';
 
 /** What the registry's own codes say to people. */
 export const texts: Texts = {
   ...importTexts,
+  ...caseTexts,
   'person-already-registered': {
     vi: 'Số định danh này đã có trong sổ.',
     en: 'This identity number is already registered.',

@@ -1,9 +1,12 @@
-import { newId, notFound } from '#libs/kernel';
+import { conflict, fold, newId, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import type { CommunitySentence } from '../domain/case.js';
 import type { ConsentAct, Purpose } from '../domain/consent.js';
+import { givenNameFolded } from '../domain/linkage.js';
 import type { CaseClosure, Erasure, Person, Profile, Residence } from '../domain/person.js';
 import type { Release } from '../domain/release.js';
 import { type Actor, mayAct, type Scope } from '../domain/scope.js';
+import { CaseActSchema, CommunitySentenceSchema } from './case-schemas.js';
 import {
   CaseClosureSchema,
   ConsentActSchema,
@@ -19,8 +22,10 @@ export interface PersonFile {
   readonly person: Person;
   readonly residence: Residence;
   readonly profile: Profile;
-  /** The latest. */
-  readonly release: Release;
+  /** The latest; null of somebody without one, and when it counts as if there had never been one (BLHS Điều 69.1). */
+  readonly release: Release | null;
+  /** The latest sentence served in the community, in the same way. */
+  readonly sentence: CommunitySentence | null;
   readonly consentActs: readonly ConsentAct[];
   readonly closure: CaseClosure | null;
 }
@@ -42,24 +47,73 @@ export class People {
   private async filled(tx: Tx, person: Person | null, scope: Scope): Promise<PersonFile> {
     if (!person || !mayAct(scope, person)) throw notFound();
     const personId = person.id;
-    const [release] = await tx
-      .getRepository(ReleaseSchema)
-      .find({ where: { personId }, order: { recordedAt: 'DESC', id: 'DESC' }, take: 1 });
+    const newest = { where: { personId }, order: { recordedAt: 'DESC', id: 'DESC' }, take: 1 } as const;
+    const [release] = await tx.getRepository(ReleaseSchema).find(newest);
+    const [sentence] = await tx.getRepository(CommunitySentenceSchema).find(newest);
+    const clearedAt = await this.clearedAt(tx, personId);
+    const standing = <T extends { recordedAt: Date }>(record: T | undefined): T | null =>
+      record && (clearedAt === null || record.recordedAt > clearedAt) ? record : null;
     const [residence] = await tx
       .getRepository(ResidenceSchema)
       .find({ where: { personId }, order: { version: 'DESC' }, take: 1 });
     const profile = await tx.getRepository(ProfileSchema).findOneBy({ personId });
-    if (!release || !residence || !profile) throw new Error('a person without release, residence or profile');
+    if (!residence || !profile) throw new Error('a person without residence or profile');
     return {
       person,
       residence,
       profile,
-      release,
+      release: standing(release),
+      sentence: standing(sentence),
       consentActs: await tx
         .getRepository(ConsentActSchema)
         .find({ where: { personId }, order: { version: 'ASC' } }),
       closure: await tx.getRepository(CaseClosureSchema).findOneBy({ personId }),
     };
+  }
+
+  /** When somebody whose record was cleared came back of their own accord; null when nobody did. */
+  private async clearedAt(tx: Tx, personId: string): Promise<Date | null> {
+    const [act] = await tx.getRepository(CaseActSchema).find({
+      where: { personId, act: 'refer-again', detail: { cleared: true } },
+      order: { number: 'DESC' },
+      take: 1,
+    });
+    return act?.at ?? null;
+  }
+
+  /** Somebody known without a release. Throws conflict `person-already-registered`. */
+  async add(tx: Tx, person: Person, residence: Residence, profile: Profile): Promise<void> {
+    const { fullName, nationalId } = person;
+    const added = await tx.query<unknown[]>(
+      `insert into person (id, full_name, name_folded, given_folded, birth_date, sex, phone, national_id, number_tail,
+                           commune_code, province_code, version, recorded_at)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, right($8, 6), $9, $10, $11, $12)
+       on conflict (national_id) do nothing returning id`,
+      [
+        ...[person.id, fullName, fold(fullName), givenNameFolded(fullName), person.birthDate, person.sex],
+        ...[person.phone, nationalId, person.communeCode, person.provinceCode, person.version],
+        person.recordedAt,
+      ],
+    );
+    if (added.length === 0) throw conflict('person-already-registered');
+    await this.move(tx, residence);
+    await tx.query('insert into profile (person_id, employment, credit) values ($1, $2, $3)', [
+      profile.personId,
+      ...[profile.employment, profile.credit].map((part) => (part === null ? null : JSON.stringify(part))),
+    ]);
+  }
+
+  async addRelease(tx: Tx, release: Release): Promise<void> {
+    await tx.getRepository(ReleaseSchema).insert(release);
+  }
+
+  async addSentence(tx: Tx, sentence: CommunitySentence): Promise<void> {
+    await tx.getRepository(CommunitySentenceSchema).insert(sentence);
+  }
+
+  /** The case begins again; that it had ended stays among its acts. */
+  async reopen(tx: Tx, personId: string): Promise<void> {
+    await tx.getRepository(CaseClosureSchema).delete({ personId });
   }
 
   async saveContact(tx: Tx, { id, version, phone, communeCode, provinceCode }: Person): Promise<void> {

@@ -1,6 +1,6 @@
 import { IsIn, IsUUID, Matches } from 'class-validator';
 import { EventContract } from '../event-contract.js';
-import { COMMUNE_CODE, PLAIN_DATE, PROVINCE_CODE, PURPOSES, type Purpose } from '../values.js';
+import { CODE, COMMUNE_CODE, PLAIN_DATE, PROVINCE_CODE, PURPOSES, type Purpose } from '../values.js';
 import { exampleSnapshot, PersonSnapshot } from './person-snapshot.js';
 
 @EventContract<ReleaseRecordedV1>({
@@ -137,6 +137,64 @@ export class MergeUndoneV1 {
   @IsUUID()
   intoPersonId: string;
 }
+
+/** What happened in somebody's case: ids, codes and a day. */
+class CaseNews {
+  @IsUUID()
+  personId: string;
+
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+
+  @Matches(PLAIN_DATE)
+  on: string;
+}
+
+const exampleNews = {
+  personId: exampleSnapshot.personId,
+  communeCode: '15421',
+  provinceCode: '38',
+  on: '2026-11-20',
+};
+
+@EventContract<PersonReceivedV1>({
+  name: 'registry.person-received.v1',
+  publisher: 'registry',
+  summary: 'A person was received and heard by the commune.',
+  example: exampleNews,
+  consumers: [],
+  mayBeUnheard: true,
+})
+export class PersonReceivedV1 extends CaseNews {}
+
+@EventContract<HelperAssignedV1>({
+  name: 'registry.helper-assigned.v1',
+  publisher: 'registry',
+  summary: 'Helpers of a community model stand by a person from now on.',
+  example: { ...exampleNews, modelId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01', modelKind: 'three-plus-one' },
+  consumers: [],
+  mayBeUnheard: true,
+})
+export class HelperAssignedV1 extends CaseNews {
+  @IsUUID()
+  modelId: string;
+
+  @Matches(CODE)
+  modelKind: string;
+}
+
+@EventContract<HelpEndedV1>({
+  name: 'registry.help-ended.v1',
+  publisher: 'registry',
+  summary: 'The helpers of a community model stand by a person no longer.',
+  example: exampleNews,
+  consumers: [],
+  mayBeUnheard: true,
+})
+export class HelpEndedV1 extends CaseNews {}
 
 function withoutCredit(): PersonSnapshot {
   const { credit: _withdrawn, ...rest } = exampleSnapshot;

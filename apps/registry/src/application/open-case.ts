@@ -1,0 +1,110 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, forbidden, invalid, newId, type PlainDate } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import type { CommunitySentence } from '../domain/case.js';
+import type { CaseOpening } from '../domain/case-life.js';
+import type { Purpose } from '../domain/consent.js';
+import type { CreditSection, EmploymentSection, Person, Residence } from '../domain/person.js';
+import {
+  creditFaults,
+  PERSON_RULES,
+  placeOf,
+  type ReportedPerson,
+  type ReportedResidence,
+} from '../domain/report.js';
+import { type Actor, covers, type Place } from '../domain/scope.js';
+import { People } from '../persistence/people.js';
+import { WriteCase } from './write-case.js';
+
+/** Somebody of whom we hear before, or without, a release. */
+export interface NewCase {
+  readonly person: ReportedPerson;
+  readonly residence: ReportedResidence;
+  readonly employment?: EmploymentSection;
+  readonly credit?: CreditSection;
+  readonly consents: readonly Purpose[];
+  /** The day the notice or the judgment arrived, or the person came. */
+  readonly on: PlainDate;
+  readonly sentence?: Omit<CommunitySentence, 'id' | 'personId' | 'recordedAt' | 'recordedBy'>;
+  /** What a notice says: the day of release that is expected, and who sent it. */
+  readonly notice?: { readonly expectedOn: PlainDate; readonly facility?: string };
+}
+
+export interface OpenedCase {
+  readonly id: string;
+  readonly personId: string;
+  readonly state: string;
+}
+
+/** A notice from a prison, a sentence to be served in the community, or a person who comes of their own accord. */
+@Injectable()
+export class OpenCase {
+  constructor(
+    private readonly clock: Clock,
+    private readonly people: People,
+    private readonly write: WriteCase,
+  ) {}
+
+  /**
+   * Throws invalid with every fault, forbidden `outside-area` for a home outside the actor's areas, conflict
+   * `person-already-registered`.
+   */
+  async run(tx: Tx, act: CaseOpening, opened: NewCase, actor: Actor): Promise<OpenedCase> {
+    const now = this.clock.now();
+    const today = this.clock.today();
+    const place = this.placeOrFaults(opened, today);
+    if (!covers(actor.scope, place)) throw forbidden('outside-area');
+
+    const person = personOf(opened, place, now);
+    const personId = person.id;
+    const { employment = null, credit = null, sentence } = opened;
+    await this.people.add(tx, person, residenceOf(opened, person), { personId, employment, credit });
+    if (sentence) {
+      const recorded = { recordedAt: now, recordedBy: actor.subject };
+      await this.people.addSentence(tx, { ...sentence, ...recorded, id: newId(), personId });
+    }
+    for (const purpose of opened.consents) {
+      await this.people.addConsentAct(tx, person, purpose, 'given', actor, now);
+    }
+    const detail = { ...opened.notice };
+    const kept = await this.write.add(
+      tx,
+      { acts: [] },
+      person,
+      { act, on: opened.on, reason: null, detail },
+      actor,
+    );
+    if (opened.consents.length > 0) {
+      this.write.tellPicture(
+        tx,
+        await this.people.file(tx, personId, { ...actor.scope, everywhere: true }),
+        today,
+      );
+    }
+    return { id: personId, personId, state: kept.state };
+  }
+
+  private placeOrFaults(opened: NewCase, today: PlainDate): Place {
+    const residence = placeOf(opened.residence, today);
+    const faults = [
+      ...(opened.on > today ? [{ pointer: '/on', code: 'date-in-future' }] : []),
+      ...PERSON_RULES.flatMap((rule) => rule(opened, today)),
+      ...(opened.credit ? creditFaults(opened.credit, '/credit') : []),
+      ...('fault' in residence ? [residence.fault] : []),
+    ];
+    if (faults.length > 0 || 'fault' in residence) throw invalid(faults);
+    return residence.place;
+  }
+}
+
+const personOf = ({ person }: NewCase, place: Place, recordedAt: Date): Person => ({
+  ...{ id: newId(), fullName: person.fullName, birthDate: person.birthDate, sex: person.sex },
+  ...{ nationalId: person.nationalId ?? null, phone: person.phone ?? null, version: 1, recordedAt },
+  ...{ communeCode: place.communeCode, provinceCode: place.provinceCode },
+});
+
+const residenceOf = ({ residence }: NewCase, person: Person): Residence => ({
+  ...{ id: newId(), personId: person.id, asWritten: residence.addressAsWritten ?? null },
+  ...{ detail: residence.detail ?? null, communeCode: person.communeCode, provinceCode: person.provinceCode },
+  ...{ since: person.recordedAt, version: person.version },
+});

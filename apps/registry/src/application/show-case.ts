@@ -1,0 +1,83 @@
+import { Injectable } from '@nestjs/common';
+import { Clock } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import type { CommunitySentence } from '../domain/case.js';
+import { nextActs } from '../domain/case-life.js';
+import type { Actor } from '../domain/scope.js';
+import { AuditLog } from '../persistence/audit-log.js';
+import { Cases } from '../persistence/cases.js';
+import { Helpers } from '../persistence/helpers.js';
+import { CaseFiles, type OpenFile } from './case-files.js';
+import { WriteCase } from './write-case.js';
+
+const OF_THE_OTHER = new Set(['accept-move', 'refuse-move']);
+
+/** Each reading of a case is logged; that of a sentence by itself. */
+@Injectable()
+export class LogCaseReading {
+  constructor(
+    private readonly clock: Clock,
+    private readonly audit: AuditLog,
+  ) {}
+
+  async run(
+    tx: Tx,
+    { id: personId, communeCode, provinceCode }: OpenFile['file']['person'],
+    sentence: CommunitySentence | null,
+    actor: Actor,
+  ): Promise<void> {
+    const of = { personId, communeCode, provinceCode };
+    await this.audit.add(tx, actor, this.clock.now(), [
+      { act: 'case-read', ...of },
+      ...(sentence ? [{ act: 'sentence-read' as const, ...of, concerning: sentence.id }] : []),
+    ]);
+  }
+}
+
+/** One case: where it stands, what was done, what is to be done until when, and who stands by the person. */
+@Injectable()
+export class ShowCase {
+  constructor(
+    private readonly files: CaseFiles,
+    private readonly cases: Cases,
+    private readonly helpers: Helpers,
+    private readonly write: WriteCase,
+    private readonly log: LogCaseReading,
+  ) {}
+
+  /** Throws not-found outside the actor's areas. */
+  async run(tx: Tx, id: string, actor: Actor) {
+    const opened = await this.files.open(tx, id, actor);
+    const { file, move } = opened;
+    const { person } = file;
+    const standing = await this.write.standing(tx, file);
+    const sentence = actor.role === 'registry-officer' && opened.here ? file.sentence : null;
+    await this.log.run(tx, person, sentence, actor);
+    return {
+      ...{ id, personId: id, fullName: person.fullName, birthDate: person.birthDate },
+      ...{ communeCode: person.communeCode, provinceCode: person.provinceCode },
+      ...{ kind: standing.kind, state: standing.state, arriving: opened.arriving && !opened.here },
+      hasRelease: file.release !== null,
+      closure: file.closure && { reason: file.closure.reason, on: file.closure.closedOn },
+      next: nextFor(opened, standing, actor.role),
+      acts: standing.acts.map(({ number, act, state, on, reason, detail, at, role }) => ({
+        ...{ number, act, state, on, reason, detail, at, role },
+      })),
+      duties: (await this.cases.dutiesOf(tx, id)).map(({ id: _id, personId: _personId, ...duty }) => duty),
+      move: move && { toCommune: move.toCommune, toProvince: move.toProvince, askedAt: move.askedAt },
+      helpers: (await this.helpers.assignmentsOf(tx, id)).map(({ personId: _personId, ...each }) => each),
+      ...(sentence ? { sentence: sentenceView(sentence) } : {}),
+    };
+  }
+}
+
+const sentenceView = ({ id: _id, personId: _personId, recordedBy: _by, ...rest }: CommunitySentence) => rest;
+
+/** Of a move one office may do this and the other that. */
+function nextFor(
+  { here, arriving }: OpenFile,
+  standing: Parameters<typeof nextActs>[0],
+  role: string,
+): string[] {
+  return nextActs(standing, role).filter((act) => (OF_THE_OTHER.has(act) ? arriving : here));
+}

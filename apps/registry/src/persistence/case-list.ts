@@ -1,0 +1,113 @@
+import type { PlainDate } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import { OF_OTHERS } from '../domain/case-duties.js';
+import type { Scope } from '../domain/scope.js';
+
+/** What an officer has to do with a case: late, in time, not begun, somebody else's turn, or nothing for now. */
+export const CASE_GROUPS = ['overdue', 'due', 'new', 'waiting', 'none'] as const;
+export type CaseGroup = (typeof CASE_GROUPS)[number];
+
+export interface ListedCase {
+  readonly personId: string;
+  readonly fullName: string;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly group: CaseGroup;
+  /** The commune that hands the person over is another one. */
+  readonly arriving: boolean;
+  readonly duty: string | null;
+  readonly due: PlainDate | null;
+  readonly article: string | null;
+  readonly review: boolean | null;
+  readonly escalatedAt: Date | null;
+  /** When the last act was done, or the release was recorded. */
+  readonly since: Date;
+}
+
+export interface CaseListQuery {
+  readonly group?: CaseGroup;
+  readonly kind?: string;
+  readonly after?: { readonly rank: number; readonly due: string; readonly id: string };
+  readonly limit: number;
+}
+
+/**
+ * Every open case of some areas, each with the deadline that comes first. Of a person on the way the receiving office has
+ * the deadline and the handing office waits. A release without any act is new.
+ */
+const CASES = `
+  with mine as (
+    select p.id, p.full_name, p.commune_code, p.province_code, p.recorded_at, false as arriving
+    from person p where p.province_code = any($1) or p.commune_code = any($2)
+    union all
+    select p.id, p.full_name, p.commune_code, p.province_code, p.recorded_at, true
+    from case_move m join person p on p.id = m.person_id
+    where m.outcome is null and (m.to_province = any($1) or m.to_commune = any($2))
+      and not (p.province_code = any($1) or p.commune_code = any($2))
+  ), standing as (
+    select mine.*, coalesce(a.kind, 'release') as kind, coalesce(a.state, 'recorded') as state,
+           coalesce(a.at, mine.recorded_at) as since, d.*
+    from mine
+    left join lateral (select kind, state, at from case_act where person_id = mine.id order by number desc limit 1) a on true
+    left join lateral (
+      select duty, due, article, review, escalated_at from case_duty
+      where person_id = mine.id and met_on is null and dropped_at is null
+        and (from_on is null or from_on <= $3)
+        and (mine.arriving = (duty = 'police-take-over-after-move'))
+      order by duty = any($4), due, id limit 1
+    ) d on true
+    where not exists (select from case_closure c where c.person_id = mine.id)
+  ), grouped as (
+    select *, case
+        when due < $3 then 'overdue'
+        when state = 'moving' and not arriving then 'waiting'
+        when duty = any($4) then 'waiting'
+        when due is not null then 'due'
+        when state = 'recorded' then 'new'
+        else 'none' end as "group"
+    from standing
+  ), ranked as (
+    select *, array_position(array['overdue', 'due', 'new', 'waiting', 'none'], "group") as rank,
+           coalesce(due, '9999-12-31') as by_due
+    from grouped where ($5::text is null or kind = $5)
+  )`;
+
+const ITEM = `id as "personId", full_name as "fullName", commune_code as "communeCode", province_code as "provinceCode",
+  kind, state, "group", arriving, duty, due::text, article, review, escalated_at as "escalatedAt", since,
+  rank, by_due::text as "byDue"`;
+
+export class CaseList {
+  async list(
+    tx: Tx,
+    { provinces, communes }: Scope,
+    today: PlainDate,
+    { group, kind, after, limit }: CaseListQuery,
+  ): Promise<(ListedCase & { readonly rank: number; readonly byDue: string })[]> {
+    return tx.query(
+      `${CASES} select ${ITEM} from ranked
+       where ($6::text is null or "group" = $6)
+         and ($7::int is null or (rank, by_due, id) > ($7, $8::date, $9::uuid))
+       order by rank, by_due, id limit $10`,
+      [
+        ...[provinces, communes, today, OF_OTHERS, kind ?? null, group ?? null],
+        ...[after?.rank ?? null, after?.due ?? null, after?.id ?? null, limit],
+      ],
+    );
+  }
+
+  async counts(
+    tx: Tx,
+    { provinces, communes }: Scope,
+    today: PlainDate,
+    kind?: string,
+  ): Promise<Record<CaseGroup, number>> {
+    const rows = await tx.query<{ group: CaseGroup; count: number }[]>(
+      `${CASES} select "group", count(*)::int as count from ranked group by 1`,
+      [provinces, communes, today, OF_OTHERS, kind ?? null],
+    );
+    const none = { overdue: 0, due: 0, new: 0, waiting: 0, none: 0 };
+    return { ...none, ...Object.fromEntries(rows.map(({ group, count }) => [group, count])) };
+  }
+}
