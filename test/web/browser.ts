@@ -58,3 +58,7 @@ export async function signIn(page: Page, url: string, { username, password }: Ac
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
 }
+
+/** By the bar at the top. */
+export const goTo = (page: Page, name: string): Promise<void> =>
+  page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name, exact: true }).click();

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openTestHouse, type TestHouse } from '../house.js';
-import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
+import { goTo, openBrowser, signIn, visitor, type Visitor } from './browser.js';
 import { accountFor, release } from './world.js';
 
 const STORY_MS = 120_000;
@@ -74,6 +74,7 @@ describe('in the browser', () => {
       await employer.getByText('Không có ai trong danh sách này.').waitFor();
 
       const counsellor = await at('counsellor');
+      await goTo(counsellor, 'Việc cần người');
       await counsellor.getByRole('link', { name: 'Thợ hàn' }).click();
       await counsellor.getByRole('button', { name: 'Lê Văn Thử' }).click();
       await row(counsellor).getByRole('button', { name: 'Giới thiệu', exact: true }).click();

@@ -2,7 +2,7 @@ import { eventually } from '#libs/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { openTestHouse, type TestHouse } from '../house.js';
-import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
+import { goTo, openBrowser, signIn, visitor, type Visitor } from './browser.js';
 import { accountFor, openVacancy, release, YEN_TRUONG } from './world.js';
 
 const STORY_MS = 60_000;
@@ -55,6 +55,7 @@ describe('in the browser', () => {
     'a counsellor sees the ranked list with its reasons, and who is released now comes in by itself',
     async () => {
       const page = await at('counsellor', '38');
+      await goTo(page, 'Việc cần người');
       await page.getByRole('link', { name: 'Thợ hàn' }).click();
       await row(page, 'Trần Văn Mẫu').waitFor();
       const barred = await text(page, 'Phạm Văn Giả Định');
@@ -86,6 +87,7 @@ describe('in the browser', () => {
     'a credit officer sees a released person come in, with every condition and its article',
     async () => {
       const page = await at('credit-officer', '38');
+      await goTo(page, 'Sàng lọc vay vốn');
       await row(page, 'Trần Văn Mẫu').waitFor();
 
       await release(house, 'Đỗ Văn Ví Dụ');
@@ -112,6 +114,7 @@ describe('in the browser', () => {
     'a registry officer looks first, records once however often it is pressed, and watches the news travel',
     async () => {
       const page = await at('registry-officer', YEN_TRUONG);
+      await goTo(page, 'Người được hỗ trợ');
       const search = page.getByLabel('Họ tên, số định danh hoặc số điện thoại');
       await search.fill('nguyen van mai');
       await search.press('Enter');
@@ -144,6 +147,7 @@ describe('in the browser', () => {
     async () => {
       const { personId } = await release(house, 'Bùi Văn Kiểm Thử');
       const counsellor = await at('counsellor', '38');
+      await goTo(counsellor, 'Việc cần người');
       await counsellor.getByRole('link', { name: 'Thợ hàn' }).click();
       await row(counsellor, 'Bùi Văn Kiểm Thử').waitFor();
 

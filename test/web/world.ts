@@ -10,12 +10,19 @@ import type { Account } from './browser.js';
 /** Xã Yên Trường, where the people of the stories live. */
 export const YEN_TRUONG = '15421';
 
-/** An account of one role, with a password of its own. */
-export async function accountFor(house: TestHouse, role: string, area: string): Promise<Account> {
+/** An account of one role, with a password of its own; of a `person` with the file that it opens. */
+export async function accountFor(
+  house: TestHouse,
+  role: string,
+  area: string,
+  personId?: string,
+): Promise<Account> {
   const account = { username: `${role}-${area}`, password: randomBytes(12).toString('hex') };
   const database = await house.database.open(identity);
   const accounts = new ManageAccounts(new Accounts(), new Passwords());
-  await database.transaction((tx) => accounts.save(tx, { ...account, role, areas: [area] }));
+  await database.transaction((tx) =>
+    accounts.save(tx, { ...account, role, areas: [area], ...(personId ? { personId } : {}) }),
+  );
   return account;
 }
 
@@ -53,11 +60,14 @@ export interface Released {
 export async function release(
   house: TestHouse,
   fullName: string,
-  given: { skills?: string[]; years?: number; penalties?: object[] } = {},
+  given: { skills?: string[]; years?: number; penalties?: object[]; phone?: string } = {},
 ): Promise<Released> {
   const token = await house.token('registry-officer', [YEN_TRUONG]);
   return post(house, '/api/v1/releases', token, {
-    person: { fullName, birthDate: '1990-05-02', sex: 'male' },
+    person: {
+      ...{ fullName, birthDate: '1990-05-02', sex: 'male' },
+      ...(given.phone ? { phone: given.phone } : {}),
+    },
     release: {
       ...{ kind: 'completed', completedOn: '2025-11-16', certificateNo: 'PT70/1', sentenceMonths: 36 },
       ...{ offenceGroup: 'drugs', intentional: true, obligationsSettled: true },

@@ -1,16 +1,18 @@
-import type { ComponentType } from 'react';
-import { Navigate, createBrowserRouter } from 'react-router';
+import { lazy, type ComponentType } from 'react';
+import { createBrowserRouter } from 'react-router';
 import { Blank, NotFound, PageBroke, Welcome } from './shell/simple-pages.js';
 import { Shell } from './shell/shell.js';
-import { homeOf } from './session/roles.js';
 import { useMe } from './session/session.js';
 
 const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) => ({
   lazy: async () => ({ Component: (await load())[name] }),
 });
 
+const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.js')).WorkPage }));
+const OwnPage = lazy(async () => ({ default: (await import('./own/own-page.js')).OwnPage }));
+
 function Home() {
-  return <Navigate to={homeOf(useMe().role)} replace />;
+  return useMe().role === 'person' ? <OwnPage /> : <WorkPage />;
 }
 
 /** Every page is fetched when it is first opened. Addresses hold ids only. */
@@ -39,6 +41,9 @@ export const router = createBrowserRouter([
         path: 'people/:id/referral',
         ...page(() => import('./credit/new-referral-page.js'), 'NewReferralPage'),
       },
+      { path: 'imports', ...page(() => import('./imports/imports-page.js'), 'ImportsPage') },
+      { path: 'imports/:id', ...page(() => import('./imports/import-page.js'), 'ImportPage') },
+      { path: 'duplicates', ...page(() => import('./duplicates/duplicates-page.js'), 'DuplicatesPage') },
       { path: 'releases', ...page(() => import('./releases/journeys-page.js'), 'JourneysPage') },
       { path: 'people/new', ...page(() => import('./releases/new-release-page.js'), 'NewReleasePage') },
       { path: 'releases/:id', ...page(() => import('./releases/journey-page.js'), 'JourneyPage') },

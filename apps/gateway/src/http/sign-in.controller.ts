@@ -79,9 +79,10 @@ export class SignInController {
 
   @Get('me')
   @Roles(first, ...others)
-  me(@Req() request: Request, @CurrentUser() { role, areas }: Principal): object {
+  me(@Req() request: Request, @CurrentUser() { subject, role, areas }: Principal): object {
     const username = usernameOf(request);
-    return { ...(username === undefined ? {} : { username }), role, areas };
+    const own = role === 'person' ? { personId: subject } : {}; // of nobody else is the subject anybody's business
+    return { ...(username === undefined ? {} : { username }), role, areas, ...own };
   }
 
   private async finish(query: Request['query'], step: Step): Promise<string | undefined> {

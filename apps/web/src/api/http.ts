@@ -83,7 +83,8 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
     'accept-language': language,
     'x-requested-with': 'chung-tay',
   };
-  if (body !== undefined) headers['content-type'] = 'application/json';
+  const file = body instanceof FormData; // the browser writes its type, with the boundary
+  if (body !== undefined && !file) headers['content-type'] = 'application/json';
   if (key) headers['idempotency-key'] = key;
   let response: Response;
   try {
@@ -92,7 +93,7 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
       headers,
       credentials: 'same-origin',
       cache: 'no-store', // names and files must not stay on the disk of a shared computer
-      body: body === undefined ? undefined : JSON.stringify(body),
+      body: body === undefined || file ? body : JSON.stringify(body),
       signal,
     });
   } catch (error) {

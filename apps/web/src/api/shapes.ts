@@ -17,6 +17,8 @@ export interface Me {
   role: Role;
   /** Province codes (2 digits, all their communes) or commune codes (5 digits). */
   areas: string[];
+  /** Of a `person`: whose file is theirs. */
+  personId?: string;
 }
 
 export interface Page<T> {

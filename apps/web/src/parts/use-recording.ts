@@ -30,12 +30,15 @@ export function useRecording<Values, Answer>({
   form,
   path,
   toBody,
+  contentOf = (_values, body) => body,
   done,
   failed,
 }: {
   form: FormInstance;
   path: string;
   toBody: (values: Values) => unknown;
+  /** What makes a sending another one, where the body itself cannot be written down (a file). */
+  contentOf?: (values: Values, body: unknown) => unknown;
   done: (answer: Answer) => void;
   failed?: () => void;
 }): Recording<Values> {
@@ -45,7 +48,7 @@ export function useRecording<Values, Answer>({
   const sending = useMutation({
     mutationFn: (values: Values) => {
       const body = toBody(values);
-      return ask<Answer>(path, { method: 'POST', body, key: keys.current.for(body) });
+      return ask<Answer>(path, { method: 'POST', body, key: keys.current.for(contentOf(values, body)) });
     },
     onSuccess: (answer) => {
       keys.current.done();

@@ -6,47 +6,45 @@ export interface NavItem {
   label: string;
 }
 
-/** The pages of each role, the work list first: it is where the role starts. */
+const WORK: NavItem = { to: '/', label: 'work' };
+
+/** The pages of each role, in the order of the bar. Everybody starts at `/`, the work list; a person at their own page. */
 export const PAGES_OF_ROLE: Readonly<Record<Role, readonly NavItem[]>> = {
   counsellor: [
+    WORK,
     { to: '/vacancies', label: 'vacancies' },
     { to: '/introductions', label: 'introductions' },
     { to: '/vacancies/new', label: 'newVacancy' },
   ],
   employer: [
+    WORK,
     { to: '/vacancies', label: 'ownVacancies' },
     { to: '/introductions', label: 'introduced' },
     { to: '/vacancies/new', label: 'newVacancy' },
   ],
-  'credit-officer': [
-    { to: '/credit', label: 'prescreens' },
-    { to: '/referrals', label: 'referrals' },
-  ],
+  'credit-officer': [WORK, { to: '/credit', label: 'prescreens' }, { to: '/referrals', label: 'referrals' }],
   'commune-leader': [
+    WORK,
     { to: '/credit', label: 'prescreens' },
     { to: '/referrals', label: 'referrals' },
     { to: '/people', label: 'people' },
   ],
   'registry-officer': [
+    WORK,
     { to: '/people', label: 'people' },
+    { to: '/imports', label: 'imports' },
+    { to: '/duplicates', label: 'duplicates' },
     { to: '/releases', label: 'releases' },
     { to: '/referrals', label: 'referrals' },
   ],
-  'training-coordinator': [
-    { to: '/training', label: 'advice' },
-    { to: '/courses', label: 'courses' },
-  ],
-  'committee-member': [{ to: '/reports', label: 'report' }],
+  'training-coordinator': [WORK, { to: '/training', label: 'advice' }, { to: '/courses', label: 'courses' }],
+  'committee-member': [WORK, { to: '/reports', label: 'report' }],
   auditor: [
+    WORK,
     { to: '/audit', label: 'audit' },
     { to: '/people', label: 'people' },
     { to: '/releases', label: 'releases' },
   ],
-  operator: [
-    { to: '/dead-letters', label: 'deadLetters' },
-    { to: '/releases', label: 'releases' },
-  ],
-  person: [],
+  operator: [WORK, { to: '/dead-letters', label: 'deadLetters' }, { to: '/releases', label: 'releases' }],
+  person: [{ to: '/', label: 'own' }],
 };
-
-export const homeOf = (role: Role): string => PAGES_OF_ROLE[role][0]?.to ?? '/welcome';

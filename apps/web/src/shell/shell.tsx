@@ -30,7 +30,7 @@ export function Shell(): ReactElement {
               <NavLink
                 key={page.to}
                 to={page.to}
-                end={page.to === '/vacancies' && pathname === '/vacancies/new'}
+                end={page.to === '/' || (page.to === '/vacancies' && pathname === '/vacancies/new')}
               >
                 {t(`nav.${page.label}`)}
               </NavLink>

@@ -2,8 +2,6 @@ import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { PAGES_OF_ROLE } from '../session/roles.js';
-import { useMe } from '../session/session.js';
 import { PageHead } from '../parts/page-head.js';
 
 export function NotFound(): ReactElement {
@@ -16,12 +14,10 @@ export function NotFound(): ReactElement {
   );
 }
 
-/** Where one lands after signing in beside an ended session, and the home of a role without pages here. */
+/** Where one lands after signing in beside an ended session. */
 export function Welcome(): ReactElement {
   const { t } = useTranslation();
-  const { role } = useMe();
-  const lead = t(PAGES_OF_ROLE[role].length === 0 ? 'welcome.noPages' : 'welcome.lead');
-  return <PageHead title={t('welcome.title')} lead={lead} />;
+  return <PageHead title={t('welcome.title')} lead={t('welcome.lead')} />;
 }
 
 /** Before the first page has come. */

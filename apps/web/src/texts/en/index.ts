@@ -1,5 +1,6 @@
 import { codes } from './codes.js';
 import { introductions } from './introductions.js';
 import { screens } from './screens.js';
+import { work } from './work.js';
 
-export const en = { ...introductions, ...screens, ...codes };
+export const en = { ...introductions, ...screens, ...work, ...codes };

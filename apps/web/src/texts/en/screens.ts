@@ -9,6 +9,10 @@ export const screens = {
     offline: 'No connection. What you see may be old; nothing can be sent.',
   },
   nav: {
+    work: 'My work',
+    imports: 'Import a list',
+    duplicates: 'Duplicates',
+    own: 'My information',
     vacancies: 'Open vacancies',
     introductions: 'Introductions',
     introduced: 'People introduced',
@@ -449,6 +453,11 @@ export const screens = {
     noNews: 'no news yet',
     byCommune: 'By commune',
     commune: 'Commune',
+    byMonth: 'By month of release',
+    month: 'Month',
+    asOf: 'As known on',
+    ended: '{{name}} (until {{until}})',
+    download: 'Download the report (.xlsx)',
     figure: {
       released: 'Released',
       contacted: 'Contacted',
@@ -501,7 +510,6 @@ export const screens = {
   welcome: {
     title: 'Signed in',
     lead: 'If you opened this tab to sign in again, you can close it and go back.',
-    noPages: 'There are no pages for your role yet. Please ask the officer in charge.',
   },
   error: {
     'page-broke': 'This page cannot be shown. The house may just have been updated.',

@@ -9,6 +9,10 @@ export const screens = {
     offline: 'Mất kết nối mạng. Những gì đang thấy có thể đã cũ; chưa gửi được gì.',
   },
   nav: {
+    work: 'Việc của tôi',
+    imports: 'Nhập danh sách',
+    duplicates: 'Hồ sơ nghi trùng',
+    own: 'Thông tin của tôi',
     vacancies: 'Việc cần người',
     introductions: 'Giới thiệu',
     introduced: 'Người được giới thiệu',
@@ -443,6 +447,11 @@ export const screens = {
     noNews: 'chưa có tin nào',
     byCommune: 'Theo xã, phường',
     commune: 'Xã, phường',
+    byMonth: 'Theo tháng trở về',
+    month: 'Tháng',
+    asOf: 'Biết đến hết ngày',
+    ended: '{{name}} (đến {{until}})',
+    download: 'Tải báo cáo (.xlsx)',
     figure: {
       released: 'Đã trở về',
       contacted: 'Đã được gặp gỡ, thăm hỏi',
@@ -495,7 +504,6 @@ export const screens = {
   welcome: {
     title: 'Đã đăng nhập',
     lead: 'Nếu bạn mở thẻ này để đăng nhập lại, có thể đóng nó và trở về thẻ trước.',
-    noPages: 'Hiện chưa có trang nào cho vai trò của bạn. Xin liên hệ cán bộ phụ trách.',
   },
   error: {
     'page-broke': 'Trang này không mở được. Có thể hệ thống vừa được cập nhật.',
