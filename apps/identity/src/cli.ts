@@ -11,6 +11,7 @@ import { Clients } from './persistence/clients.js';
 const USAGE = `Accounts and programs of a small site. DATABASE_URL names the database of identity.
 
   add-account    --username NAME --role ROLE --areas 38,15421    prints its password, once
+                 --person ID    for the role person: whose file it opens
   remove-account --username NAME
   add-client     --id ID --role ROLE --areas 38,15421            prints its secret, once
   remove-client  --id ID
@@ -22,13 +23,15 @@ interface Given {
   id: string;
   role: string;
   areas: string[];
+  person: string;
 }
 
 const commands: Record<string, (database: Database, given: Given) => Promise<string>> = {
-  async 'add-account'(database, { username, role, areas }) {
+  async 'add-account'(database, { username, role, areas, person }) {
     const password = fresh();
+    const account = { username, password, role, areas, ...(person === '' ? {} : { personId: person }) };
     const accounts = new ManageAccounts(new Accounts(), new Passwords());
-    await database.transaction((tx) => accounts.save(tx, { username, password, role, areas }));
+    await database.transaction((tx) => accounts.save(tx, account));
     return `password of ${username}: ${password}`;
   },
   async 'remove-account'(database, { username }) {
@@ -55,7 +58,7 @@ async function main(): Promise<number> {
   const option = { type: 'string', default: '' } as const;
   const { positionals, values } = parseArgs({
     allowPositionals: true,
-    options: { username: option, id: option, role: option, areas: option },
+    options: { username: option, id: option, role: option, areas: option, person: option },
   });
   const command = commands[positionals[0] ?? ''];
   const url = process.env['DATABASE_URL'];
@@ -65,8 +68,8 @@ async function main(): Promise<number> {
   }
   const database = await openDatabase({ url, schema: 'identity', poolSize: 2 });
   try {
-    const { username, id, role, areas } = values;
-    const given = { username, id, role, areas: areas.split(',').filter(Boolean) };
+    const { username, id, role, areas, person } = values;
+    const given = { username, id, role, person, areas: areas.split(',').filter(Boolean) };
     process.stdout.write(`${await command(database, given)}\n`);
     return 0;
   } catch (error) {

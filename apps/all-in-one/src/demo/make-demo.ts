@@ -2,13 +2,14 @@ import { randomBytes } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { SystemClock } from '#libs/kernel';
 import { openDatabase, type Database } from '#libs/persistence';
+import { communeOn } from '#libs/reference';
 import { ManageAccounts } from '../../../identity/src/application/manage-accounts.js';
 import { ManageClients } from '../../../identity/src/application/manage-clients.js';
 import { Passwords } from '../../../identity/src/application/passwords.js';
 import { Accounts } from '../../../identity/src/persistence/accounts.js';
 import { Clients } from '../../../identity/src/persistence/clients.js';
 import { newMaking, type DemoFile, type Making } from './entrances.js';
-import { fillWorld, MAKER_AREAS } from './fill-world.js';
+import { fillWorld, type Filled, MAKER_AREAS } from './fill-world.js';
 import { HouseClient } from './house-client.js';
 import { liveOn } from './live-on.js';
 import { Sender } from './sender.js';
@@ -54,6 +55,7 @@ export async function makeDemo({ databaseUrl, baseUrl, file, say }: DemoOptions)
     const sender = new Sender(new HouseClient(baseUrl), making, maker);
     const filled = await fillWorld(sender, making.today, say);
     await liveOn(sender, filled, making.today);
+    await admitPeople(database, making, filled);
     const { refused } = sender;
     if (refused.length > 0) say(`${refused.length} requests were refused, the first: ${refused[0]}`);
     await database.transaction((tx) => clients.remove(tx, maker.clientId));
@@ -87,6 +89,26 @@ async function admit(database: Database, { clients, users }: DemoFile): Promise<
     for (const { clientId: id, clientSecret: secret, role, areas } of clients)
       await manageClients.saveProgram(tx, { id, secret, role, areas });
     for (const user of users) await manageAccounts.save(tx, user);
+  });
+}
+
+/** Each account of a `person` opens the file of the first one of its area who agreed to everything. */
+async function admitPeople(
+  database: Database,
+  { users, today }: Making,
+  { recorded }: Filled,
+): Promise<void> {
+  const manageAccounts = new ManageAccounts(new Accounts(), new Passwords());
+  await database.transaction(async (tx) => {
+    for (const user of users.filter(({ role }) => role === 'person')) {
+      const own = recorded.find(({ body: { residence, consents } }) => {
+        const provinceCode = communeOn(residence.communeCode, today)?.provinceCode;
+        return consents.length === 3 && user.areas.includes(provinceCode ?? '');
+      });
+      if (!own) continue;
+      await manageAccounts.remove(tx, user.username); // whose file an account opens never changes
+      await manageAccounts.save(tx, { ...user, personId: own.personId });
+    }
   });
 }
 

@@ -12,6 +12,8 @@ export interface NewAccount {
   password: string;
   role: string;
   areas: readonly string[];
+  /** Of a `person`: the id of their file in the registry, which knows them by it. */
+  personId?: string;
 }
 
 /** Local accounts of a demo or a small site; a large one points OIDC_ISSUER at its own provider. */
@@ -22,13 +24,16 @@ export class ManageAccounts {
     private readonly passwords: Passwords,
   ) {}
 
-  /** Adds the account, or gives the one of this name a new password and these rights. Throws DomainError invalid. */
+  /**
+   * Adds the account, or gives the one of this name a new password and these rights; whose file it opens stays. Throws
+   * DomainError invalid.
+   */
   async save(tx: Tx, given: NewAccount): Promise<void> {
     const username = foldUsername(given.username);
     checkAccount({ ...given, username });
     const passwordHash = await this.passwords.hash(given.password);
     await this.accounts.save(tx, {
-      id: newId(),
+      id: given.personId ?? newId(),
       username,
       passwordHash,
       role: given.role as Role,

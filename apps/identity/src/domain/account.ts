@@ -1,4 +1,4 @@
-import { invalid, type Fault } from '#libs/kernel';
+import { invalid, isUuid, type Fault } from '#libs/kernel';
 import { isRole, type Role } from './role.js';
 
 /** Someone who signs in with a name and a password. `id` is the `sub` of the tokens and says nothing. */
@@ -24,8 +24,11 @@ export function checkAccount(given: {
   password: string;
   role: string;
   areas: readonly string[];
+  personId?: string;
 }): void {
   const faults = rightsFaults(given);
+  const fits = given.personId === undefined || (given.role === 'person' && isUuid(given.personId));
+  if (!fits) faults.push({ pointer: '/personId', code: 'invalid-uuid' });
   if (!USERNAME.test(given.username)) faults.push({ pointer: '/username', code: 'invalid-username' });
   if (given.password.length < PASSWORD_MIN)
     faults.push({ pointer: '/password', code: 'password-too-short', params: { min: PASSWORD_MIN } });
