@@ -56,6 +56,11 @@ export class GatewayConfig extends ServiceConfig {
   @Matches(/^[0-9a-fA-F.:/,\s]+$/, { message: 'TRUSTED_PROXIES must list addresses or networks' })
   TRUSTED_PROXIES?: string;
 
+  /** Networks inside which webhooks may be sent, with commas between (`10.2.0.0/16`); none when left out. */
+  @IsOptional()
+  @Matches(/^[0-9a-fA-F.:/,\s]*$/, { message: 'WEBHOOK_NETWORKS must list addresses or networks' })
+  WEBHOOK_NETWORKS?: string;
+
   /** Port for /metrics, never meant for the public; none when left out. */
   @IsOptional()
   @ToInteger()

@@ -23,7 +23,8 @@ export interface Door {
 export async function openDoor({
   copies = 1,
   clock,
-}: { copies?: number; clock?: Clock } = {}): Promise<Door> {
+  environment = {},
+}: { copies?: number; clock?: Clock; environment?: Record<string, string> } = {}): Promise<Door> {
   const [database, issuer] = await Promise.all([testDatabase(gateway), standInIssuer()]);
   const standing = await Promise.all(SERVICES.map(async (name) => [name, await standIn()] as const));
   const services = Object.fromEntries(standing) as Record<ServiceName, StandIn>;
@@ -41,6 +42,7 @@ export async function openDoor({
     WEB_ROOT: folder,
     READY_FILE: readyFile,
     LOG_LEVEL: 'silent',
+    ...environment,
   };
   const gateways: RunningService[] = [];
   for (let copy = 0; copy < copies; copy++)

@@ -28,9 +28,12 @@ const loadFonts = (): ReadonlyMap<Face, Buffer> =>
   (fonts ??= new Map((Object.keys(FACES) as Face[]).map((face) => [face, readFileSync(FACES[face]())])));
 
 /** An empty sheet with its letters; `whole` is the file, once the page has ended. */
-export function openPaper(title: string): { page: Page; whole: Promise<Buffer> } {
+export function openPaper(
+  title: string,
+  layout: 'portrait' | 'landscape' = 'portrait',
+): { page: Page; whole: Promise<Buffer> } {
   const page = new PDFDocument({
-    ...{ size: 'A4', margins: MARGINS, info: { Title: title, Producer: 'Chung Tay' } },
+    ...{ size: 'A4', layout, margins: MARGINS, info: { Title: title, Producer: 'Chung Tay' } },
     ...{ lang: 'vi', displayTitle: true },
   });
   for (const [face, bytes] of loadFonts()) page.registerFont(face, bytes);

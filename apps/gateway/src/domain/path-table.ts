@@ -19,6 +19,7 @@ const BY_FIRST_WORD: Readonly<Record<string, ServiceName>> = {
   introductions: 'employment',
   placements: 'employment',
   'job-fairs': 'employment',
+  'introduction-proposals': 'employment',
   courses: 'training',
   intakes: 'training',
   enrolments: 'training',
@@ -44,7 +45,14 @@ const ABOUT_A_PERSON: Readonly<Record<string, ServiceName>> = {
 };
 
 /** What only the gateway knows; any other method than its own is 405 there. */
-const COMPOSED_HERE = new Set(['releases journey', 'introductions letter', 'enrolments certificate']);
+const COMPOSED_HERE = new Set([
+  'releases journey',
+  'introductions letter',
+  'credit-referrals checklist',
+  'enrolments certificate',
+  'job-fairs cards',
+  'job-fairs table-sheets',
+]);
 
 export interface Destination {
   readonly service: ServiceName;

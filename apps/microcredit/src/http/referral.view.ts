@@ -80,6 +80,22 @@ export class ReferralView {
   next: string[];
 }
 
+class DocumentItem {
+  @ApiProperty({ example: 'form-01' })
+  code: string;
+
+  @ApiProperty({ example: 'Giấy đề nghị vay vốn kiêm phương án sử dụng vốn (01/TD)' })
+  name: string;
+
+  @ApiProperty({ enum: ['held', 'missing', 'later'] })
+  status: string;
+}
+
+export class DocumentList {
+  @ApiProperty({ type: [DocumentItem] })
+  items: DocumentItem[];
+}
+
 export class ReferralPage {
   @ApiProperty({ type: [ReferralView] })
   items: ReferralView[];

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -8,6 +8,7 @@ import {
   ApiPropertyOptional,
   ApiTags,
 } from '@nestjs/swagger';
+import type { Request } from 'express';
 import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
 import {
   areaFilter,
@@ -25,6 +26,7 @@ import {
   Roles,
   visibleOr404,
   IsPlainDate,
+  languageOf,
   notInFuture,
 } from '#libs/http';
 import { Database } from '#libs/persistence';
@@ -38,7 +40,8 @@ import {
   type ReferralActName,
   type ReferralState,
 } from '../domain/referral.js';
-import { ReferralPage, referralView, ReferralView } from './referral.view.js';
+import { documentNames } from './document-names.js';
+import { DocumentList, ReferralPage, referralView, ReferralView } from './referral.view.js';
 
 export class ReferralsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REFERRAL_STATES })
@@ -153,6 +156,25 @@ export class ReferralsController {
   async show(@Id() id: string, @CurrentUser() user: Principal): Promise<ReferralView> {
     const referral = await this.database.read((tx) => this.showReferrals.one(tx, id));
     return referralView(visibleOr404(user, referral), user.role);
+  }
+
+  @Get(':id/documents')
+  @Roles('credit-officer', 'commune-leader', 'registry-officer')
+  @ApiOperation({ summary: 'The papers of the dossier, and which of them are there' })
+  @ApiOkResponse({ type: DocumentList })
+  async documents(
+    @Id() id: string,
+    @CurrentUser() user: Principal,
+    @Req() request: Request,
+  ): Promise<DocumentList> {
+    const language = languageOf(request);
+    const documents = await this.database.read(async (tx) => {
+      const referral = visibleOr404(user, await this.showReferrals.one(tx, id));
+      return this.showReferrals.documents(tx, referral);
+    });
+    return {
+      items: documents.map(({ code, status }) => ({ code, status, name: documentNames[code][language] })),
+    };
   }
 
   @Post()

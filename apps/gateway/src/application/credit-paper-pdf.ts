@@ -1,0 +1,99 @@
+import type { CreditPaper } from '../domain/credit-paper.js';
+import { MM, openPaper, type Page, write } from './paper.js';
+
+const DOTS = '…………………………………………';
+const CELL = 3;
+
+/** The paper on A4, with as many pages as its table needs. */
+export function creditPaperPdf(paper: CreditPaper): Promise<Buffer> {
+  const { page, whole } = openPaper(paper.title, paper.landscape ? 'landscape' : 'portrait');
+  head(page, paper);
+  const wide = { width: widthOf(page) };
+  for (const text of paper.paragraphs)
+    write(page, 'plain', 13)
+      .text(text, leftOf(page), page.y, { ...wide, align: 'justify' })
+      .moveDown(0.3);
+  for (const [label, text] of paper.fields)
+    write(page, 'plain', 13)
+      .text(`- ${label}: `, leftOf(page), page.y, { ...wide, continued: true })
+      .font(text === '' ? 'plain' : 'bold')
+      .text(text === '' ? DOTS : text)
+      .moveDown(0.15);
+  if (paper.table) table(page, paper.table);
+  for (const text of paper.closing) write(page, 'italic', 13).text(text, leftOf(page), page.y + 6, wide);
+  signatures(page, paper.signatures);
+  page.end();
+  return whole;
+}
+
+const leftOf = (page: Page): number => page.page.margins.left;
+const widthOf = (page: Page): number => page.page.width - page.page.margins.left - page.page.margins.right;
+const bottomOf = (page: Page): number => page.page.height - page.page.margins.bottom;
+
+function head(page: Page, { form, over, office, placeAndDate, title, subtitle }: CreditPaper): void {
+  const [left, width] = [leftOf(page), widthOf(page)];
+  const half = { width: width / 2, align: 'center' as const };
+  let top = page.page.margins.top;
+  if (form !== null) {
+    write(page, 'boldItalic', 12).text(form, left, top, { width, align: 'right' });
+    top = page.y + 4;
+  }
+  if (over !== '') write(page, 'plain', 12).text(over, left, top, half);
+  write(page, 'bold', 12).text(office, left, over === '' ? top : page.y, half);
+  const below = page.y;
+  write(page, 'bold', 12).text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', left + width / 2, top, half);
+  write(page, 'bold', 13).text('Độc lập - Tự do - Hạnh phúc', half);
+  write(page, 'italic', 13).text(placeAndDate, half);
+  const centred = { width, align: 'center' as const };
+  write(page, 'bold', 14).text(title, left, Math.max(below, page.y) + 5 * MM, centred);
+  if (subtitle !== null) write(page, 'italic', 13).text(subtitle, centred);
+  page.moveDown(0.6);
+}
+
+/** Rows do not break over pages; the headers stand on each. */
+function table(page: Page, { columns, rows }: NonNullable<CreditPaper['table']>): void {
+  const all = columns.reduce((sum, [, part]) => sum + part, 0);
+  const widths = columns.map(([, part]) => (part / all) * widthOf(page));
+  const header = columns.map(([text]) => text);
+  line(page, header, widths, 'bold');
+  for (const row of rows) {
+    if (page.y + heightOf(page, row, widths) > bottomOf(page)) {
+      page.addPage();
+      line(page, header, widths, 'bold');
+    }
+    line(page, row, widths, 'plain');
+  }
+  page.y += 4;
+}
+
+function heightOf(page: Page, row: readonly string[], widths: readonly number[]): number {
+  write(page, 'bold', 11);
+  const heights = row.map((text, at) =>
+    page.heightOfString(text || ' ', { width: (widths[at] ?? 0) - 2 * CELL }),
+  );
+  return Math.max(...heights) + 2 * CELL;
+}
+
+function line(page: Page, row: readonly string[], widths: readonly number[], face: 'plain' | 'bold'): void {
+  const [top, height] = [page.y, heightOf(page, row, widths)];
+  let x = leftOf(page);
+  row.forEach((text, at) => {
+    const width = widths[at] ?? 0;
+    page.rect(x, top, width, height).lineWidth(0.5).stroke();
+    write(page, face, 11).text(text, x + CELL, top + CELL, { width: width - 2 * CELL });
+    x += width;
+  });
+  page.y = top + height;
+}
+
+function signatures(page: Page, signs: CreditPaper['signatures']): void {
+  const room = 40 * MM;
+  if (page.y + room > bottomOf(page)) page.addPage();
+  const top = page.y + 12;
+  const width = widthOf(page) / signs.length;
+  signs.forEach(([who, how], at) => {
+    const x = leftOf(page) + at * width;
+    write(page, 'bold', 12).text(who, x, top, { width, align: 'center' });
+    write(page, 'italic', 11).text(how, x, page.y, { width, align: 'center' });
+  });
+}

@@ -1,0 +1,47 @@
+import { communeOn } from '#libs/reference';
+import { dayOf, money } from './credit-paper.js';
+
+interface Waiting {
+  readonly id: string;
+  readonly fullName?: string;
+  readonly communeCode: string;
+  readonly purpose: string;
+  readonly amount: number;
+  readonly termMonths: number;
+}
+
+/** Columns of the list; the last five are the bank's to fill in, and the import reads them back by these headers. */
+const COLUMNS = [
+  ...[
+    { header: 'TT', width: 6 },
+    { header: 'Mã hồ sơ', width: 38 },
+    { header: 'Họ và tên', width: 26 },
+  ],
+  ...[
+    { header: 'Xã, phường', width: 24 },
+    { header: 'Mục đích', width: 14 },
+  ],
+  ...[
+    { header: 'Số tiền đề nghị', width: 18 },
+    { header: 'Thời hạn (tháng)', width: 16 },
+  ],
+  ...[{ header: 'Kết quả' }, { header: 'Số tiền duyệt hoặc giải ngân', width: 26 }, { header: 'Ngày' }],
+  ...[{ header: 'Số chứng từ' }, { header: 'Lý do', width: 30 }],
+];
+
+/** What waits for the bank, with count and sum above. */
+export function bankList(items: readonly Waiting[], today: string) {
+  const sum = items.reduce((total, { amount }) => total + amount, 0);
+  return {
+    name: 'Ho so cho ngan hang',
+    title: [
+      'DANH SÁCH HỒ SƠ ĐỀ NGHỊ VAY VỐN CHUYỂN NGÂN HÀNG CHÍNH SÁCH XÃ HỘI',
+      `Ngày ${dayOf(today)} · Số hồ sơ: ${String(items.length)} · Tổng số tiền đề nghị: ${money(sum)} đồng`,
+    ],
+    columns: COLUMNS,
+    rows: items.map(({ id, fullName, communeCode, purpose, amount, termMonths }, index) => [
+      ...[index + 1, id, fullName, communeOn(communeCode, today)?.fullName ?? communeCode],
+      ...[purpose === 'training' ? 'Đào tạo nghề' : 'Sản xuất, kinh doanh', amount, termMonths],
+    ]),
+  };
+}
