@@ -1,5 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { execFile } from 'node:child_process';
+import { mkdtemp, rm, writeFile } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { eventually } from '#libs/testing';
 import { KeepAuditChain } from '../src/application/keep-audit-chain.js';
 import { aReport } from './builders.js';
@@ -120,5 +124,88 @@ describe('the audit log', () => {
     await house.rows('update audit_entry set actor = $1 where position = 5', [row?.actor]);
     expect(await verification()).toMatchObject({ holds: true });
     await house.rows('alter table audit_entry enable trigger audit_entry_guard');
+  });
+});
+
+describe('an export', () => {
+  const lines = async (by: Caller): Promise<string[]> => {
+    await sealed();
+    return (await by.download('/api/v1/audit/export')).toString('utf8').trim().split('\n');
+  };
+
+  /** Runs the stand-alone verifier on a file with these lines. */
+  const verified = async (of: readonly string[], ...words: string[]) => {
+    const folder = await mkdtemp(join(tmpdir(), 'audit-'));
+    try {
+      const file = join(folder, 'export.jsonl');
+      await writeFile(file, of.map((line) => `${line}\n`).join(''));
+      return await new Promise<{ code: number; report: Record<string, unknown> }>((resolve) => {
+        execFile(process.execPath, ['tools/verify-audit.mjs', file, ...words], (error, stdout) => {
+          resolve({ code: Number(error?.code ?? 0), report: JSON.parse(stdout) as Record<string, unknown> });
+        });
+      });
+    } finally {
+      await rm(folder, { recursive: true });
+    }
+  };
+
+  it('holds, outside the house, and shows other areas’ entries as links alone', async () => {
+    const ours = await record();
+    const abroad = await house.as('registry-officer', ['44']);
+    const { body } = await abroad.post('/api/v1/releases', aReport({ residence: { communeCode: '19333' } }));
+    const whole = await lines(auditor);
+    expect(whole.join()).toContain(ours);
+    expect(whole.join()).not.toContain(body.personId);
+    const { code, report } = await verified(whole);
+    expect({ code, holds: report['holds'], elsewhere: report['elsewhere'] }).toEqual({
+      code: 0,
+      holds: true,
+      elsewhere: 1,
+    });
+    expect(report['entries']).toBe(whole.length - 1);
+    const { headHash } = await verification();
+    const again = await lines(auditor);
+    expect(await verified(again, '--head', headHash)).toMatchObject({ code: 0 });
+    expect(again.join()).toContain('audit-exported');
+  });
+
+  it('shows any change, wherever it was made', async () => {
+    await record();
+    const whole = await lines(auditor);
+    const { head } = (await verified(whole)).report as { head: string };
+    const middle = Math.floor(whole.length / 2);
+    const changed = (over: object): string[] =>
+      whole.map((line, index) =>
+        index === middle ? JSON.stringify({ ...JSON.parse(line), ...over }) : line,
+      );
+    const bent: [string, string[]][] = [
+      ['another actor', changed({ actor: 'somebody-else' })],
+      ['another time', changed({ at: '2026-01-01T00:00:00.000Z' })],
+      ['another person', changed({ personId: null, act: 'audit-read' })],
+      ['another link', changed({ hash: 'f'.repeat(64) })],
+      [
+        'made a bare link',
+        whole.map((line, index) =>
+          index === middle ? JSON.stringify({ position: index + 1, hash: 'a'.repeat(64) }) : line,
+        ),
+      ],
+      ['left out', whole.filter((_, index) => index !== middle)],
+      ['said twice', whole.flatMap((line, index) => (index === middle ? [line, line] : [line]))],
+      [
+        'swapped',
+        whole.map(
+          (line, index) =>
+            whole[index === middle ? index + 1 : index === middle + 1 ? index - 1 : index] ?? line,
+        ),
+      ],
+    ];
+    for (const [what, of] of bent) {
+      const { code, report } = await verified(of);
+      expect({ what, code, holds: report['holds'] }).toEqual({ what, code: 1, holds: false });
+      expect([middle + 1, middle + 2]).toContain(report['brokenAt']);
+    }
+    // the end cut off leaves a chain that holds: only the head that was written down before tells
+    expect((await verified(whole.slice(0, -1))).code).toBe(0);
+    expect((await verified(whole.slice(0, -1), '--head', head)).code).toBe(1);
   });
 });

@@ -2,8 +2,8 @@ import { createHash } from 'node:crypto';
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { EMPTY_CHAIN, firstBreak, link, type SealedEntry } from '../domain/audit-chain.js';
-import type { Actor } from '../domain/scope.js';
+import { type AuditEntry, EMPTY_CHAIN, firstBreak, link, type SealedEntry } from '../domain/audit-chain.js';
+import { type Actor, covers } from '../domain/scope.js';
 import { AuditChainStore, type AuditQuery } from '../persistence/audit-chain-store.js';
 import { AuditLog } from '../persistence/audit-log.js';
 
@@ -16,6 +16,10 @@ export interface ChainReport {
   /** First position at which the chain does not hold; null when it does. */
   readonly brokenAt: number | null;
 }
+
+export type ExportedLink = { readonly position: number; readonly hash: string } & Partial<
+  Omit<AuditEntry, 'position'>
+>;
 
 const SEAL_ROWS = 1_000;
 const VERIFY_ROWS = 5_000;
@@ -57,6 +61,24 @@ export class KeepAuditChain {
         };
       }
     }
+  }
+
+  /** Notes that the log was taken along. */
+  async noteExport(tx: Tx, actor: Actor): Promise<void> {
+    await this.audit.add(tx, actor, this.clock.now(), [{ act: 'audit-exported' }]);
+  }
+
+  /**
+   * The next links after a position, in the order of the chain: whole entries of the actor's areas, of all others the
+   * place and the link alone, so that whoever takes the log along can prove that nothing was changed, left out or moved.
+   */
+  async links(tx: Tx, after: number, { scope }: Actor): Promise<ExportedLink[]> {
+    const entries = await this.chain.after(tx, after, VERIFY_ROWS);
+    return entries.map(({ position, hash, ...entry }) => {
+      const { communeCode, provinceCode } = entry;
+      const seen = provinceCode === null || covers(scope, { communeCode: communeCode ?? '', provinceCode });
+      return { position: Number(position), ...(seen ? entry : {}), hash };
+    });
   }
 
   /** Sealed entries of the actor's areas in the order of the chain; reading them is an act as well. */

@@ -17,7 +17,7 @@ export const ORGANISATIONS = [
 export type Organisation = (typeof ORGANISATIONS)[number];
 
 export interface ModelKind {
-  readonly code: string;
+  readonly kind: string;
   /** As it is called where it began. */
   readonly name: string;
   /** How many stand by one person. */
@@ -35,7 +35,7 @@ export interface ModelKind {
  */
 export const MODEL_KINDS: readonly ModelKind[] = [
   {
-    code: 'chung-tay',
+    kind: 'chung-tay',
     name: 'Chung tay giúp đỡ người chấp hành xong án phạt tù trở về địa phương',
     helpersPerPerson: 1,
     ledBy: [],
@@ -43,7 +43,7 @@ export const MODEL_KINDS: readonly ModelKind[] = [
     where: 'Yên Định, Thanh Hóa (18/10/2023)',
   },
   {
-    code: 'three-plus-one',
+    kind: 'three-plus-one',
     name: 'Quản lý, giáo dục, cảm hóa đối tượng chấp hành án tại cộng đồng 3+1',
     helpersPerPerson: 3,
     ledBy: [],
@@ -51,7 +51,7 @@ export const MODEL_KINDS: readonly ModelKind[] = [
     where: 'Yên Định, Thanh Hóa (18/10/2023)',
   },
   {
-    code: 'community-joins-hands',
+    kind: 'community-joins-hands',
     name: 'Cộng đồng chung tay giúp đỡ người chấp hành xong án phạt tù',
     helpersPerPerson: 1,
     ledBy: [],
@@ -59,7 +59,7 @@ export const MODEL_KINDS: readonly ModelKind[] = [
     where: 'Yên Trường, Yên Định, Thanh Hóa',
   },
   {
-    code: 'sectors-and-unions',
+    kind: 'sectors-and-unions',
     name: 'Các ban ngành, đoàn thể thực hiện công tác đảm bảo tái hòa nhập cộng đồng và quản lý, giáo dục, cảm hóa đối tượng',
     helpersPerPerson: 1,
     ledBy: [],
@@ -67,7 +67,7 @@ export const MODEL_KINDS: readonly ModelKind[] = [
     where: 'Định Hưng (nay Định Tân), Yên Định, Thanh Hóa',
   },
   {
-    code: 'veterans',
+    kind: 'veterans',
     name: 'Cựu chiến binh giúp đỡ người mãn hạn tù tái hòa nhập cộng đồng',
     helpersPerPerson: 1,
     ledBy: ['veterans'],
@@ -75,7 +75,7 @@ export const MODEL_KINDS: readonly ModelKind[] = [
     where: 'Quảng Trị',
   },
   {
-    code: 'fatherland-front',
+    kind: 'fatherland-front',
     name: 'Mặt trận Tổ quốc với công tác tái hòa nhập cộng đồng',
     helpersPerPerson: 1,
     ledBy: ['fatherland-front'],
@@ -83,7 +83,7 @@ export const MODEL_KINDS: readonly ModelKind[] = [
     where: 'thị trấn Gio Linh, Quảng Trị',
   },
   {
-    code: 'farmers-union',
+    kind: 'farmers-union',
     name: 'Hội Nông dân giúp đỡ người chấp hành xong án phạt tù',
     helpersPerPerson: 1,
     ledBy: ['farmers'],
@@ -91,7 +91,7 @@ export const MODEL_KINDS: readonly ModelKind[] = [
     where: 'Tây An (Bình Định)',
   },
   {
-    code: 'club',
+    kind: 'club',
     name: 'Câu lạc bộ giúp đỡ người tái hòa nhập cộng đồng',
     helpersPerPerson: 1,
     ledBy: [],
@@ -99,7 +99,7 @@ export const MODEL_KINDS: readonly ModelKind[] = [
     where: 'An Giang; Ia Băng',
   },
   {
-    code: 'revolving-fund',
+    kind: 'revolving-fund',
     name: 'Quỹ quay vòng vốn giúp người chấp hành xong án phạt tù',
     helpersPerPerson: 1,
     ledBy: [],
@@ -108,10 +108,10 @@ export const MODEL_KINDS: readonly ModelKind[] = [
   },
 ];
 
-export const MODEL_CODES = MODEL_KINDS.map(({ code }) => code);
+export const MODEL_CODES = MODEL_KINDS.map(({ kind }) => kind);
 
-export const modelKind = (code: string): ModelKind | undefined =>
-  MODEL_KINDS.find((kind) => kind.code === code);
+export const modelKind = (wanted: string): ModelKind | undefined =>
+  MODEL_KINDS.find(({ kind }) => kind === wanted);
 
 /** What a visit did for somebody; codes, so that a quarter can be counted. */
 export const HELP_GIVEN = [

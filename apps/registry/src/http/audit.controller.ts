@@ -1,5 +1,6 @@
-import { Controller, Get, Query } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
+import { Readable } from 'node:stream';
+import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, decodeCursor, encodeCursor, type Principal, Roles } from '#libs/http';
 import { addDays, type PlainDate } from '#libs/kernel';
 import { Database } from '#libs/persistence';
@@ -48,6 +49,35 @@ export class AuditController {
       items,
       nextCursor: entries.length > limit && last ? encodeCursor({ position: last.position }) : null,
     };
+  }
+
+  @Get('export')
+  @Roles('auditor')
+  @ApiOperation({
+    summary:
+      'The whole chain, a line a link, for `npm run verify:audit`; other areas’ entries as links alone',
+  })
+  @ApiProduces('application/x-ndjson')
+  @ApiOkResponse({ schema: { type: 'string' } })
+  async export(@CurrentUser() user: Principal): Promise<StreamableFile> {
+    const actor = actorOf(user);
+    await this.database.transaction((tx) => this.chain.noteExport(tx, actor));
+    const { database, chain } = this;
+    async function* lines(): AsyncGenerator<string> {
+      let position = 0;
+      for (;;) {
+        const from = position;
+        const links = await database.read((tx) => chain.links(tx, from, actor));
+        const last = links.at(-1);
+        if (!last) return;
+        position = last.position;
+        yield links.map((each) => `${JSON.stringify(each)}\n`).join('');
+      }
+    }
+    return new StreamableFile(Readable.from(lines()), {
+      type: 'application/x-ndjson',
+      disposition: 'attachment; filename="audit.jsonl"',
+    });
   }
 
   @Get('verification')
