@@ -18,7 +18,21 @@ import { ReadVacancies } from './application/read-vacancies.js';
 import { RecordFollowUp } from './application/record-follow-up.js';
 import { RequireCommuting } from './application/require-commuting.js';
 import { WriteIntroduction } from './application/write-introduction.js';
+import { FairDesk } from './application/fair-desk.js';
+import { HoldFair } from './application/hold-fair.js';
+import { InviteToFair } from './application/invite-to-fair.js';
+import { MarkFairAttendance } from './application/mark-fair-attendance.js';
+import { PlanFair } from './application/plan-fair.js';
+import { ProposeIntroductions } from './application/propose-introductions.js';
+import { ReadFairs } from './application/read-fairs.js';
+import { RecordFairResult } from './application/record-fair-result.js';
 import { EmploymentConfig } from './config.js';
+import { FairsController } from './http/fairs.controller.js';
+import { ProposalsController } from './http/proposals.controller.js';
+import { fairSchemas } from './persistence/fair.schema.js';
+import { Fairs } from './persistence/fairs.js';
+import { HoldJobFairs1764140000000 } from './persistence/migrations/1764140000000-hold-job-fairs.js';
+import { ProposalCandidates } from './persistence/proposal-candidates.js';
 import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { texts } from './http/texts.js';
@@ -62,6 +76,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     RankingHeadSchema,
     RankingBoardSchema,
     ...introductionSchemas,
+    ...fairSchemas,
   ],
   migrations: [
     CreateEmployment1763769700000,
@@ -70,8 +85,15 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     KeepHeads1764122400000,
     FollowCandidates1764124800000,
     KeepAdverts1764125000000,
+    HoldJobFairs1764140000000,
   ],
-  controllers: [VacanciesController, RankingsController, IntroductionsController],
+  controllers: [
+    VacanciesController,
+    RankingsController,
+    IntroductionsController,
+    FairsController,
+    ProposalsController,
+  ],
   handlers: [
     RankCandidateWhenReleased,
     RankCandidateWhenProfileChanged,
@@ -94,6 +116,8 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     ],
     ...[ActOnIntroduction, BeginWork, CloseIntroductions, RecordFollowUp, MoveIntroductionsOn],
     ...[CloseStaleVacancies, RequireCommuting],
+    ...[Fairs, FairDesk, HoldFair, InviteToFair, PlanFair, MarkFairAttendance, RecordFairResult, ReadFairs],
+    ...[ProposalCandidates, ProposeIntroductions],
   ],
   // days are counted; hourly, so that a house that was off at midnight catches up
   duties: [

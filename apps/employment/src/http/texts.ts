@@ -83,5 +83,38 @@ export const texts: Texts = {
     vi: 'Chưa đến mốc theo dõi; trước mốc chỉ ghi được là đã mất việc.',
     en: 'Its day has not come; before it only the loss of the work can be recorded.',
   },
+  'fair-not-yet': {
+    vi: 'Chưa đến ngày mở phiên giao dịch việc làm.',
+    en: 'The day of the job fair has not come.',
+  },
+  'fair-full': {
+    vi: 'Phiên giao dịch việc làm không còn đủ chỗ cho số người này.',
+    en: 'The job fair has not places enough for these people.',
+  },
+  'result-recorded': {
+    vi: 'Kết quả cuộc phỏng vấn này đã được ghi.',
+    en: 'The result of this interview has been recorded.',
+  },
+  'vacancy-closed-by-then': {
+    vi: 'Chỗ làm này đã đóng trước ngày mở phiên.',
+    en: 'This vacancy is closed by the day of the fair.',
+  },
+  'unknown-vacancy': {
+    vi: 'Không có chỗ làm này trong địa bàn của bạn.',
+    en: 'There is no such vacancy in your areas.',
+  },
+  'invalid-time': { vi: 'Giờ phải viết như 08:30.', en: 'A time is written like 08:30.' },
+  'no-time-for-a-slot': {
+    vi: 'Từ giờ mở đến giờ đóng không đủ một lượt phỏng vấn.',
+    en: 'There is no time for one interview between start and end.',
+  },
+  'most-below-least': {
+    vi: 'Số cuộc phỏng vấn nhiều nhất nhỏ hơn số ít nhất.',
+    en: 'The most interviews are fewer than the least.',
+  },
+  'area-too-large': {
+    vi: 'Địa bàn quá đông người hoặc quá nhiều nơi tuyển cho một lần đề xuất; hãy chọn địa bàn nhỏ hơn.',
+    en: 'There are too many people or employers for one proposal; choose a smaller area.',
+  },
   'vacancy-closed': { vi: 'Chỗ làm này đã đóng.', en: 'This vacancy is closed.' },
 };

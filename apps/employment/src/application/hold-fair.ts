@@ -1,0 +1,106 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, conflict, type Fault, invalid, newId, notFound } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import {
+  assertFairAct,
+  counterSheetOf,
+  type CounterSheet,
+  type Fair,
+  type FairActName,
+  type FairTable,
+  type FairTerms,
+} from '../domain/fair/fair.js';
+import type { Actor } from '../domain/introduction.js';
+import { type Areas, covers } from '../domain/reach.js';
+import { isAbroad, isOpenOn } from '../domain/vacancy.js';
+import { Fairs } from '../persistence/fairs.js';
+import { Vacancies } from '../persistence/vacancies.js';
+
+export interface OpenFairCommand {
+  readonly terms: FairTerms;
+  readonly tables: readonly FairTable[];
+  readonly areas: Areas;
+  readonly actor: Actor;
+}
+
+/** A fair from its first day on paper to its end. */
+@Injectable()
+export class HoldFair {
+  constructor(
+    private readonly fairs: Fairs,
+    private readonly vacancies: Vacancies,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws invalid for a vacancy that is closed by then, or is not there, or lies outside the areas. */
+  async open(tx: Tx, { terms, tables, areas, actor }: OpenFairCommand): Promise<Fair> {
+    const known = new Map(
+      (await this.vacancies.byIds(tx, [...new Set(tables.flatMap(({ vacancyIds }) => vacancyIds))]))
+        .filter((vacancy) => covers(areas, vacancy))
+        .map((vacancy) => [vacancy.id, vacancy]),
+    );
+    const faults: Fault[] = tables.flatMap(({ vacancyIds }, table) =>
+      vacancyIds.flatMap((id, index) => {
+        const vacancy = known.get(id);
+        if (vacancy && isOpenOn(vacancy, terms.day)) return [];
+        const code = vacancy ? 'vacancy-closed-by-then' : 'unknown-vacancy';
+        return [{ pointer: `/tables/${table}/vacancyIds/${index}`, code }];
+      }),
+    );
+    if (faults.length > 0) throw invalid(faults);
+    const fair = {
+      ...terms,
+      id: newId(),
+      createdBy: actor.subject,
+      tables,
+      acts: [],
+      plan: null,
+      sheet: null,
+    };
+    await this.fairs.add(tx, fair);
+    return fair;
+  }
+
+  /** Throws not-found outside the areas, and what `assertFairAct` throws; conflict `fair-not-yet` before its day. */
+  async act(
+    tx: Tx,
+    { id, act, areas, actor }: { id: string; act: FairActName; areas: Areas; actor: Actor },
+  ): Promise<Fair> {
+    const fair = await this.allowed(tx, { id, act, areas, actor });
+    if (act === 'begin' && this.clock.today() < fair.day) throw conflict('fair-not-yet', { day: fair.day });
+    if (act === 'close') await this.fairs.keepSheet(tx, id, await this.sheetNow(tx, fair));
+    return this.written(tx, fair, act, actor);
+  }
+
+  /** The fair, held, when this actor may do this to it now. */
+  async allowed(
+    tx: Tx,
+    { id, act, areas, actor }: { id: string; act: FairActName; areas: Areas; actor: Actor },
+  ): Promise<Fair> {
+    const fair = await this.fairs.toAct(tx, id);
+    if (!fair || !covers(areas, fair)) throw notFound();
+    assertFairAct(actor.role, act, fair.acts);
+    return fair;
+  }
+
+  async written(tx: Tx, fair: Fair, act: FairActName, { subject, role }: Actor): Promise<Fair> {
+    const done = { act, actor: subject, actorRole: role, at: this.clock.now().toISOString() };
+    await this.fairs.addAct(tx, fair, done);
+    return { ...fair, acts: [...fair.acts, done] };
+  }
+
+  /** The counters: as they stood when it was closed, or as they stand now. */
+  async sheet(tx: Tx, fair: Fair): Promise<CounterSheet> {
+    return fair.sheet ?? this.sheetNow(tx, fair);
+  }
+
+  private async sheetNow(tx: Tx, fair: Fair): Promise<CounterSheet> {
+    const ids = [...new Set(fair.tables.flatMap(({ vacancyIds }) => vacancyIds))];
+    const vacancies = await this.vacancies.byIds(tx, ids);
+    const facts = vacancies.map(
+      (one) => [one.id, { openings: one.openings, abroad: isAbroad(one) }] as const,
+    );
+    const [guests, meetings] = [await this.fairs.guests(tx, fair.id), await this.fairs.meetings(tx, fair.id)];
+    return counterSheetOf(fair, guests, meetings, new Map(facts));
+  }
+}

@@ -1,0 +1,99 @@
+import { Injectable } from '@nestjs/common';
+import { Clock, invalid, notFound } from '#libs/kernel';
+import type { Tx } from '#libs/persistence';
+import { chooseMeetings } from '../domain/fair/choose-meetings.js';
+import { type Attendance, type Fair, type Guest, nextSlot, slotFrom } from '../domain/fair/fair.js';
+import { valueOf } from '../domain/fair/meetings.js';
+import { replan } from '../domain/fair/timetable-changes.js';
+import type { Actor } from '../domain/introduction.js';
+import type { Areas } from '../domain/reach.js';
+import { Fairs } from '../persistence/fairs.js';
+import { fairQuestion, meetingsOf, planNoteOf } from './fair-question.js';
+import { HoldFair } from './hold-fair.js';
+import { SolverThread } from './linear-solver.js';
+import { PlanFair } from './plan-fair.js';
+
+export interface MarkCommand {
+  readonly id: string;
+  readonly personId: string;
+  readonly attendance: Attendance;
+  /** Of somebody late: when they come, `09:30`. */
+  readonly from?: string | undefined;
+  readonly counselled?: boolean | undefined;
+  readonly areas: Areas;
+  readonly actor: Actor;
+}
+
+/** Time for the proof of how good the rest of the day could be; the new timetable itself takes milliseconds. */
+const PROOF_MS = 500;
+
+/** Who is there, late or absent. The timetable follows at once; whoever is there on time keeps their appointments. */
+@Injectable()
+export class MarkFairAttendance {
+  constructor(
+    private readonly fairs: Fairs,
+    private readonly planFair: PlanFair,
+    private readonly holdFair: HoldFair,
+    private readonly clock: Clock,
+  ) {}
+
+  /** Throws not-found for somebody who is not invited or lives outside the areas. */
+  async run(tx: Tx, command: MarkCommand): Promise<Fair> {
+    const { id, personId, attendance, from, areas, actor } = command;
+    const fair = await this.holdFair.allowed(tx, { id, act: 'mark', areas, actor });
+    const guest = (await this.fairs.guests(tx, id, areas)).find((each) => each.personId === personId);
+    if (!guest) throw notFound();
+    if (attendance === 'late' && from === undefined) throw invalid([{ pointer: '/from', code: 'required' }]);
+    if (attendance !== 'late' && from !== undefined)
+      throw invalid([{ pointer: '/from', code: 'unknown-field' }]);
+    const said = {
+      attendance,
+      fromSlot: from === undefined ? 0 : slotFrom(fair, from),
+      counselled: command.counselled ?? guest.counselled,
+    };
+    await this.fairs.mark(tx, id, personId, said);
+    const moves =
+      said.fromSlot !== guest.fromSlot || (attendance === 'absent') !== (guest.attendance === 'absent');
+    const after = moves ? await this.replanned(tx, fair) : fair;
+    return this.holdFair.written(tx, after, 'mark', actor);
+  }
+
+  private async replanned(tx: Tx, fair: Fair): Promise<Fair> {
+    const since = performance.now();
+    const guests = new Map((await this.fairs.guests(tx, fair.id)).map((guest) => [guest.personId, guest]));
+    const candidates = await this.fairs.candidates(tx, fair.id);
+    const asked = await fairQuestion(fair, candidates, await this.planFair.vacanciesOf(tx, fair));
+    const meetings = await this.fairs.meetings(tx, fair.id);
+    const { question, slots, people } = asked;
+    const person = new Map(people.map((id, index) => [id, index]));
+    const table = new Map(fair.tables.map(({ number }, index) => [number, index]));
+    const before = meetings.flatMap((each) => {
+      const [i, j] = [person.get(each.personId), table.get(each.table)];
+      return i === undefined || j === undefined ? [] : [{ person: i, table: j, slot: each.slot }];
+    });
+    const now = nextSlot(fair, this.clock.today(), vietnamTime(this.clock.now()));
+    const personFrom = Int32Array.from(people, (id) => fromOf(guests.get(id), slots));
+    const news = { now, personFrom, tableFrom: new Int32Array(question.tables) };
+    const { appointments, rest, ahead } = replan(question, slots, before, news);
+    const { bound } = await SolverThread.use(PROOF_MS, (solver) => chooseMeetings(rest, solver));
+    const plan = planNoteOf(asked, appointments, {
+      value: valueOf(rest, ahead),
+      bound,
+      since,
+      replanned: true,
+    });
+    // of people who have found work meanwhile, what was said stays
+    const gone = meetings.filter((each) => !person.has(each.personId) && each.result !== null);
+    const kept = meetingsOf(asked, fair, appointments, meetings);
+    await this.fairs.replaceMeetings(tx, fair.id, [...gone, ...kept]);
+    await this.fairs.keepPlan(tx, fair.id, plan);
+    return { ...fair, plan };
+  }
+}
+
+const fromOf = (guest: Guest | undefined, slots: number): number =>
+  !guest || guest.attendance === 'absent' ? slots : guest.fromSlot;
+
+const VIETNAM_OFFSET_MS = 7 * 3_600_000;
+const vietnamTime = (now: Date): string =>
+  new Date(now.getTime() + VIETNAM_OFFSET_MS).toISOString().slice(11, 16);
