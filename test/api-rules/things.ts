@@ -38,7 +38,7 @@ export const STORY: readonly Step[] = [
   { operation: 'POST /api/v1/courses', role: 'training-coordinator', keeps: { courses: 'id' } },
   {
     ...{ operation: 'POST /api/v1/courses/{id}/intakes', role: 'training-coordinator' },
-    body: () => ({ startsOn: inDays(14) }),
+    body: () => ({ startsOn: inDays(0) }),
     keeps: { intakes: 'id' },
   },
   {
@@ -47,8 +47,12 @@ export const STORY: readonly Step[] = [
     keeps: { enrolments: 'id' },
   },
   {
+    ...{ operation: 'POST /api/v1/intakes/{id}/attendance', role: 'training-coordinator' },
+    body: ({ enrolments }) => ({ on: inDays(0), marks: [{ enrolmentId: enrolments, mark: 'present' }] }),
+  },
+  {
     ...{ operation: 'POST /api/v1/enrolments/{id}/acts', role: 'training-coordinator' },
-    body: () => ({ act: 'drop' }),
+    body: () => ({ act: 'complete' }),
   },
   {
     ...{ operation: 'POST /api/v1/credit-referrals', role: 'registry-officer', patiently: true },
@@ -65,6 +69,28 @@ export const STORY: readonly Step[] = [
   {
     ...{ operation: 'POST /api/v1/introductions/{id}/follow-ups', role: 'counsellor' },
     refused: 'not-hired',
+  },
+  {
+    ...{ operation: 'POST /api/v1/job-fairs', role: 'counsellor', keeps: { 'job-fairs': 'id' } },
+    body: ({ vacancies }) => ({
+      ...{ day: inDays(20), tables: [{ employer: 'Cơ khí Hoa Sen Mới', vacancyIds: [vacancies] }] },
+    }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/job-fairs/{id}/invitations', role: 'counsellor' },
+    body: ({ people }) => ({ personIds: [people] }),
+  },
+  { operation: 'POST /api/v1/job-fairs/{id}/timetable', role: 'counsellor' },
+  {
+    ...{ operation: 'POST /api/v1/job-fairs/{id}/attendance', role: 'counsellor' },
+    body: ({ people }) => ({ personId: people, attendance: 'present' }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/job-fairs/{id}/acts', role: 'counsellor', refused: 'fair-not-yet' },
+  },
+  {
+    ...{ operation: 'POST /api/v1/job-fairs/{id}/results', role: 'counsellor' },
+    refused: 'act-not-in-this-state',
   },
   { operation: 'POST /api/v1/credit-policies', role: 'operator' },
   {

@@ -21,7 +21,10 @@ const training = {
 /** What the composed reads add to the shapes that the services describe. */
 export const JOINED_FIELDS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'employment.CandidateItem': { fullName },
+  'employment.FairMeetingView': { fullName },
+  'employment.GuestView': { fullName },
   'employment.IntroductionView': { fullName },
+  'employment.ProposalView': { fullName },
   'employment.PersonVacancyPage': { fullName, training },
   'microcredit.PrescreenItem': { fullName },
   'microcredit.ReferralView': { fullName },
