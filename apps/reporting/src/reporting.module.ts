@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#libs/http';
+import { CountHelp } from './application/count-help.js';
 import { CountLoans } from './application/count-loans.js';
 import { CountMerges } from './application/count-merges.js';
 import { CountReleases } from './application/count-releases.js';
@@ -15,11 +16,13 @@ import { CountWhenCaseClosed } from './messaging/count-when-case-closed.js';
 import { CountWhenConsentGiven } from './messaging/count-when-consent-given.js';
 import { CountWhenCourseCompleted } from './messaging/count-when-course-completed.js';
 import { CountWhenFollowedUp } from './messaging/count-when-followed-up.js';
+import { CountWhenHelperAssigned } from './messaging/count-when-helper-assigned.js';
 import { CountWhenHired } from './messaging/count-when-hired.js';
 import { CountWhenIntroduced } from './messaging/count-when-introduced.js';
 import { CountWhenLoanDisbursed } from './messaging/count-when-loan-disbursed.js';
 import { CountWhenPrescreened } from './messaging/count-when-prescreened.js';
 import { CountWhenRanked } from './messaging/count-when-ranked.js';
+import { CountWhenReceived } from './messaging/count-when-received.js';
 import { CountWhenReleased } from './messaging/count-when-released.js';
 import { MoveWhenProfileChanged } from './messaging/move-when-profile-changed.js';
 import { CountedPeople } from './persistence/counted-people.js';
@@ -27,6 +30,7 @@ import { Facts } from './persistence/facts.js';
 import { CreateReadModel1763769800000 } from './persistence/migrations/1763769800000-create-read-model.js';
 import { CreateCountedAs1764130000001 } from './persistence/migrations/1764130000001-create-counted-as.js';
 import { CreateTranche1764150000000 } from './persistence/migrations/1764150000000-create-tranche.js';
+import { CreateHelped1764151000000 } from './persistence/migrations/1764151000000-create-helped.js';
 import { reportingSchemas } from './persistence/schemas.js';
 
 /** Figures for the steering committee: read models made of events only, nobody recognisable in them. */
@@ -34,7 +38,12 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
   name: 'reporting',
   config: ReportingConfig,
   schemas: reportingSchemas,
-  migrations: [CreateReadModel1763769800000, CreateCountedAs1764130000001, CreateTranche1764150000000],
+  migrations: [
+    CreateReadModel1763769800000,
+    CreateCountedAs1764130000001,
+    CreateTranche1764150000000,
+    CreateHelped1764151000000,
+  ],
   controllers: [ReportsController],
   handlers: [
     CountWhenReleased,
@@ -47,6 +56,8 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountWhenHired,
     CountWhenFollowedUp,
     CountWhenConsentGiven,
+    CountWhenReceived,
+    CountWhenHelperAssigned,
     CountWhenCourseCompleted,
     CountWhenLoanDisbursed,
     CountAsOneWhenPeopleMerged,
@@ -58,6 +69,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountReleases,
     CountMerges,
     CountLoans,
+    CountHelp,
     FollowMoves,
     CountStep,
     ReportReintegration,

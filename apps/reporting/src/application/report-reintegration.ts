@@ -4,6 +4,7 @@ import type { Tx } from '#libs/persistence';
 import { editionOf, editionsBackTo, oldestEdition } from '../domain/editions.js';
 import { type Figure, figuresFrom, type ShownFigures, type Step } from '../domain/figures.js';
 import { monthName, partsOf, type Period, type YearPart } from '../domain/period.js';
+import { type ModelCell, protectModels } from '../domain/protect-models.js';
 import { protectYear, type ShownYear } from '../domain/protect.js';
 import { todaysPlace } from '../domain/todays-units.js';
 import { at, YEAR, yearTable } from '../domain/year-table.js';
@@ -26,11 +27,13 @@ export interface ReintegrationReport {
   readonly communes: readonly { readonly key: string; readonly figures: ShownFigures }[];
   /** Months with somebody released anywhere in the period's years. */
   readonly months: readonly { readonly month: string; readonly figures: ShownFigures }[];
+  /** Kinds of community models, of whole years of a province as known today; empty otherwise. */
+  readonly models: readonly { readonly modelKind: string; readonly figures: ShownFigures }[];
   /** First day each figure was told of; a figure that is not here has not been told of at all. */
   readonly countedSince: Partial<Record<Step | 'released', string>>;
 }
 
-type Years = readonly (YearPart & { readonly shown: ShownYear })[];
+type Years = readonly (YearPart & { readonly shown: ShownYear; readonly byModel: ShownYear | undefined })[];
 
 /**
  * How far the people released into an area in a period have come. What is shown of a province's years is decided once for
@@ -65,6 +68,7 @@ export class ReportReintegration {
       months: months
         .filter(({ month }) => month >= period.first)
         .map(({ month, part }) => ({ month, figures: figuresOf([part], communeCode) })),
+      models: communeCode === undefined ? modelsOf(years) : [],
       countedSince: await this.countedPeople.countedSince(tx),
     };
   }
@@ -79,26 +83,31 @@ export class ReportReintegration {
     for (const edition of editionsBackTo(asOf, today)) {
       told.push(await this.countedPeople.byCommuneAndMonth(tx, { fromYear, toYear, asOf: edition }));
     }
-    return parts.map((part) => ({
-      ...part,
-      shown: oldestEdition(told.map((counts) => protectYear(tableOf(counts, part.year, provinceCode)))),
-    }));
+    return parts.map((part) => {
+      const cells = told.map((counts) => cellsOf(counts, part.year, provinceCode));
+      const shown = oldestEdition(cells.map((each) => protectYear(yearTable(each))));
+      const byModel = part.whole && cells.length === 1 ? protectModels(at(cells, 0), shown) : undefined;
+      return { ...part, shown, byModel };
+    });
   }
 }
 
-function tableOf(
-  counts: readonly ToldCount[],
-  year: number,
-  provinceCode: string,
-): ReturnType<typeof yearTable> {
-  return yearTable(
-    counts.flatMap(({ communeCode, provinceCode: toldProvince, toldBefore, month, figures }) => {
+function cellsOf(counts: readonly ToldCount[], year: number, provinceCode: string): ModelCell[] {
+  return counts.flatMap(
+    ({ communeCode, provinceCode: toldProvince, toldBefore, month, modelKind, figures }) => {
       if (Number(month.slice(0, 4)) !== year) return [];
       const place = todaysPlace(communeCode, toldProvince, toldBefore);
       if (place.provinceCode !== provinceCode) return [];
-      return [{ communeCode: place.key, month: Number(month.slice(5)) - 1, figures }];
-    }),
+      return [{ communeCode: place.key, month: Number(month.slice(5)) - 1, modelKind, figures }];
+    },
   );
+}
+
+function modelsOf(years: Years): { modelKind: string; figures: ShownFigures }[] {
+  const byModel = years.flatMap((part) => (part.byModel ? [{ ...part, shown: part.byModel }] : []));
+  if (byModel.length < years.length) return [];
+  const kinds = [...new Set(byModel.flatMap(({ shown }) => shown.communes))].sort();
+  return kinds.map((modelKind) => ({ modelKind, figures: figuresOf(byModel, modelKind) }));
 }
 
 /** Sums of what is shown; hidden as soon as a part is. `key` undefined: the province. */

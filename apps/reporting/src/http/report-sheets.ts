@@ -23,6 +23,19 @@ const HEADERS: Readonly<Record<Figure, { group: string; header: string }>> = {
   advised: { group: 'Trong hệ thống', header: 'Được gợi ý khóa học' },
 };
 
+/** Kinds of community models as the committee says them. */
+const MODELS: Readonly<Record<string, string>> = {
+  'chung-tay': 'Chung tay giúp đỡ',
+  'three-plus-one': 'Mô hình 3+1',
+  'community-joins-hands': 'Cộng đồng chung tay',
+  'sectors-and-unions': 'Ban ngành, đoàn thể',
+  veterans: 'Cựu chiến binh',
+  'fatherland-front': 'Mặt trận Tổ quốc',
+  'farmers-union': 'Hội Nông dân',
+  club: 'Câu lạc bộ',
+  'revolving-fund': 'Quỹ quay vòng vốn',
+};
+
 /** How a hidden figure stands in the sheet. It may be large: some are hidden to protect a small one. */
 const HIDDEN = 'ẩn';
 
@@ -60,6 +73,11 @@ export function reportSheets(report: ReportView): SheetToWrite[] {
       'Theo tháng',
       'Tháng về địa phương',
       report.months.map((row) => [`${row.month.slice(5)}/${row.month.slice(0, 4)}`, row]),
+    ),
+    sheet(
+      'Theo mô hình',
+      'Mô hình giúp đỡ',
+      report.models.map((row) => [MODELS[row.modelKind] ?? (row.modelKind || 'Chưa có mô hình'), row]),
     ),
   ];
 }

@@ -64,6 +64,11 @@ export class MonthFigures extends Figures {
   month: string;
 }
 
+export class ModelFigures extends Figures {
+  @ApiProperty({ example: 'three-plus-one', description: 'Empty: no community model has stood by them' })
+  modelKind: string;
+}
+
 export class ReportView extends Figures {
   @ApiProperty({ example: '38' })
   area: string;
@@ -88,6 +93,11 @@ export class ReportView extends Figures {
   communes: CommuneFigures[];
   @ApiProperty({ type: [MonthFigures], description: 'The same people by month of release' })
   months: MonthFigures[];
+  @ApiProperty({
+    type: [ModelFigures],
+    description: 'The same people by kind of community model; for whole years of a province as known today',
+  })
+  models: ModelFigures[];
   @ApiProperty({
     type: 'object',
     additionalProperties: { type: 'string', format: 'date', nullable: true },

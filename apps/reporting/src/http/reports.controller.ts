@@ -109,6 +109,7 @@ export class ReportsController {
       ...{ hiddenBelow: HIDDEN_BELOW, ...report.total },
       communes: report.communes.map(({ key, figures }) => ({ ...communeOf(key, today), ...figures })),
       months: report.months.map(({ month, figures }) => ({ month, ...figures })),
+      models: report.models.map(({ modelKind, figures }) => ({ modelKind, ...figures })),
       countedSince: Object.fromEntries(
         ['released' as const, ...STEPS].map((figure) => [figure, report.countedSince[figure] ?? null]),
       ),

@@ -17,6 +17,8 @@ export interface ToldCount {
   readonly provinceCode: string;
   /** The residence was told before 1 July 2025: the code is one of then. */
   readonly toldBefore: boolean;
+  /** Kind of the community model that stood by them last; empty when none has. */
+  readonly modelKind: string;
   /** `2026-11` */
   readonly month: string;
   readonly figures: Figures;
@@ -59,23 +61,30 @@ export class CountedPeople {
          select coalesce(head, subject) as subject, array_agg(step) as steps
          from step_taken left join same using (subject), known where recorded_at < until group by 1
        ),
+       help as (
+         select distinct on (coalesce(head, subject)) coalesce(head, subject) as subject, model_kind
+         from helped left join same using (subject), known where recorded_at < until
+         order by coalesce(head, subject), recorded_at desc, sequence desc
+       ),
        lent as (
          select coalesce(head, subject) as subject, sum(amount) as amount
          from tranche left join same using (subject), known where recorded_at < until group by 1
        )
        select commune_code as "communeCode", province_code as "provinceCode", told_before as "toldBefore",
-              to_char(counted_on, 'YYYY-MM') as month, count(*)::int as released,
+              to_char(counted_on, 'YYYY-MM') as month, coalesce(model_kind, '') as "modelKind", count(*)::int as released,
               ${STEPS.map((step) => `${took(step)} as "${step}"`).join(', ')},
               count(*) filter (where not ${has('placed')} and not ${has('closed')})::int as "withoutWork",
               count(*) filter (where not ${has('placed')} and ${has('closed')})::int as "closedWithoutWork",
               coalesce(sum(amount), 0)::bigint as "amountLent"
        from cohort join home using (subject) left join path using (subject) left join lent using (subject)
-       group by 1, 2, 3, 4 order by 1, 2, 3, 4`,
+            left join help using (subject)
+       group by 1, 2, 3, 4, 5 order by 1, 2, 3, 4, 5`,
       [fromYear, toYear, asOf, `${REFORM}T00:00:00+07:00`],
     );
     return rows.map((row) => ({
       ...{ communeCode: String(row['communeCode']), provinceCode: String(row['provinceCode']) },
       ...{ toldBefore: row['toldBefore'] === true, month: String(row['month']) },
+      modelKind: String(row['modelKind']),
       figures: figuresFrom((figure) => Number(row[figure])),
     }));
   }

@@ -32,6 +32,13 @@ export interface LoanFact {
   readonly recordedAt: string;
 }
 
+export interface HelpFact {
+  readonly personId: string;
+  readonly sequence: number;
+  readonly modelKind: string;
+  readonly recordedAt: string;
+}
+
 export interface MergeFact {
   readonly personId: string;
   readonly intoPersonId: string;
@@ -71,6 +78,15 @@ export class Facts {
         facts.map((f) => f.provinceCode),
         facts.map((f) => f.recordedAt),
       ],
+    );
+  }
+
+  async addHelp(tx: Tx, facts: readonly HelpFact[]): Promise<void> {
+    const subjects = await this.pseudonyms(tx, facts);
+    await tx.query(
+      `insert into helped (subject, sequence, model_kind, recorded_at)
+       select * from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[]) on conflict do nothing`,
+      [subjects, facts.map((f) => f.sequence), facts.map((f) => f.modelKind), facts.map((f) => f.recordedAt)],
     );
   }
 

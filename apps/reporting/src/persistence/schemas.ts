@@ -45,6 +45,14 @@ export interface Tranche {
   readonly recordedAt: Date;
 }
 
+/** A kind of community model that stands by a person. */
+export interface Helped {
+  readonly subject: string;
+  readonly sequence: number;
+  readonly modelKind: string;
+  readonly recordedAt: Date;
+}
+
 interface PseudonymKey {
   readonly one: boolean;
   readonly key: Buffer;
@@ -106,6 +114,16 @@ export const TrancheSchema = new EntitySchema<Tranche>({
   },
 });
 
+export const HelpedSchema = new EntitySchema<Helped>({
+  name: 'helped',
+  columns: {
+    subject: { type: 'uuid', primary: true },
+    sequence: { type: 'integer', primary: true },
+    modelKind: { name: 'model_kind', ...text },
+    recordedAt,
+  },
+});
+
 export const PseudonymKeySchema = new EntitySchema<PseudonymKey>({
   name: 'pseudonym_key',
   columns: { one: { type: 'boolean', primary: true }, key: { type: 'bytea' } },
@@ -118,5 +136,6 @@ export const reportingSchemas = [
   StepTakenSchema,
   CountedAsSchema,
   TrancheSchema,
+  HelpedSchema,
   PseudonymKeySchema,
 ];

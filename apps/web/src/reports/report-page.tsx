@@ -9,8 +9,8 @@ import { useNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
-import { CommuneTable } from './commune-table.js';
 import { FigureList } from './figure-list.js';
+import { PartTable } from './part-table.js';
 import type { Report } from './report.js';
 
 /** The committee's report: one area, one period, as it was known on one day. */
@@ -22,10 +22,12 @@ export function ReportPage(): ReactElement {
     area: search.get('area') ?? me.areas[0] ?? '',
     from: search.get('from') ?? `${today().slice(0, 4)}-01-01`,
     to: search.get('to') ?? today(),
+    asOf: search.get('asOf') ?? today(),
   };
+  const asked = new URLSearchParams(period).toString();
   const report = useQuery({
     queryKey: ['report', period],
-    queryFn: () => ask<Report>(`/api/v1/reports/reintegration?${new URLSearchParams(period).toString()}`),
+    queryFn: () => ask<Report>(`/api/v1/reports/reintegration?${asked}`),
   });
   return (
     <>
@@ -43,7 +45,40 @@ export function ReportPage(): ReactElement {
               })}
             </p>
             <FigureList report={data} />
-            <CommuneTable report={data} />
+            <PartTable
+              title={t('report.byCommune')}
+              head={t('report.commune')}
+              parts={data.communes.map((row) => ({
+                key: row.communeCode + (row.until ?? ''),
+                label: row.until
+                  ? t('report.ended', { name: row.name, until: formatDate(row.until) })
+                  : row.name,
+                figures: row,
+              }))}
+            />
+            <PartTable
+              title={t('report.byMonth')}
+              head={t('report.month')}
+              parts={data.months.map((row) => ({
+                key: row.month,
+                label: row.month.split('-').reverse().join('/'),
+                figures: row,
+              }))}
+            />
+            <PartTable
+              title={t('report.byModel')}
+              head={t('report.modelHead')}
+              parts={data.models.map((row) => ({
+                key: row.modelKind,
+                label: t(`report.model.${row.modelKind || 'none'}`, { defaultValue: row.modelKind }),
+                figures: row,
+              }))}
+            />
+            <p>
+              <a href={`/api/v1/reports/reintegration.xlsx?${asked}`} download>
+                {t('report.download')}
+              </a>
+            </p>
             <p className="quiet legend">{t('report.legend', { below: data.hiddenBelow })}</p>
           </>
         )}
@@ -52,7 +87,14 @@ export function ReportPage(): ReactElement {
   );
 }
 
-function Period({ area, from, to }: { area: string; from: string; to: string }): ReactElement {
+interface Asked {
+  area: string;
+  from: string;
+  to: string;
+  asOf: string;
+}
+
+function Period({ area, from, to, asOf }: Asked): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
   const names = useNames();
@@ -63,13 +105,18 @@ function Period({ area, from, to }: { area: string; from: string; to: string }):
   };
   return (
     <Form
-      key={`${area} ${from} ${to}`}
+      key={`${area} ${from} ${to} ${asOf}`}
       name="period"
       layout="inline"
       className="report-form"
-      initialValues={{ area, from: formatDate(from), to: formatDate(to) }}
-      onFinish={(values: { area: string; from: string; to: string }) =>
-        setSearch({ area: values.area, from: parseDate(values.from) ?? from, to: parseDate(values.to) ?? to })
+      initialValues={{ area, from: formatDate(from), to: formatDate(to), asOf: formatDate(asOf) }}
+      onFinish={(values: Asked) =>
+        setSearch({
+          area: values.area,
+          from: parseDate(values.from) ?? from,
+          to: parseDate(values.to) ?? to,
+          asOf: parseDate(values.asOf) ?? asOf,
+        })
       }
     >
       <Form.Item name="area" label={t('report.area')}>
@@ -85,6 +132,9 @@ function Period({ area, from, to }: { area: string; from: string; to: string }):
         <Input className="short" inputMode="numeric" placeholder="dd/mm/yyyy" maxLength={10} />
       </Form.Item>
       <Form.Item name="to" label={t('report.to')} rules={[day]} validateTrigger="onSubmit">
+        <Input className="short" inputMode="numeric" placeholder="dd/mm/yyyy" maxLength={10} />
+      </Form.Item>
+      <Form.Item name="asOf" label={t('report.asOf')} rules={[day]} validateTrigger="onSubmit">
         <Input className="short" inputMode="numeric" placeholder="dd/mm/yyyy" maxLength={10} />
       </Form.Item>
       <Button htmlType="submit">{t('report.show')}</Button>

@@ -29,7 +29,12 @@ export interface Report extends Figures {
   to: string;
   asOf: string;
   hiddenBelow: number;
-  communes: (Figures & { communeCode: string; name: string })[];
+  /** `until`: a commune of before 1 July 2025 whose people were divided among several. */
+  communes: (Figures & { communeCode: string; name: string; until?: string })[];
+  /** By month of release, `2026-11`. */
+  months: (Figures & { month: string })[];
+  /** By kind of community model; empty: none. */
+  models: (Figures & { modelKind: string })[];
   /** First day on which each figure was told of; null: nobody has told anything yet. */
   countedSince: Partial<Record<Figure, string | null>>;
 }

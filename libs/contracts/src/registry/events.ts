@@ -165,8 +165,7 @@ const exampleNews = {
   publisher: 'registry',
   summary: 'A person was received and heard by the commune.',
   example: exampleNews,
-  consumers: [],
-  mayBeUnheard: true,
+  consumers: ['reporting.count-when-received'],
 })
 export class PersonReceivedV1 extends CaseNews {}
 
@@ -175,8 +174,7 @@ export class PersonReceivedV1 extends CaseNews {}
   publisher: 'registry',
   summary: 'Helpers of a community model stand by a person from now on.',
   example: { ...exampleNews, modelId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01', modelKind: 'three-plus-one' },
-  consumers: [],
-  mayBeUnheard: true,
+  consumers: ['reporting.count-when-helper-assigned'],
 })
 export class HelperAssignedV1 extends CaseNews {
   @IsUUID()

@@ -1,0 +1,55 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { Count } from './count.js';
+import { FIGURES, type Figures } from './report.js';
+
+export interface Part {
+  readonly key: string;
+  readonly label: string;
+  readonly figures: Figures;
+}
+
+/** Every figure part by part: communes, or months. */
+export function PartTable({
+  title,
+  head,
+  parts,
+}: {
+  title: string;
+  head: string;
+  parts: readonly Part[];
+}): ReactElement | null {
+  const { t } = useTranslation();
+  if (parts.length === 0) return null;
+  return (
+    <section aria-label={title}>
+      <h2>{title}</h2>
+      <div className="table-scroll">
+        <table className="figures">
+          <thead>
+            <tr>
+              <th scope="col">{head}</th>
+              {FIGURES.map((figure) => (
+                <th scope="col" key={figure} className="number">
+                  {t(`report.figure.${figure}`)}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {parts.map(({ key, label, figures }) => (
+              <tr key={key}>
+                <th scope="row">{label}</th>
+                {FIGURES.map((figure) => (
+                  <td className="number" key={figure}>
+                    <Count value={figures[figure]} figure={figure} />
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
+        </table>
+      </div>
+    </section>
+  );
+}
