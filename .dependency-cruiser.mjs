@@ -1,4 +1,4 @@
-// The import table of docs/explanation/house.md. Each rule has a probe in tools/architecture/probes that it must refuse.
+// Who may import whom. Each rule has a probe in tools/architecture/probes that it must refuse.
 const at = (path) => `(?:^|/)${path}`;
 const spec = '\\.(?:int-|e2e-)?spec\\.ts$';
 
@@ -16,7 +16,7 @@ export default {
       severity: 'error',
       from: { path: at('apps/([^/]+)/src/persistence/'), pathNot: spec },
       to: {
-        path: [at('apps/$1/src/(application|http|messaging|jobs)/'), '^libs/(?!kernel/|persistence/)'],
+        path: [at('apps/$1/src/(application|http|messaging|jobs)/'), '^libs/(?!kernel/|persistence/|reference/)'],
       },
     },
     {

@@ -43,7 +43,3 @@ export interface Criterion {
 }
 
 export const FULL = 255;
-
-/** True when the part stands for what nobody wrote down: it is shown as unknown, whatever points it was given. */
-export const isUnknown = ({ code }: Because): boolean =>
-  code.endsWith('-unknown') || code === 'wage-not-said';
