@@ -16,7 +16,10 @@ export default {
       severity: 'error',
       from: { path: at('apps/([^/]+)/src/persistence/'), pathNot: spec },
       to: {
-        path: [at('apps/$1/src/(application|http|messaging|jobs)/'), '^libs/(?!kernel/|persistence/|reference/)'],
+        path: [
+          at('apps/$1/src/(application|http|messaging|jobs)/'),
+          '^libs/(?!kernel/|persistence/|reference/)',
+        ],
       },
     },
     {
