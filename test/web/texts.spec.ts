@@ -24,6 +24,12 @@ import { REFERRAL_ACTS, REFERRAL_STATES } from '../../apps/microcredit/src/domai
 import { BAR_RULES, COURT_BAN } from '../../apps/registry/src/domain/bar-rules.js';
 import { OFFENCE_GROUPS, PENALTY_KINDS, RELEASE_KINDS } from '../../apps/registry/src/domain/release.js';
 import { ADVICE_CODES } from '../../apps/training/src/domain/advise.js';
+import { LINE_CODES, REASON_CODES as ALLOWANCE_REASONS } from '../../apps/training/src/domain/allowance.js';
+import { BASES } from '../../apps/training/src/domain/allowance-policies.js';
+import { MARKS } from '../../apps/training/src/domain/attendance.js';
+import { ENROLMENT_ACTS, ENROLMENT_STATES } from '../../apps/training/src/domain/enrolment.js';
+import { BUCKETS as ENROLMENT_BUCKETS } from '../../apps/training/src/domain/work-list.js';
+import { FAULTS } from '../../apps/gateway/src/domain/certificate-proof.js';
 import { codesInSource } from './codes-in-source.js';
 import { LEVELS } from '../../apps/registry/src/domain/linkage-levels.js';
 
@@ -96,6 +102,14 @@ describe('every code of the house has words', () => {
     ['offenceGroup', OFFENCE_GROUPS],
     ['penaltyKind', PENALTY_KINDS],
     ['advice', ADVICE_CODES],
+    ['enrolmentStatus', ENROLMENT_STATES],
+    ['enrolmentAct', ENROLMENT_ACTS],
+    ['enrolmentBucket', ENROLMENT_BUCKETS],
+    ['mark', MARKS],
+    ['allowanceLine', LINE_CODES],
+    ['allowanceReason', ALLOWANCE_REASONS],
+    ['allowanceBasis', BASES],
+    ['verifyFault', FAULTS],
     ['because', codesInSource('apps/employment/src/domain/criteria', BECAUSE)],
     ['auditAct', codesInSource('apps/registry/src/domain/audit-chain.ts', /^ {2}\| '([a-z-]+)'/gm)],
     ['alike', Object.values(LEVELS).flat()],

@@ -11,7 +11,7 @@ import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
 import { ConfigProvider } from 'antd';
 import enUS from 'antd/locale/en_US';
 import viVN from 'antd/locale/vi_VN';
-import { StrictMode, type ReactElement } from 'react';
+import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
 import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
@@ -20,6 +20,9 @@ import { router } from './routes.js';
 import { SessionGate } from './session/session.js';
 import { startTexts } from './texts/index.js';
 import { theme } from './theme.js';
+
+/** Whoever is shown a certificate has no account here. */
+const VerifyPage = lazy(async () => ({ default: (await import('./training/verify-page.js')).VerifyPage }));
 
 const MAX_RETRIES = 2;
 
@@ -39,9 +42,15 @@ function App(): ReactElement {
   return (
     <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enUS : viVN}>
       <QueryClientProvider client={client}>
-        <SessionGate>
-          <RouterProvider router={router} />
-        </SessionGate>
+        {location.pathname === '/certificate' ? (
+          <Suspense fallback={null}>
+            <VerifyPage />
+          </Suspense>
+        ) : (
+          <SessionGate>
+            <RouterProvider router={router} />
+          </SessionGate>
+        )}
       </QueryClientProvider>
     </ConfigProvider>
   );

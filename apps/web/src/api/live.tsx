@@ -9,6 +9,7 @@ const EVENTS = [
   'advice-given',
   'vacancy-changed',
   'introduction-changed',
+  'enrolment-changed',
 ] as const;
 type LiveEvent = (typeof EVENTS)[number];
 
@@ -18,6 +19,7 @@ const STALE: Readonly<Record<LiveEvent, readonly string[]>> = {
   'person-prescreened': ['prescreens', 'prescreen', 'referrals'],
   'advice-given': ['advice', 'person-vacancies'],
   'introduction-changed': ['introductions', 'candidates', 'person-vacancies'],
+  'enrolment-changed': ['enrolments', 'courses'],
   'vacancy-changed': ['vacancies', 'vacancy', 'candidates', 'person-vacancies'],
 };
 const ALL = [...new Set(Object.values(STALE).flat())];

@@ -37,7 +37,12 @@ export const PAGES_OF_ROLE: Readonly<Record<Role, readonly NavItem[]>> = {
     { to: '/releases', label: 'releases' },
     { to: '/referrals', label: 'referrals' },
   ],
-  'training-coordinator': [WORK, { to: '/training', label: 'advice' }, { to: '/courses', label: 'courses' }],
+  'training-coordinator': [
+    WORK,
+    { to: '/enrolments', label: 'enrolments' },
+    { to: '/training', label: 'advice' },
+    { to: '/courses', label: 'courses' },
+  ],
   'committee-member': [WORK, { to: '/reports', label: 'report' }],
   auditor: [
     WORK,

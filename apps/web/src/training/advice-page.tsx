@@ -1,12 +1,15 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import type { Because } from '../api/shapes.js';
+import type { Because, Page } from '../api/shapes.js';
 import { useNames, useSay } from '../names/names.js';
 import { LiveMark } from '../parts/live-mark.js';
 import { FreshNote, More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
+import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
+import { Enrol } from './enrol.js';
+import { ChooseGroup, ForGroup, type GroupAdvice } from './group-advice.js';
 
 interface Advice {
   personId: string;
@@ -26,14 +29,19 @@ export function AdvicePage(): ReactElement {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const courseId = search.get('courseId');
-  const list = useLongList<Advice>(
-    ['advice', courseId ?? 'all'],
-    `/api/v1/training-advice${courseId ? `?courseId=${encodeURIComponent(courseId)}` : ''}`,
+  const area = search.get('area');
+  const query = new URLSearchParams({ ...(courseId && { courseId }), ...(area && { area }) }).toString();
+  const list = useLongList<Advice, Page<Advice> & { group: GroupAdvice | null }>(
+    ['advice', courseId ?? 'all', area ?? 'all'],
+    `/api/v1/training-advice${query && `?${query}`}`,
     idOf,
   );
+  const group = list.data?.first.group;
   return (
     <>
       <PageHead title={t('training.title')} lead={t('training.lead')} actions={<LiveMark />} />
+      <ChooseGroup />
+      {group && <ForGroup of={group} />}
       <Shown of={list}>
         {({ rows }) =>
           rows.length === 0 ? (
@@ -42,7 +50,7 @@ export function AdvicePage(): ReactElement {
             <>
               <ul className="rows">
                 {rows.map((row) => (
-                  <AdviceRow key={row.personId} row={row} fresh={list.fresh.has(row.personId)} />
+                  <AdviceRow key={row.personId} row={row} freshAt={list.fresh.get(row.personId)} />
                 ))}
               </ul>
               <More list={list} shown={rows.length} />
@@ -55,30 +63,37 @@ export function AdvicePage(): ReactElement {
   );
 }
 
-function AdviceRow({ row, fresh }: { row: Advice; fresh: boolean }): ReactElement {
+function AdviceRow({ row, freshAt }: { row: Advice; freshAt?: string }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
   const say = useSay();
-  const because = row.because.map((one) => say(`advice.${one.code}`, one, 'skills')).join('; ');
+  const because = row.because.map((one) => say(`advice.${one.code}`, one, 'skills'));
   return (
-    <li id={rowId(row.personId)} className={fresh ? 'row row--fresh' : 'row'}>
-      <div className="row__head">
-        <div className="row__main">
-          <div className="row__line">
-            <strong className="row__name">{row.fullName ?? t('person.noName')}</strong>
-            <span className="quiet">{names.commune(row.communeCode)}</span>
-          </div>
-          <p className="row__summary">
-            {row.courseName ? `${row.courseName}: ${because}` : t('training.noCourse')}
-          </p>
-        </div>
+    <Row
+      id={rowId(row.personId)}
+      name={row.fullName ?? t('person.noName')}
+      tag={<span className="quiet">{names.commune(row.communeCode)}</span>}
+      aside={
         <dl className="counts">
           <div className="count count--good">
             <dt>{t('training.opensShort')}</dt>
             <dd>{row.opens}</dd>
           </div>
         </dl>
-      </div>
-    </li>
+      }
+      summary={row.courseName ? `${row.courseName}: ${because.join('; ')}` : t('training.noCourse')}
+      freshAt={freshAt}
+    >
+      {() => (
+        <>
+          <ul className="timeline">
+            {because.map((text) => (
+              <li key={text}>{text}</li>
+            ))}
+          </ul>
+          {row.courseId && <Enrol courseId={row.courseId} personId={row.personId} />}
+        </>
+      )}
+    </Row>
   );
 }

@@ -22,7 +22,7 @@ interface Course {
   weeks: number;
   communeCode: string;
   feeVnd: number;
-  intakes: { id: string; startsOn: string; endsOn: string; seats: number }[];
+  intakes: { id: string; startsOn: string; endsOn: string; seats: number; free: number }[];
 }
 
 const idOf = (row: Course): string => row.id;
@@ -90,11 +90,13 @@ function CourseRow({ course }: { course: Course }): ReactElement {
           <ul className="timeline">
             {course.intakes.map((intake) => (
               <li key={intake.id}>
-                {t('courses.intake', {
+                {t('enrol.option', {
                   from: formatDate(intake.startsOn),
                   to: formatDate(intake.endsOn),
+                  free: intake.free,
                   seats: intake.seats,
-                })}
+                })}{' '}
+                <Link to={`/intakes/${intake.id}`}>{t('enrolments.sheet')}</Link>
               </li>
             ))}
           </ul>

@@ -23,6 +23,7 @@ export const screens = {
     people: 'People',
     releases: 'Journeys',
     advice: 'Training advice',
+    enrolments: 'Learners',
     courses: 'Courses',
     report: 'Report',
     audit: 'Access log',
@@ -168,7 +169,6 @@ export const screens = {
     free: 'free',
     nextIntake: 'starts {{date}}',
     noIntake: 'no intake planned',
-    intake: '{{from}} – {{to}}, {{seats}} seats',
     plan: 'Plan an intake',
     people: 'Whom this course helps most',
     field: {

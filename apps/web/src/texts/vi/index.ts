@@ -1,6 +1,8 @@
 import { codes } from './codes.js';
+import { credit } from './credit.js';
 import { introductions } from './introductions.js';
+import { learning } from './learning.js';
 import { screens } from './screens.js';
 import { work } from './work.js';
 
-export const vi = { ...introductions, ...screens, ...work, ...codes };
+export const vi = { ...credit, ...introductions, ...learning, ...screens, ...work, ...codes };

@@ -23,6 +23,7 @@ export const screens = {
     people: 'Người được hỗ trợ',
     releases: 'Hành trình tin',
     advice: 'Gợi ý học nghề',
+    enrolments: 'Người học',
     courses: 'Khóa học',
     report: 'Báo cáo',
     audit: 'Nhật ký truy cập',
@@ -165,7 +166,6 @@ export const screens = {
     free: 'miễn phí',
     nextIntake: 'khai giảng {{date}}',
     noIntake: 'chưa có đợt khai giảng',
-    intake: '{{from}} – {{to}}, {{seats}} chỗ',
     plan: 'Thêm đợt khai giảng',
     people: 'Người nên học khóa này',
     field: {
