@@ -24,6 +24,7 @@ import { openFrontDoor } from './http/front-door.js';
 import { IntroductionsController } from './http/introductions.controller.js';
 import { LiveController } from './http/live.controller.js';
 import { MetricsDoor } from './http/metrics-door.js';
+import { PersonPapersController } from './http/person-papers.controller.js';
 import { ReferenceController } from './http/reference.controller.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { WebhooksController } from './http/webhooks.controller.js';
@@ -51,6 +52,7 @@ export const gateway: ServiceDefinition<GatewayConfig> = {
     ReferenceController,
     ComposedController,
     IntroductionsController,
+    PersonPapersController,
     FairsController,
     WebhooksController,
     CreditPapersController,

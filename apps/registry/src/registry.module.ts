@@ -18,6 +18,7 @@ import { ArriveInCommune, MoveCase } from './application/move-case.js';
 import { NamePeople } from './application/name-people.js';
 import { NoteErasures } from './application/note-erasures.js';
 import { OpenCase } from './application/open-case.js';
+import { OpenPapers } from './application/open-papers.js';
 import { RecordReleaseOfKnown } from './application/record-release-of-known.js';
 import { RecordRelease } from './application/record-release.js';
 import { ReferAgain } from './application/refer-again.js';
@@ -40,6 +41,7 @@ import { DuplicatesController } from './http/duplicates.controller.js';
 import { HelperModelsController } from './http/helper-models.controller.js';
 import { ImportRowCheck } from './http/import-row-check.js';
 import { NamesController } from './http/names.controller.js';
+import { PapersController } from './http/papers.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { ReleaseImportsController } from './http/release-imports.controller.js';
 import { ReleasesController } from './http/releases.controller.js';
@@ -124,6 +126,7 @@ export const registry: ServiceDefinition = {
     AuditController,
     DuplicatesController,
     ...[CaseOpeningsController, CasesController, CaseReleaseController, HelperModelsController],
+    PapersController,
   ],
   handlers: [
     AddSkillsWhenCourseCompleted,
@@ -141,7 +144,7 @@ export const registry: ServiceDefinition = {
     ...[KeepAuditChain, SealAuditLog, WarmUp],
     ...[CaseFiles, WriteCase, OpenCase, ActOnCase, MoveCase, ArriveInCommune, DoCaseAct, ReferAgain],
     ...[LeaveEverything, TellOfClosure, RecordReleaseOfKnown, ShowCase, LogCaseReading, ListCases],
-    ...[FindDueCases, EscalateOverdue, KeepHelperModels, Cases, CaseList, Helpers],
+    ...[OpenPapers, FindDueCases, EscalateOverdue, KeepHelperModels, Cases, CaseList, Helpers],
     ...[ListDuplicates, ReviewDuplicate, MergePeople, UndoMerge, TellOfMerge, Duplicates, MergedPeople],
     ...[People, AuditLog, AuditChainStore, NameShares, ShareNames],
   ],

@@ -46,6 +46,8 @@ const ABOUT_A_PERSON: Readonly<Record<string, ServiceName>> = {
 
 /** What only the gateway knows; any other method than its own is 405 there. */
 const COMPOSED_HERE = new Set([
+  'people file',
+  'people file.pdf',
   'releases journey',
   'introductions letter',
   'credit-referrals checklist',

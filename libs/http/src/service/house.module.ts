@@ -11,6 +11,7 @@ import { Readiness } from '../health/readiness.js';
 import { OpenApiController, OpenApiHolder } from '../openapi/openapi.controller.js';
 import { DeadLettersController } from '../operator/dead-letters.controller.js';
 import { DeliveriesController } from '../operator/deliveries.controller.js';
+import { HoldingsController } from '../operator/holdings.controller.js';
 import { HOUSE_TEXTS } from '../problems/house-texts.js';
 import { TextBook } from '../problems/texts.js';
 import { Requests } from '../requests/requests.js';
@@ -45,6 +46,7 @@ export class HouseModule {
         HealthController,
         OpenApiController,
         DeliveriesController,
+        HoldingsController,
         DeadLettersController,
         ...definition.controllers,
         ...definition.handlers,

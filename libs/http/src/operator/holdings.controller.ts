@@ -1,0 +1,79 @@
+import { notFound } from '#libs/kernel';
+import { Database, type Tx } from '#libs/persistence';
+import { Controller, Get } from '@nestjs/common';
+import { ApiExcludeController } from '@nestjs/swagger';
+import { covers } from '../auth/areas.js';
+import { CurrentUser, Roles } from '../auth/decorators.js';
+import type { Principal } from '../auth/principal.js';
+import { Id } from '../validation/id.js';
+
+/** What one table holds of somebody; at most `ROWS` rows of it are shown. */
+export interface Holding {
+  readonly table: string;
+  readonly count: number;
+  readonly rows: readonly Readonly<Record<string, unknown>>[];
+}
+
+const ROWS = 200;
+/** The log of readings is an auditor's to read, with its own filters. */
+const NOT_OF_THE_PERSON = ['audit_entry'];
+
+/**
+ * Everything a service holds of one person: every row of every table that names them in `person_id`, so that no table can be
+ * forgotten. What the person may ask for (Luật 91/2025/QH15), composed into one file by the gateway.
+ */
+@ApiExcludeController()
+@Controller('internal/people/:id/holdings')
+export class HoldingsController {
+  constructor(private readonly database: Database) {}
+
+  @Get()
+  @Roles('registry-officer', 'person')
+  async of(@Id() id: string, @CurrentUser() user: Principal): Promise<{ items: Holding[] }> {
+    const items = await this.database.read(async (tx) => {
+      const held: Holding[] = [];
+      for (const table of await tablesAboutPeople(tx)) {
+        const holding = await holdingOf(tx, table, id);
+        if (holding.count > 0) held.push(holding);
+      }
+      return held;
+    });
+    if (!maySee(user, id, items)) throw notFound();
+    return { items };
+  }
+}
+
+async function tablesAboutPeople(tx: Tx): Promise<string[]> {
+  const rows = await tx.query<{ name: string }[]>(
+    `select c.table_name as name from information_schema.columns c
+     join information_schema.tables t using (table_schema, table_name)
+     where c.table_schema = current_schema() and c.column_name = 'person_id' and c.data_type = 'uuid'
+       and t.table_type = 'BASE TABLE' and c.table_name <> all($1)
+     order by 1`,
+    [NOT_OF_THE_PERSON],
+  );
+  return rows.map(({ name }) => name);
+}
+
+async function holdingOf(tx: Tx, table: string, id: string): Promise<Holding> {
+  const name = `"${table.replaceAll('"', '""')}"`;
+  const [row] = await tx.query<[{ count: number; rows: Holding['rows'] }]>(
+    `select (select count(*)::int from ${name} where person_id = $1) as count,
+            coalesce((select json_agg(r) from (select * from ${name} where person_id = $1 limit ${ROWS}) r), '[]') as rows`,
+    [id],
+  );
+  return { table, ...row };
+}
+
+/** Rows that tell where somebody lives decide; what is left of somebody erased is ids alone and tells nothing. */
+function maySee(user: Principal, id: string, held: readonly Holding[]): boolean {
+  if (user.role === 'person') return user.subject === id;
+  const places = held.flatMap(({ rows }) =>
+    rows.flatMap(({ commune_code: communeCode, province_code: provinceCode }) =>
+      typeof communeCode === 'string' && typeof provinceCode === 'string'
+        ? [{ communeCode, provinceCode }]
+        : [],
+    ),
+  );
+  return places.length === 0 || places.some((place) => covers(user, place));
+}
