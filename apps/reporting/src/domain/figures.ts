@@ -27,7 +27,6 @@ export const COUNTS = [
   'closedWithoutWork',
 ] as const;
 export type Count = 'released' | Exclude<Step, 'closed'> | 'withoutWork' | 'closedWithoutWork';
-export type Counts = Readonly<Record<Count, number>>;
 
 /** Every figure, the money among them. */
 export const FIGURES = [...COUNTS, 'amountLent'] as const;
