@@ -31,6 +31,9 @@ export const router = createBrowserRouter([
         path: 'introductions',
         ...page(() => import('./introductions/introductions-page.js'), 'IntroductionsPage'),
       },
+      { path: 'fairs', ...page(() => import('./fairs/fairs-page.js'), 'FairsPage') },
+      { path: 'fairs/new', ...page(() => import('./fairs/new-fair-page.js'), 'NewFairPage') },
+      { path: 'fairs/:id', ...page(() => import('./fairs/fair-page.js'), 'FairPage') },
       { path: 'people', ...page(() => import('./people/people-page.js'), 'PeoplePage') },
       { path: 'people/:id', ...page(() => import('./people/person-page.js'), 'PersonPage') },
       {

@@ -14,6 +14,7 @@ export const PAGES_OF_ROLE: Readonly<Record<Role, readonly NavItem[]>> = {
     WORK,
     { to: '/vacancies', label: 'vacancies' },
     { to: '/introductions', label: 'introductions' },
+    { to: '/fairs', label: 'fairs' },
     { to: '/vacancies/new', label: 'newVacancy' },
   ],
   employer: [

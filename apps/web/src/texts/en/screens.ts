@@ -14,6 +14,7 @@ export const screens = {
     duplicates: 'Duplicates',
     own: 'My information',
     vacancies: 'Open vacancies',
+    fairs: 'Job fairs',
     introductions: 'Introductions',
     introduced: 'People introduced',
     ownVacancies: 'Your vacancies',

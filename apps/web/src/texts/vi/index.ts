@@ -1,5 +1,6 @@
 import { codes } from './codes.js';
 import { credit } from './credit.js';
+import { fairs } from './fairs.js';
 import { introductions } from './introductions.js';
 import { learning } from './learning.js';
 import { screens } from './screens.js';

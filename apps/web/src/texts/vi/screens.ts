@@ -14,6 +14,7 @@ export const screens = {
     duplicates: 'Hồ sơ nghi trùng',
     own: 'Thông tin của tôi',
     vacancies: 'Việc cần người',
+    fairs: 'Phiên giao dịch',
     introductions: 'Giới thiệu',
     introduced: 'Người được giới thiệu',
     ownVacancies: 'Vị trí đang tuyển',
