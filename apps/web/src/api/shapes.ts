@@ -151,6 +151,38 @@ export interface Prescreen {
     underReview?: boolean;
   }[];
   rulesUnderReview?: string[];
+  terms: LoanTerms;
+}
+
+export interface LoanTerms {
+  signer: string | null;
+  signerArticle: string;
+  channel: string;
+  channelArticle: string;
+  overdueRatePercent: number;
+  overdueArticle: string;
+  repayment: {
+    termMonths: number;
+    principal: number;
+    interest: number;
+    instalments: { number: number; dueOn: string; principal: number; interest: number; balance: number }[];
+  } | null;
+}
+
+/** The list of a commune that goes to the bank on day 5. */
+export interface CreditList {
+  month: string;
+  closesOn: string;
+  totals: { count: number; amount: number };
+}
+
+/** What became of the bank's file. */
+export interface CreditBatch {
+  applied: number;
+  unchanged: number;
+  unanswered: number;
+  refused: number;
+  lines: { line: number; outcome: string; detail: string | null }[];
 }
 
 /** A line of the list of pre-screened people; the whole answer is asked for when the line is opened. */
@@ -165,6 +197,10 @@ export interface PrescreenedPerson {
   completedOn: string;
   screenedOn: string;
   nextChangeOn: string | null;
+  /** The day on which the verdict changes by itself, and to what; null when none is near. */
+  changesOn: string | null;
+  changesTo: Prescreen['verdict'] | null;
+  warnedOn: string | null;
 }
 
 export interface Referral {
@@ -177,7 +213,10 @@ export interface Referral {
   amount: number;
   termMonths: number;
   preparedOn: string;
-  acts: { act: string; on: string; actorRole: string; reason: string | null }[];
+  granted: number | null;
+  disbursed: number;
+  left: number;
+  acts: { act: string; on: string; actorRole: string; reason: string | null; amount: number | null }[];
   /** What one's own role could do next. */
   next: string[];
 }

@@ -16,6 +16,7 @@ import { Empty, Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
 import { OtherDay } from './other-day.js';
 import { PrescreenDetails } from './prescreen-details.js';
+import { RepaymentPlan } from './repayment-plan.js';
 import { Terms, VerdictTag } from './verdict.js';
 
 const VERDICTS = ['eligible', 'almost', 'needs-check', 'ineligible'] as const;
@@ -28,9 +29,11 @@ export function PrescreensPage(): ReactElement {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const verdict = VERDICTS.find((one) => one === search.get('verdict'));
+  const warned = search.get('warned') === 'true';
+  const query = [verdict && `verdict=${verdict}`, warned && 'warned=true'].filter(Boolean).join('&');
   const list = useLongList<PrescreenedPerson, Page<PrescreenedPerson>>(
-    ['prescreens', verdict ?? 'all'],
-    `/api/v1/credit-prescreens${verdict ? `?verdict=${verdict}` : ''}`,
+    ['prescreens', query],
+    `/api/v1/credit-prescreens${query ? `?${query}` : ''}`,
     idOf,
   );
   return (
@@ -42,6 +45,14 @@ export function PrescreensPage(): ReactElement {
         choices={[
           { code: undefined, text: t('list.all') },
           ...VERDICTS.map((code) => ({ code, text: t(`verdict.${code}`) })),
+        ]}
+      />
+      <Filters
+        name="warned"
+        label={t('creditPapers.warnedFilter')}
+        choices={[
+          { code: undefined, text: t('list.all') },
+          { code: 'true', text: t('creditPapers.warned') },
         ]}
       />
       <h2 className="sr-only">{t('credit.people')}</h2>
@@ -81,6 +92,12 @@ function PrescreenRow({
     row.purpose ? names.code('loanPurpose', row.purpose) : t('credit.noPurpose'),
     names.commune(row.communeCode),
     t('credit.completedOn', { date: formatDate(row.completedOn) }),
+    row.warnedOn && row.changesOn && row.changesTo
+      ? t('creditPapers.changes', {
+          date: formatDate(row.changesOn),
+          verdict: t(`verdict.${row.changesTo}`),
+        })
+      : undefined,
     row.nextChangeOn ? t('credit.nextChange', { date: formatDate(row.nextChangeOn) }) : undefined,
   ].filter((fact) => fact !== undefined);
   return (
@@ -127,6 +144,7 @@ function PersonPrescreen({ personId }: { personId: string }): ReactElement {
             )}
             <Terms of={of} />
             <PrescreenDetails of={of} />
+            <RepaymentPlan of={of.terms} />
           </>
         )}
       </Shown>

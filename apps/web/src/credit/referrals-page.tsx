@@ -15,6 +15,9 @@ import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Shown, Trouble } from '../parts/states.js';
 import { Tag, type Tone } from '../parts/tag.js';
+import { useMe } from '../session/session.js';
+import { BankAnswers } from './bank-answers.js';
+import { MonthList } from './month-list.js';
 
 const STATES = [
   'listed',
@@ -45,7 +48,10 @@ const rowId = (id: string): string => `referral-${id}`;
 /** The loans on their way: where each stands, who acted when, and what one's own role can do next. */
 export function ReferralsPage(): ReactElement {
   const { t } = useTranslation();
+  const me = useMe();
   const [search] = useSearchParams();
+  // form 01 is drawn up and confirmed in the commune
+  const communes = me.role === 'credit-officer' ? [] : me.areas.filter((code) => code.length === 5);
   const status = STATES.find((one) => one === search.get('status'));
   const list = useLongList<Referral>(
     ['referrals', status ?? 'all'],
@@ -54,7 +60,14 @@ export function ReferralsPage(): ReactElement {
   );
   return (
     <>
-      <PageHead title={t('referrals.title')} lead={t('referrals.lead')} />
+      <PageHead
+        title={t('referrals.title')}
+        lead={t('referrals.lead')}
+        actions={me.role === 'credit-officer' ? <BankAnswers /> : undefined}
+      />
+      {communes.map((code) => (
+        <MonthList key={code} communeCode={code} />
+      ))}
       <Filters
         name="status"
         label={t('referrals.filter')}
@@ -119,10 +132,28 @@ function ReferralRow({ row, freshAt }: { row: Referral; freshAt: string | undefi
               <li key={index}>
                 <strong>{formatDate(act.on)}</strong> {t(`referralAct.${act.act}`)} –{' '}
                 {names.code('role', act.actorRole)}
+                {act.amount !== null && <> – {formatDong(act.amount)}</>}
                 {act.reason && <span className="quiet"> “{act.reason}”</span>}
               </li>
             ))}
           </ol>
+          {row.granted !== null && (
+            <p>
+              {t('creditPapers.granted', {
+                granted: formatDong(row.granted),
+                disbursed: formatDong(row.disbursed),
+                left: formatDong(row.left),
+              })}
+            </p>
+          )}
+          <p className="row__links">
+            <a href={`/api/v1/credit-referrals/${row.id}/checklist`} download>
+              {t('creditPapers.checklist')} (PDF)
+            </a>{' '}
+            <a href={`/api/v1/credit-referrals/${row.id}/checklist?format=docx`} download>
+              {t('creditPapers.checklist')} (.docx)
+            </a>
+          </p>
           <Acts of={row} />
         </>
       )}
@@ -137,10 +168,18 @@ function Acts({ of: referral }: { of: Referral }): ReactElement {
   const keys = useRef(new RequestKeys());
   const [chosen, setChosen] = useState<string>();
   const [reason, setReason] = useState('');
+  const [amount, setAmount] = useState('');
+  const [reference, setReference] = useState('');
   const needsReason = chosen !== undefined && WITH_REASON.has(chosen);
   const act = useMutation({
     mutationFn: (name: string) => {
-      const body = { act: name, ...(reason.trim() ? { reason: reason.trim() } : {}) };
+      const digits = amount.replace(/\D/g, '');
+      const body = {
+        act: name,
+        ...(reason.trim() ? { reason: reason.trim() } : {}),
+        ...(name === 'disburse' && digits ? { amount: Number(digits) } : {}),
+        ...(name === 'disburse' && reference.trim() ? { reference: reference.trim() } : {}),
+      };
       const path = `/api/v1/credit-referrals/${referral.id}/acts`;
       return ask(path, { method: 'POST', body, key: keys.current.for(body) });
     },
@@ -148,6 +187,8 @@ function Acts({ of: referral }: { of: Referral }): ReactElement {
       keys.current.done();
       setChosen(undefined);
       setReason('');
+      setAmount('');
+      setReference('');
       await client.invalidateQueries({ queryKey: ['referrals'] });
     },
   });
@@ -170,6 +211,22 @@ function Acts({ of: referral }: { of: Referral }): ReactElement {
         onCancel={() => setChosen(undefined)}
       >
         <p>{t('referrals.willBeRecorded')}</p>
+        {chosen === 'disburse' && (
+          <>
+            <label className="field">
+              <span>{t('creditPapers.tranche')}</span>
+              <Input inputMode="numeric" value={amount} onChange={(event) => setAmount(event.target.value)} />
+            </label>
+            <label className="field">
+              <span>{t('creditPapers.reference')}</span>
+              <Input
+                value={reference}
+                maxLength={40}
+                onChange={(event) => setReference(event.target.value)}
+              />
+            </label>
+          </>
+        )}
         <label className="field">
           <span>{t(needsReason ? 'referrals.reason' : 'referrals.note')}</span>
           <Input.TextArea
