@@ -1,3 +1,4 @@
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -32,6 +33,7 @@ export function NewCoursePage(): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
   const go = useNavigate();
+  const client = useQueryClient();
   const [form] = Form.useForm<CourseForm>();
   const recording = useRecording<CourseForm, unknown>({
     form,
@@ -43,7 +45,10 @@ export function NewCoursePage(): ReactElement {
       weeks: Number(course.weeks),
       feeVnd: parseDong(course.feeVnd),
     }),
-    done: () => void go('/courses'),
+    done: () => {
+      void client.invalidateQueries({ queryKey: ['courses'] });
+      void go('/courses');
+    },
   });
   const required = [{ required: true, whitespace: true, message: t('fault.required') }];
   const label = (field: string): string => t(`courses.field.${field}`);

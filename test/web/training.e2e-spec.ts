@@ -1,0 +1,140 @@
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openTestHouse, type TestHouse } from '../house.js';
+import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
+import { accountFor, openVacancy, release } from './world.js';
+
+const STORY_MS = 120_000;
+const SHOTS = process.env['SHOTS']; // a folder for screenshots, to be looked at
+
+let house: TestHouse;
+let browser: Browser;
+let visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  house = await openTestHouse();
+  await openVacancy(house);
+  await release(house, 'Lê Văn Thử', { skills: [] });
+  await release(house, 'Trần Thị Mẫu', { skills: [] });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+afterEach(async () => {
+  const faults = visitors.flatMap((one) => one.faults);
+  await Promise.all(visitors.map(({ context }) => context.close()));
+  visitors = [];
+  expect(faults).toEqual([]);
+});
+
+async function aVisitor(): Promise<Page> {
+  const one = await visitor(browser);
+  visitors.push(one);
+  return one.page;
+}
+const shot = async (page: Page, name: string): Promise<void> => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/training-${name}.png`, fullPage: true });
+};
+const row = (page: Page, name: string) => page.locator('li.row', { hasText: name });
+const today = (): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+
+async function choose(page: Page, label: string, text: string): Promise<void> {
+  const field = page.getByLabel(label, { exact: true });
+  await field.click();
+  await field.fill(text);
+  await page.keyboard.press('Enter');
+}
+
+async function enrol(page: Page, name: string, says: string): Promise<void> {
+  await page.getByRole('button', { name }).click();
+  await row(page, name).getByRole('button', { name: 'Ghi danh', exact: true }).click();
+  const dialog = page.getByRole('dialog');
+  await dialog.getByLabel('Đợt khai giảng').selectOption({ index: 1 });
+  await dialog.getByRole('button', { name: 'Ghi danh', exact: true }).click();
+  await row(page, name).getByText(says).waitFor();
+}
+
+describe('in the browser', () => {
+  it(
+    'a coordinator goes from an empty directory to a certificate that anybody can verify',
+    async () => {
+      const page = await aVisitor();
+      await signIn(page, house.url, await accountFor(house, 'training-coordinator', '38'));
+
+      await page.getByRole('link', { name: 'Khóa học', exact: true }).first().click();
+      await page.getByRole('button', { name: 'Thêm khóa học' }).click();
+      await page.getByLabel('Tên khóa học').fill('Hàn hồ quang sơ cấp');
+      await page.getByLabel('Cơ sở đào tạo').fill('Trung tâm Giả Định');
+      await choose(page, 'Nơi học', '15469');
+      await choose(page, 'Nghề', '7212');
+      await choose(page, 'Trình độ', 'sơ cấp');
+      await page.getByLabel('Số tuần').fill('12');
+      await page.getByLabel('Học phí cả khóa').fill('2400000');
+      await choose(page, 'Kỹ năng được dạy', 'Hàn hồ quang tay');
+      await page.keyboard.press('Escape');
+      await page.getByRole('button', { name: 'Thêm khóa học' }).click();
+      await page.getByRole('button', { name: 'Hàn hồ quang sơ cấp' }).click();
+      await page.getByLabel('Ngày khai giảng').fill(today());
+      await page.getByLabel('Số chỗ').fill('1');
+      await page.getByRole('button', { name: 'Thêm đợt khai giảng' }).click();
+      await page.getByText('còn 1/1 chỗ').waitFor();
+
+      await page.getByRole('link', { name: 'Gợi ý học nghề' }).first().click();
+      await page.getByLabel('Chọn xã, phường').selectOption('15421');
+      await page.getByText('giúp 2 người').waitFor();
+      await enrol(page, 'Lê Văn Thử', 'Đã ghi danh, có chỗ.');
+      await enrol(page, 'Trần Thị Mẫu', 'đã vào danh sách chờ');
+      await shot(page, 'advice');
+
+      await page.getByRole('link', { name: 'Người học', exact: true }).first().click();
+      await page.getByRole('link', { name: 'Chờ chỗ (1)' }).waitFor();
+      await page.getByRole('link', { name: 'Hôm nay chưa điểm danh (1)' }).click();
+      await page.getByRole('button', { name: 'Lê Văn Thử' }).click();
+      await row(page, 'Lê Văn Thử').getByRole('link', { name: 'Điểm danh' }).click();
+      await page.getByRole('button', { name: 'Tất cả có mặt' }).click();
+      await page.getByRole('button', { name: 'Lưu điểm danh' }).click();
+      await page.getByText('có mặt 1/1 buổi').waitFor();
+      await page
+        .getByRole('cell', { name: /2\.030\.000/ })
+        .first()
+        .waitFor();
+      await shot(page, 'sheet');
+
+      await page.getByRole('link', { name: 'Người học', exact: true }).first().click();
+      await page.getByRole('button', { name: 'Lê Văn Thử' }).click();
+      await row(page, 'Lê Văn Thử').getByText('1 ngày thực học').waitFor();
+      await row(page, 'Lê Văn Thử').getByRole('button', { name: 'Giấy tờ và khoảng cách' }).click();
+      await page.getByRole('dialog').getByLabel('Đường đi học một chiều').fill('15');
+      await page.getByRole('dialog').getByRole('button', { name: 'Lưu' }).click();
+      await row(page, 'Lê Văn Thử').getByText('2.230.000').waitFor();
+      await row(page, 'Lê Văn Thử').getByRole('button', { name: 'Hoàn thành khóa học' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Hoàn thành khóa học' }).click();
+      const paper = row(page, 'Lê Văn Thử').getByRole('link', {
+        name: /^Tải giấy chứng nhận số 38-\d{4}-00001/,
+      });
+      await paper.waitFor();
+      await shot(page, 'enrolments');
+      const loading = page.waitForEvent('download');
+      await paper.click();
+      const file = await loading;
+      expect(file.suggestedFilename()).toMatch(/^giay-chung-nhan-38-\d{4}-00001\.pdf$/);
+      if (SHOTS) await file.saveAs(`${SHOTS}/training-certificate.pdf`);
+      expect(decodeURIComponent(page.url())).not.toContain('Thử');
+      expect(await page.title()).not.toContain('Lê Văn Thử');
+    },
+    STORY_MS,
+  );
+
+  it('nobody has to sign in to verify a certificate', async () => {
+    const page = await aVisitor();
+    await page.goto(`${house.url}/certificate#eyJhbGciOiJFZERTQSJ9.eyJ2IjoxfQ.c2lnbmF0dXJl`);
+    await page.getByText('Chữ ký không thuộc nơi cấp này.').waitFor();
+    await page.getByLabel('Nội dung mã vuông trên giấy').fill('không phải mã');
+    await page.getByRole('button', { name: 'Kiểm tra' }).click();
+    await page.getByText('Nội dung không phải mã của giấy chứng nhận.').waitFor();
+    await shot(page, 'verify');
+  });
+});
