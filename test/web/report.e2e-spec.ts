@@ -1,0 +1,61 @@
+import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { readSheets } from '#libs/sheets';
+import { eventually } from '#libs/testing';
+import { readFile } from 'node:fs/promises';
+import type { Browser, Page } from 'playwright-core';
+import { openTestHouse, type TestHouse } from '../house.js';
+import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
+import { accountFor, release } from './world.js';
+
+let house: TestHouse;
+let browser: Browser;
+let visitors: Visitor[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  house = await openTestHouse();
+  for (const letter of 'ABCDEF') await release(house, `Lê Văn Thử ${letter}`);
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+afterEach(async () => {
+  const faults = visitors.flatMap((one) => one.faults);
+  await Promise.all(visitors.map(({ context }) => context.close()));
+  visitors = [];
+  expect(faults).toEqual([]);
+});
+
+async function committee(): Promise<Page> {
+  const one = await visitor(browser);
+  visitors.push(one);
+  await signIn(one.page, house.url, await accountFor(house, 'committee-member', '38'));
+  return one.page;
+}
+
+it('a committee member reads the year by commune and month, as of a day, and takes it home as a workbook', async () => {
+  const page = await committee();
+  const part = (name: string) => page.getByRole('region', { name });
+  await eventually(async () => {
+    await page.goto(`${house.url}/reports?area=38&from=2025-01-01&to=2025-12-31`);
+    const row = part('Theo xã, phường').getByRole('row', { name: /Xã Yên Trường/ });
+    expect(await row.getByRole('cell').first().textContent()).toBe('6');
+  });
+  const november = part('Theo tháng trở về').getByRole('row', { name: /11\/2025/ });
+  expect(await november.getByRole('cell').first().textContent()).toBe('6');
+  await part('Theo mô hình giúp đỡ')
+    .getByRole('row', { name: /Chưa có mô hình/ })
+    .waitFor();
+
+  const started = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải báo cáo (.xlsx)' }).click();
+  const file = await (await started).path();
+  const [byCommune] = await readSheets(await readFile(file));
+  expect(byCommune?.name).toBe('Theo xã');
+
+  await page.getByLabel('Biết đến hết ngày').fill('31/12/2025');
+  await page.getByRole('button', { name: 'Xem' }).click();
+  await page.getByText('số liệu đến hết ngày 31/12/2025').waitFor();
+  await part('Theo xã, phường').waitFor({ state: 'detached' }); // nobody had been told of then
+}, 120_000);
