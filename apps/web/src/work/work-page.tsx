@@ -28,6 +28,7 @@ export function WorkPage(): ReactElement {
       queryKey: [key, 'work', role],
       queryFn: ({ signal }: { signal: AbortSignal }) => read(role, signal),
       refetchInterval: READ_AGAIN_MS,
+      refetchOnMount: 'always' as const, // one comes back here from having done something
     })),
   });
   return (

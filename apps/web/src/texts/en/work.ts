@@ -11,6 +11,7 @@ export const work = {
       waiting: 'Waiting for others',
     },
     source: {
+      cases: 'People accompanied',
       introductions: 'Introductions and follow-up after a hire',
       enrolments: 'People in courses and waiting for a seat',
       referrals: 'Loan files',

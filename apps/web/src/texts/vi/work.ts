@@ -11,6 +11,7 @@ export const work = {
       waiting: 'Chờ nơi khác',
     },
     source: {
+      cases: 'Người đang được đồng hành',
       introductions: 'Giới thiệu việc làm và theo dõi sau khi nhận việc',
       enrolments: 'Người đang học và chờ chỗ',
       referrals: 'Hồ sơ vay vốn',

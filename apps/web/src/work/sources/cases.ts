@@ -1,0 +1,39 @@
+import { ask } from '../../api/http.js';
+import { byPressure, isPile, type Pile, type Source, type WorkItem } from '../source.js';
+
+interface ListedCase {
+  personId: string;
+  fullName: string;
+  communeCode: string;
+  group: string;
+  due: string | null;
+  article: string | null;
+}
+
+/** People who are accompanied: what the law sets a day for, what is new, what another commune has to do. */
+export const cases: Source = {
+  name: 'cases',
+  roles: ['registry-officer', 'commune-leader'],
+  key: 'cases',
+  to: (pile) => (pile ? `/cases?due=${pile}` : '/cases'),
+  read: async (_role, signal) => {
+    const { items, counts } = await ask<{ items: ListedCase[]; counts: Partial<Record<Pile, number>> }>(
+      '/api/v1/cases?limit=10',
+      { signal },
+    );
+    const work = items.flatMap(({ personId, fullName, communeCode, group, due, article }): WorkItem[] =>
+      isPile(group)
+        ? [
+            {
+              ...{ id: personId, pile: group, dueOn: due, to: `/people/${personId}` },
+              say: ({ names }) => ({
+                name: fullName,
+                about: [names.place(communeCode), ...(article ? [article] : [])].join(' · '),
+              }),
+            },
+          ]
+        : [],
+    );
+    return { counts, items: work.sort(byPressure) };
+  },
+};
