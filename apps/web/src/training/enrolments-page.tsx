@@ -87,7 +87,9 @@ function EnrolmentRow({ row, freshAt }: { row: Enrolment; freshAt?: string }): R
           <span className={row.bucket === 'overdue' ? 'your-turn' : undefined}>
             {t(`enrolmentBucket.${row.bucket}`)}
           </span>
-          {held > 0 && <span className="quiet">{t('enrolments.attended', { present, held })}</span>}
+          {held > 0 && row.status !== 'waiting' && (
+            <span className="quiet">{t('enrolments.attended', { present, held })}</span>
+          )}
         </span>
       }
       summary={`${row.courseName} · ${term} · ${names.commune(row.communeCode)}`}
