@@ -1,5 +1,5 @@
 import { communeOn } from '#libs/reference';
-import { dayOf, money } from './credit-paper.js';
+import { dayOf, sumText } from './credit-paper.js';
 
 interface Waiting {
   readonly id: string;
@@ -31,12 +31,11 @@ const COLUMNS = [
 
 /** What waits for the bank, with count and sum above. */
 export function bankList(items: readonly Waiting[], today: string) {
-  const sum = items.reduce((total, { amount }) => total + amount, 0);
   return {
     name: 'Ho so cho ngan hang',
     title: [
       'DANH SÁCH HỒ SƠ ĐỀ NGHỊ VAY VỐN CHUYỂN NGÂN HÀNG CHÍNH SÁCH XÃ HỘI',
-      `Ngày ${dayOf(today)} · Số hồ sơ: ${String(items.length)} · Tổng số tiền đề nghị: ${money(sum)} đồng`,
+      `Ngày ${dayOf(today)} · Số hồ sơ: ${String(items.length)} · Tổng số tiền đề nghị: ${sumText(items) || '0'} đồng`,
     ],
     columns: COLUMNS,
     rows: items.map(({ id, fullName, communeCode, purpose, amount, termMonths }, index) => [

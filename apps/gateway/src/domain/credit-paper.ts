@@ -34,6 +34,16 @@ const LOAN_FOR: Readonly<Record<string, string>> = {
 const amountText = (purpose: string, amount: number): string =>
   `${money(amount)}${purpose === 'training' ? '/tháng' : ''}`;
 
+/** What is asked for once and what is asked for each month are two sums. */
+export function sumText(asked: readonly { readonly purpose: string; readonly amount: number }[]): string {
+  return ['production', 'training']
+    .flatMap((purpose) => {
+      const sum = asked.reduce((total, each) => total + (each.purpose === purpose ? each.amount : 0), 0);
+      return sum > 0 ? [amountText(purpose, sum)] : [];
+    })
+    .join(' + ');
+}
+
 export interface ListedPerson {
   readonly purpose: string;
   readonly amount: number;
@@ -62,7 +72,6 @@ export function form01(
   people: readonly ListedPerson[],
 ): CreditPaper {
   const [year = '', month = ''] = list.month.split('-');
-  const sum = people.reduce((total, { amount }) => total + amount, 0);
   return {
     ...{ file: `mau-so-01-${list.month}`, landscape: true, form: 'Mẫu số 01' },
     ...headOf(place),
@@ -97,7 +106,7 @@ export function form01(
           ...[person?.nationalId ?? '', person?.address ?? '', person?.certificate ?? ''],
           ...[LOAN_FOR[purpose] ?? purpose, amountText(purpose, amount), String(termMonths)],
         ]),
-        ['', 'Cộng', '', '', '', '', '', money(sum), ''],
+        ['', 'Cộng', '', '', '', '', '', sumText(people), ''],
       ],
     },
     closing: [`Danh sách có ${String(people.length)} người.`],

@@ -1,0 +1,77 @@
+import { describe, expect, it } from '@jest/globals';
+import { checklist, form01, form02, type ListedPerson } from '../domain/credit-paper.js';
+import { creditPaperDocx } from './credit-paper-docx.js';
+import { creditPaperPdf } from './credit-paper-pdf.js';
+
+const place = { commune: 'Xã Yên Trường', province: 'Tỉnh Thanh Hóa' };
+const aLine = (over: Partial<ListedPerson> = {}): ListedPerson => ({
+  ...{ purpose: 'production', amount: 60_000_000, termMonths: 36 },
+  person: {
+    ...{ fullName: 'Lê Văn Thử', birthDate: '1990-05-02', nationalId: '038090001234', phone: null },
+    ...{ address: 'Thôn 3, Xã Yên Trường, Tỉnh Thanh Hóa', certificate: 'PT70/1, 16/11/2026' },
+  },
+  ...over,
+});
+const list = { month: '2026-12', closesOn: '2026-12-05' };
+const pages = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type \/Page\b(?!s)/g)?.length ?? 0;
+
+describe('form 01', () => {
+  it('has a line for each person, with what the registry shows, and the sum', () => {
+    const paper = form01(place, list, [
+      aLine(),
+      aLine({ purpose: 'training', amount: 4_000_000, person: null }),
+    ]);
+    expect(paper.subtitle).toContain('05/12/2026');
+    expect(paper.table?.rows).toEqual([
+      [
+        ...['1', 'Lê Văn Thử', '02/05/1990', '038090001234', 'Thôn 3, Xã Yên Trường, Tỉnh Thanh Hóa'],
+        ...['PT70/1, 16/11/2026', 'Sản xuất, kinh doanh', '60.000.000', '36'],
+      ],
+      ['2', '', '', '', '', '', 'Đào tạo nghề', '4.000.000/tháng', '36'],
+      ['', 'Cộng', '', '', '', '', '', '60.000.000 + 4.000.000/tháng', ''],
+    ]);
+    expect(paper.signatures.map(([who]) => who)).toEqual([
+      'CÔNG AN CẤP XÃ',
+      'XÁC NHẬN CỦA ỦY BAN NHÂN DÂN CẤP XÃ',
+    ]);
+  });
+
+  it('goes on over as many pages as it needs', async () => {
+    expect(pages(await creditPaperPdf(form01(place, list, [aLine()])))).toBe(1);
+    const long = await creditPaperPdf(
+      form01(
+        place,
+        list,
+        Array.from({ length: 60 }, () => aLine()),
+      ),
+    );
+    expect(pages(long)).toBeGreaterThan(2);
+  });
+});
+
+describe('form 02 and the checklist', () => {
+  const establishment = {
+    ...{ name: 'Hợp tác xã Ví Dụ', form: 'cooperative', taxCode: '', address: 'Thôn 3', workers: 21 },
+    ...{ releasedWorkers: 2, amount: 500_000_000, termMonths: null, plan: 'Mở rộng xưởng hàn' },
+  };
+
+  it('says the share of released workers without rounding it up', () => {
+    const fields = new Map(form02(place, establishment).fields);
+    expect(fields.get('Trong đó người chấp hành xong án phạt tù có hợp đồng lao động')).toBe('2 (9,5 %)');
+    expect(fields.get('Số tiền đề nghị vay (đồng)')).toBe('500.000.000');
+    expect(fields.get('Người đại diện')).toBe('');
+  });
+
+  it('is drawn as PDF and as .docx', async () => {
+    const dossier = { purpose: 'production', amount: 60_000_000, termMonths: 36, preparedOn: '2026-11-22' };
+    const documents = [{ name: 'Giấy đề nghị vay vốn (01/TD)', status: 'missing' }];
+    for (const paper of [
+      form02(place, establishment),
+      checklist(place, 'Lê Văn Thử', { ...dossier, documents }),
+      form01(place, list, [aLine()]),
+    ]) {
+      expect((await creditPaperPdf(paper)).subarray(0, 5).toString()).toBe('%PDF-');
+      expect((await creditPaperDocx(paper)).subarray(0, 2).toString()).toBe('PK');
+    }
+  });
+});

@@ -1,0 +1,126 @@
+import { newId } from '#libs/kernel';
+import { eventually } from '#libs/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Page } from 'playwright-core';
+import { openTestHouse, type TestHouse } from '../house.js';
+import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
+import { accountFor, release, YEN_TRUONG } from './world.js';
+
+const STORY_MS = 120_000;
+
+let house: TestHouse;
+let browser: Browser;
+let visitors: Visitor[] = [];
+let referralId: string;
+
+async function post(role: string, areas: string[], path: string, body: object): Promise<{ id: string }> {
+  const answer = await fetch(`${house.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await house.token(role, areas)}`,
+      ...{ 'content-type': 'application/json', 'idempotency-key': newId() },
+    },
+    body: JSON.stringify(body),
+  });
+  if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
+  return (await answer.json()) as { id: string };
+}
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  house = await openTestHouse();
+  const { personId } = await release(house, 'Lê Văn Thử');
+  await eventually(async () => {
+    ({ id: referralId } = await post('registry-officer', [YEN_TRUONG], '/credit-referrals', {
+      ...{ personId, purpose: 'production', amount: 60_000_000, termMonths: 36 },
+    }));
+  });
+}, 120_000);
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+afterEach(async () => {
+  const faults = visitors.flatMap((one) => one.faults);
+  await Promise.all(visitors.map(({ context }) => context.close()));
+  visitors = [];
+  expect(faults).toEqual([]);
+});
+
+async function at(role: string, area: string): Promise<Page> {
+  const one = await visitor(browser);
+  visitors.push(one);
+  await signIn(one.page, house.url, await accountFor(house, role, area));
+  return one.page;
+}
+
+describe('loans at the screen', () => {
+  it(
+    'the commune sees its list of the month and takes form 01 along',
+    async () => {
+      const page = await at('commune-leader', YEN_TRUONG);
+      await page.goto(`${house.url}/referrals`);
+      const list = page.getByLabel('Danh sách tháng', { exact: true });
+      await list.getByText('1 người').waitFor();
+      const [file] = await Promise.all([
+        page.waitForEvent('download'),
+        list.getByRole('link', { name: 'Mẫu số 01 (PDF)' }).click(),
+      ]);
+      expect(file.suggestedFilename()).toMatch(/^mau-so-01-\d{4}-\d\d\.pdf$/);
+      if (process.env['SCREENSHOTS'])
+        await page.screenshot({ path: `${process.env['SCREENSHOTS']}/commune.png`, fullPage: true });
+    },
+    STORY_MS,
+  );
+
+  it(
+    'the bank takes answers from a file and pays in two tranches',
+    async () => {
+      for (const [role, act] of [
+        ['commune-leader', 'confirm-list'],
+        ['commune-leader', 'endorse'],
+        ['registry-officer', 'submit'],
+      ] as const)
+        await post(role, [YEN_TRUONG], `/credit-referrals/${referralId}/acts`, { act });
+      const page = await at('credit-officer', '38');
+      await page.goto(`${house.url}/referrals`);
+      await page.getByRole('button', { name: 'Nhận kết quả từ tệp' }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByLabel('Tệp kết quả').setInputFiles({
+        ...{ name: 'tra-loi.csv', mimeType: 'text/csv' },
+        buffer: Buffer.from(
+          [
+            'Mã hồ sơ;Kết quả;Số tiền duyệt hoặc giải ngân',
+            `${referralId};Duyệt;50.000.000`,
+            `${newId()};Duyệt;1`,
+          ].join('\n'),
+        ),
+      });
+      await dialog.getByLabel('Số dòng có kết quả').fill('2');
+      await dialog.getByLabel('Tổng số tiền').fill('50.000.001');
+      await dialog.getByRole('button', { name: 'Gửi tệp' }).click();
+      await dialog.getByText('Ghi nhận 1 dòng').waitFor();
+      await dialog.getByText('Dòng 3:').waitFor();
+      if (process.env['SCREENSHOTS'])
+        await page.screenshot({ path: `${process.env['SCREENSHOTS']}/answers.png` });
+      await dialog.getByRole('button', { name: 'Thôi' }).click();
+
+      const row = page.locator('li.row', { hasText: 'Lê Văn Thử' });
+      await row.getByRole('button').first().click();
+      await row.getByText('Được duyệt 50.000.000').waitFor();
+      await row.getByRole('button', { name: 'Giải ngân' }).click();
+      await page.getByRole('dialog').getByLabel('Số tiền giải ngân').fill('20.000.000');
+      await page.getByRole('dialog').getByRole('button', { name: 'Giải ngân' }).click();
+      await row.getByText('đã giải ngân 20.000.000').waitFor();
+      if (process.env['SCREENSHOTS'])
+        await page.screenshot({ path: `${process.env['SCREENSHOTS']}/bank.png`, fullPage: true });
+
+      await page.goto(`${house.url}/credit`);
+      await page.locator('li.row', { hasText: 'Lê Văn Thử' }).getByRole('button').first().click();
+      await page.getByText('Điều khoản và kế hoạch trả nợ').waitFor();
+      if (process.env['SCREENSHOTS'])
+        await page.screenshot({ path: `${process.env['SCREENSHOTS']}/plan.png`, fullPage: true });
+    },
+    STORY_MS,
+  );
+});
