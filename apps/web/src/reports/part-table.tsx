@@ -1,7 +1,20 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Count } from './count.js';
-import { FIGURES, type Figures } from './report.js';
+import type { Figures } from './report.js';
+
+/** What fits on a screen; the workbook has every figure. */
+const COLUMNS = [
+  'released',
+  'contacted',
+  'introduced',
+  'placed',
+  'retained90',
+  'trained',
+  'borrowers',
+  'amountLent',
+  'withoutWork',
+] as const;
 
 export interface Part {
   readonly key: string;
@@ -9,7 +22,7 @@ export interface Part {
   readonly figures: Figures;
 }
 
-/** Every figure part by part: communes, or months. */
+/** The main figures part by part: communes, months, models. */
 export function PartTable({
   title,
   head,
@@ -25,11 +38,11 @@ export function PartTable({
     <section aria-label={title}>
       <h2>{title}</h2>
       <div className="table-scroll">
-        <table className="figures">
+        <table className="figures parts">
           <thead>
             <tr>
               <th scope="col">{head}</th>
-              {FIGURES.map((figure) => (
+              {COLUMNS.map((figure) => (
                 <th scope="col" key={figure} className="number">
                   {t(`report.figure.${figure}`)}
                 </th>
@@ -40,7 +53,7 @@ export function PartTable({
             {parts.map(({ key, label, figures }) => (
               <tr key={key}>
                 <th scope="row">{label}</th>
-                {FIGURES.map((figure) => (
+                {COLUMNS.map((figure) => (
                   <td className="number" key={figure}>
                     <Count value={figures[figure]} figure={figure} />
                   </td>

@@ -45,6 +45,11 @@ export function ReportPage(): ReactElement {
               })}
             </p>
             <FigureList report={data} />
+            <p>
+              <a href={`/api/v1/reports/reintegration.xlsx?${asked}`} download>
+                {t('report.download')}
+              </a>
+            </p>
             <PartTable
               title={t('report.byCommune')}
               head={t('report.commune')}
@@ -74,11 +79,6 @@ export function ReportPage(): ReactElement {
                 figures: row,
               }))}
             />
-            <p>
-              <a href={`/api/v1/reports/reintegration.xlsx?${asked}`} download>
-                {t('report.download')}
-              </a>
-            </p>
             <p className="quiet legend">{t('report.legend', { below: data.hiddenBelow })}</p>
           </>
         )}
