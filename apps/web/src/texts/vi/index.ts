@@ -6,4 +6,4 @@ import { learning } from './learning.js';
 import { screens } from './screens.js';
 import { work } from './work.js';
 
-export const vi = { ...credit, ...introductions, ...learning, ...screens, ...work, ...codes };
+export const vi = { ...credit, ...fairs, ...introductions, ...learning, ...screens, ...work, ...codes };
