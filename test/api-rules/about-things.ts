@@ -115,8 +115,11 @@ async function tell({ house, document, operations }: Described, step: Step, thin
   if (step.finds) things[step.finds.word] = await firstOf(house.url + step.finds.in, token);
   const body = { ...(operation.body?.examples[0] as object), ...step.body?.(things) };
   const path = pathTo(operation, things);
-  const send = (key: string, what: object): Promise<Answer> =>
-    ask(house, operation, { path, token, body: what, headers: { 'idempotency-key': key } });
+  const send = (key: string, what: object | string): Promise<Answer> =>
+    ask(house, operation, {
+      ...{ path, token, headers: { 'idempotency-key': key } },
+      ...(typeof what === 'string' ? { file: what } : { body: what }),
+    });
   if (step.refused) {
     expect([step.operation, (await send(newId(), body)).problem.code]).toEqual([
       step.operation,
@@ -127,7 +130,7 @@ async function tell({ house, document, operations }: Described, step: Step, thin
   const [key, first] = await eventually(
     async () => {
       const fresh = newId();
-      const answer = await send(fresh, body);
+      const answer = await send(fresh, step.file ?? body);
       if (step.patiently && answer.status !== 201) throw new Error(answer.text);
       return [fresh, answer] as const;
     },
@@ -138,9 +141,12 @@ async function tell({ house, document, operations }: Described, step: Step, thin
     first.status < 300 ? first.status : 201,
     expect.anything(),
   ]);
-  const again = await send(key, body);
+  const again = await send(key, step.file ?? body);
   expect([step.operation, again.status, again.text]).toEqual([step.operation, first.status, first.text]);
-  const other = await send(key, otherThan(body, operation, document.components.schemas));
+  const other = await send(
+    key,
+    step.file === undefined ? otherThan(body, operation, document.components.schemas) : `${step.file}\n`,
+  );
   expect([step.operation, other.status, other.problem.code]).toEqual([
     ...[step.operation, 422, 'idempotency-key-reused'],
   ]);

@@ -20,6 +20,8 @@ export interface Answer {
 export interface Ask {
   token?: string;
   body?: string | object;
+  /** What a file holds that is sent as a form. */
+  file?: string;
   headers?: Record<string, string>;
   path?: string;
   method?: string;
@@ -39,7 +41,8 @@ export async function describedHouse(house: TestHouse): Promise<Described> {
 
 /** Asks as an operation wants to be asked, except for what `wrong` says. Waits when it was too often. */
 export async function ask(house: TestHouse, operation: Operation, wrong: Ask = {}): Promise<Answer> {
-  const token = wrong.token ?? (await house.token(operation.roles[0] ?? ''));
+  const [role] = operation.roles;
+  const token = wrong.token ?? (role === undefined ? '' : await house.token(role));
   const headers = new Headers({
     ...(operation.needs('Idempotency-Key') ? { 'idempotency-key': newId() } : {}),
     ...(operation.needs('If-Match') ? { 'if-match': '"1"' } : {}),
@@ -49,13 +52,9 @@ export async function ask(house: TestHouse, operation: Operation, wrong: Ask = {
   if (token !== '') headers.set('authorization', `Bearer ${token}`);
   const given = wrong.body ?? operation.body?.examples[0];
   const method = wrong.method ?? operation.method;
-  const body =
-    given === undefined || method === 'GET'
-      ? null
-      : typeof given === 'string'
-        ? given
-        : JSON.stringify(given);
-  if (body !== null && !headers.has('content-type')) headers.set('content-type', 'application/json');
+  const body = wrong.file === undefined ? jsonOf(method === 'GET' ? undefined : given) : formWith(wrong.file);
+  if (typeof body === 'string' && !headers.has('content-type'))
+    headers.set('content-type', 'application/json');
   const signal = AbortSignal.timeout(30_000); // a stream that should have been refused never ends
   const answer = await fetch(`${house.url}${wrong.path ?? operation.path}`, {
     method,
@@ -71,6 +70,15 @@ export async function ask(house: TestHouse, operation: Operation, wrong: Ask = {
   const type = answer.headers.get('content-type') ?? '';
   const problem = type.includes('problem+json') ? (JSON.parse(text) as Problem) : {};
   return { status: answer.status, type, problem, allow: answer.headers.get('allow'), text };
+}
+
+const jsonOf = (given: unknown): string | null =>
+  given === undefined ? null : typeof given === 'string' ? given : JSON.stringify(given);
+
+function formWith(content: string): FormData {
+  const form = new FormData();
+  form.append('file', new Blob([content]), 'list.csv');
+  return form;
 }
 
 /** Every case at once, a few under way; returns what was not as it should be. */

@@ -9,6 +9,8 @@ export interface Step {
   readonly role: string;
   /** What differs from the operation's example. */
   readonly body?: (things: Things) => object;
+  /** A file is sent instead of a body; another key needs another file. */
+  readonly file?: string;
   /** Under which words the answer's ids are kept: `{ people: 'personId' }`. */
   readonly keeps?: Readonly<Record<string, string>>;
   /** A list in which its thing is found first: the first item. `{ word: 'duplicates', in: '/api/v1/duplicates' }` */
@@ -91,6 +93,18 @@ export const STORY: readonly Step[] = [
   {
     ...{ operation: 'POST /api/v1/job-fairs/{id}/results', role: 'counsellor' },
     refused: 'act-not-in-this-state',
+  },
+  {
+    ...{
+      operation: 'POST /api/v1/release-imports',
+      role: 'registry-officer',
+      keeps: { 'release-imports': 'id' },
+    },
+    file: 'Họ và tên,Ngày sinh,Giới tính\nLê Văn Thử,02/05/1990,Nam\n',
+  },
+  {
+    ...{ operation: 'POST /api/v1/release-imports/{id}/acts', role: 'registry-officer' },
+    refused: 'import-not-a-finished-preview',
   },
   { operation: 'POST /api/v1/credit-policies', role: 'operator' },
   {
