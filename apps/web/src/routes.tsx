@@ -34,6 +34,13 @@ export const router = createBrowserRouter([
       { path: 'fairs', ...page(() => import('./fairs/fairs-page.js'), 'FairsPage') },
       { path: 'fairs/new', ...page(() => import('./fairs/new-fair-page.js'), 'NewFairPage') },
       { path: 'fairs/:id', ...page(() => import('./fairs/fair-page.js'), 'FairPage') },
+      { path: 'cases', ...page(() => import('./cases/cases-page.js'), 'CasesPage') },
+      { path: 'cases/new', ...page(() => import('./cases/new-case-page.js'), 'NewCasePage') },
+      { path: 'cases/:id', ...page(() => import('./cases/case-page.js'), 'CasePage') },
+      {
+        path: 'helper-models',
+        ...page(() => import('./cases/helper-models-page.js'), 'HelperModelsPage'),
+      },
       { path: 'people', ...page(() => import('./people/people-page.js'), 'PeoplePage') },
       { path: 'people/:id', ...page(() => import('./people/person-page.js'), 'PersonPage') },
       {

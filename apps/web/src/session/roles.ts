@@ -16,6 +16,7 @@ export const PAGES_OF_ROLE: Readonly<Record<Role, readonly NavItem[]>> = {
     { to: '/introductions', label: 'introductions' },
     { to: '/fairs', label: 'fairs' },
     { to: '/vacancies/new', label: 'newVacancy' },
+    { to: '/cases/new', label: 'selfReferral' },
   ],
   employer: [
     WORK,
@@ -26,12 +27,16 @@ export const PAGES_OF_ROLE: Readonly<Record<Role, readonly NavItem[]>> = {
   'credit-officer': [WORK, { to: '/credit', label: 'prescreens' }, { to: '/referrals', label: 'referrals' }],
   'commune-leader': [
     WORK,
+    { to: '/cases', label: 'cases' },
+    { to: '/helper-models', label: 'helpers' },
     { to: '/credit', label: 'prescreens' },
     { to: '/referrals', label: 'referrals' },
     { to: '/people', label: 'people' },
   ],
   'registry-officer': [
     WORK,
+    { to: '/cases', label: 'cases' },
+    { to: '/helper-models', label: 'helpers' },
     { to: '/people', label: 'people' },
     { to: '/imports', label: 'imports' },
     { to: '/duplicates', label: 'duplicates' },

@@ -1,3 +1,4 @@
+import { cases } from './cases.js';
 import { codes } from './codes.js';
 import { credit } from './credit.js';
 import { fairs } from './fairs.js';
@@ -6,4 +7,13 @@ import { learning } from './learning.js';
 import { screens } from './screens.js';
 import { work } from './work.js';
 
-export const en = { ...credit, ...fairs, ...introductions, ...learning, ...screens, ...work, ...codes };
+export const en = {
+  ...cases,
+  ...credit,
+  ...fairs,
+  ...introductions,
+  ...learning,
+  ...screens,
+  ...work,
+  ...codes,
+};

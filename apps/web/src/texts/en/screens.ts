@@ -9,6 +9,9 @@ export const screens = {
     offline: 'No connection. What you see may be old; nothing can be sent.',
   },
   nav: {
+    cases: 'Cases',
+    helpers: 'Community models',
+    selfReferral: 'Self-referral',
     work: 'My work',
     imports: 'Import a list',
     duplicates: 'Duplicates',

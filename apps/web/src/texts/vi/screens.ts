@@ -9,6 +9,9 @@ export const screens = {
     offline: 'Mất kết nối mạng. Những gì đang thấy có thể đã cũ; chưa gửi được gì.',
   },
   nav: {
+    cases: 'Hồ sơ',
+    helpers: 'Mô hình giúp đỡ',
+    selfReferral: 'Người tự tìm đến',
     work: 'Việc của tôi',
     imports: 'Nhập danh sách',
     duplicates: 'Hồ sơ nghi trùng',

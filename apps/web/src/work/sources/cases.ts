@@ -25,7 +25,7 @@ export const cases: Source = {
       isPile(group)
         ? [
             {
-              ...{ id: personId, pile: group, dueOn: due, to: `/people/${personId}` },
+              ...{ id: personId, pile: group, dueOn: due, to: `/cases/${personId}` },
               say: ({ names }) => ({
                 name: fullName,
                 about: [names.place(communeCode), ...(article ? [article] : [])].join(' · '),

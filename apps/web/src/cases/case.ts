@@ -1,0 +1,99 @@
+export const GROUPS = ['overdue', 'due', 'new', 'waiting', 'none'] as const;
+export type Group = (typeof GROUPS)[number];
+
+export interface ListedCase {
+  personId: string;
+  fullName: string;
+  communeCode: string;
+  kind: string;
+  state: string;
+  group: Group;
+  arriving: boolean;
+  duty: string | null;
+  due: string | null;
+  article: string | null;
+  escalatedAt: string | null;
+}
+
+export interface CaseList {
+  items: ListedCase[];
+  counts: Record<Group, number>;
+  nextCursor: string | null;
+}
+
+export interface Duty {
+  duty: string;
+  due: string;
+  article: string;
+  review: boolean;
+  metOn: string | null;
+  droppedAt: string | null;
+  escalatedAt: string | null;
+}
+
+export interface Standing {
+  helperId: string;
+  fullName: string;
+  organisation: string;
+  phone: string | null;
+  since: string;
+  endedOn: string | null;
+}
+
+export interface Case {
+  id: string;
+  fullName: string;
+  birthDate: string;
+  communeCode: string;
+  kind: string;
+  state: string;
+  arriving: boolean;
+  closure: { reason: string; on: string } | null;
+  next: string[];
+  acts: {
+    number: number;
+    act: string;
+    on: string;
+    reason: string | null;
+    detail: { note?: string };
+    role: string;
+  }[];
+  duties: Duty[];
+  move: { toCommune: string } | null;
+  helpers: Standing[];
+  sentence?: { mainPenalty: string; endsOn: string };
+}
+
+export interface HelperModel {
+  id: string;
+  kind: string;
+  name: string;
+  communeCode: string;
+  helpersPerPerson: number;
+  loadLimit: number;
+  helpers: {
+    id: string;
+    fullName: string;
+    organisation: string;
+    load: number;
+    loadLimit: number;
+    leftOn: string | null;
+  }[];
+}
+
+/** The reasons that the house takes for an act. */
+export const REASONS: Readonly<Record<string, readonly string[]>> = {
+  'report-wrong-residence': ['address-unknown', 'never-lived-there', 'lives-elsewhere'],
+  'note-no-show': ['not-at-home', 'on-the-way', 'ill', 'unknown'],
+  'end-help': ['goal-reached', 'helper-left', 'person-asked', 'not-working-together'],
+  'refuse-move': ['not-arrived', 'lives-elsewhere', 'file-incomplete'],
+  close: ['expunged', 'moved', 'emigrated', 'missing', 'dead', 'reimprisoned'],
+};
+export const MODEL_KINDS = [
+  ...['chung-tay', 'three-plus-one', 'community-joins-hands', 'sectors-and-unions', 'veterans'],
+  ...['fatherland-front', 'farmers-union', 'club', 'revolving-fund'],
+];
+export const ORGANISATIONS = [
+  ...['police', 'fatherland-front', 'veterans', 'women', 'youth', 'farmers', 'elderly', 'trade-union'],
+  ...['village-head', 'religious', 'enterprise', 'family', 'other'],
+];
