@@ -42,7 +42,7 @@ function GuestRow({ fair, guest }: { fair: Fair; guest: FairGuest }): ReactEleme
   const say = (body: object): void => act.mutate({ path: 'attendance', body: { personId, ...body } });
   return (
     <tr>
-      <td className="number">{guest.number}</td>
+      <td>{guest.number}</td>
       <th scope="row">{name}</th>
       <td>{t(`fairBecause.${because.code}`, { table: because.table, rank: because.rank })}</td>
       <td>
@@ -67,7 +67,7 @@ function GuestRow({ fair, guest }: { fair: Fair; guest: FairGuest }): ReactEleme
             </Button>
             <Input
               size="small"
-              className="field--short"
+              style={{ width: '5.5rem' }}
               value={from}
               maxLength={5}
               placeholder="09:30"

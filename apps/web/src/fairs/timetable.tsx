@@ -52,7 +52,7 @@ function MeetingRow({ fair, meeting }: { fair: Fair; meeting: FairMeeting }): Re
   const name = meeting.fullName ?? t('person.noName');
   return (
     <tr>
-      <td className="number">{meeting.startsAt}</td>
+      <td>{meeting.startsAt}</td>
       <th scope="row">{name}</th>
       <td>{meeting.title}</td>
       <td>
