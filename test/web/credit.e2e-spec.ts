@@ -118,6 +118,8 @@ describe('loans at the screen', () => {
       await page.goto(`${house.url}/credit`);
       await page.locator('li.row', { hasText: 'Lê Văn Thử' }).getByRole('button').first().click();
       await page.getByText('Điều khoản và kế hoạch trả nợ').waitFor();
+      await page.getByLabel('Xem kế hoạch với thời hạn').fill('36');
+      await page.getByText('trong 36 tháng').waitFor();
       if (process.env['SCREENSHOTS'])
         await page.screenshot({ path: `${process.env['SCREENSHOTS']}/plan.png`, fullPage: true });
     },

@@ -23,7 +23,12 @@ export function MonthList({ communeCode }: { communeCode: string }): ReactElemen
         return (
           <section className="found" aria-label={t('creditPapers.list')}>
             <p>
-              <strong>{t('creditPapers.listOf', { commune: names.commune(communeCode), month })}</strong>{' '}
+              <strong>
+                {t('creditPapers.listOf', {
+                  commune: names.commune(communeCode),
+                  month: month.split('-').reverse().join('/'),
+                })}
+              </strong>{' '}
               {t('creditPapers.goesOn', { date: formatDate(closesOn) })}{' '}
               {t('creditPapers.totals', { people: totals.count, amount: formatDong(totals.amount) })}
             </p>

@@ -1,4 +1,5 @@
 import { useQuery } from '@tanstack/react-query';
+import { Input } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
@@ -125,11 +126,14 @@ function PersonPrescreen({ personId }: { personId: string }): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
   const [on, setOn] = useState<string>();
+  const [term, setTerm] = useState('');
+  const termMonths = /^[1-9]\d{0,2}$/.test(term) ? term : undefined;
+  const tried = [on && `on=${on}`, termMonths && `termMonths=${termMonths}`].filter(Boolean).join('&');
   const prescreen = useQuery({
-    queryKey: ['prescreen', personId, on ?? 'today'],
+    queryKey: ['prescreen', personId, tried],
     queryFn: () =>
       ask<Prescreen>(
-        `/api/v1/people/${encodeURIComponent(personId)}/credit-prescreen${on ? `?on=${on}` : ''}`,
+        `/api/v1/people/${encodeURIComponent(personId)}/credit-prescreen${tried ? `?${tried}` : ''}`,
       ),
   });
   return (
@@ -148,6 +152,10 @@ function PersonPrescreen({ personId }: { personId: string }): ReactElement {
           </>
         )}
       </Shown>
+      <label className="field">
+        <span>{t('loanTerms.tryTerm')}</span>
+        <Input inputMode="numeric" value={term} onChange={(event) => setTerm(event.target.value)} />
+      </label>
       <OtherDay chosen={on} choose={setOn} />
       {me.role === 'commune-leader' && (
         <p className="row__links">

@@ -43,6 +43,7 @@ export const credit = {
     principal: 'Principal',
     interest: 'Interest since the one before',
     balance: 'Still owed',
+    tryTerm: 'Show the plan for a term of (months)',
     banksOwn: 'The bank may draw up another plan.',
   },
 };

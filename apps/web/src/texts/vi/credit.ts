@@ -43,6 +43,7 @@ export const credit = {
     principal: 'Gốc',
     interest: 'Lãi từ kỳ trước',
     balance: 'Còn nợ',
+    tryTerm: 'Xem kế hoạch với thời hạn (tháng)',
     banksOwn: 'Ngân hàng có thể lập kế hoạch khác.',
   },
 };
