@@ -215,6 +215,9 @@ describe('in the browser', () => {
       const { personId } = await release(house, 'Bùi Văn Kiểm Thử');
       const page = await at('person', '38', personId);
       await page.getByRole('heading', { name: 'Thông tin của tôi' }).waitFor();
+      await card(page, 'Sổ đăng ký giữ gì về tôi').getByText('Bùi Văn Kiểm Thử').waitFor();
+      const whole = await downloaded(page, /toàn bộ thông tin/);
+      expect(whole.subarray(0, 5).toString()).toBe('%PDF-');
       await page.getByRole('button', { name: 'Rút đồng ý: Vay vốn' }).press('Enter');
       await page.getByRole('dialog').getByRole('button', { name: 'Rút đồng ý' }).click();
       await page.getByText(/^đã xóa lúc /).waitFor();

@@ -5,6 +5,7 @@ import { Empty } from '../parts/states.js';
 import { Consents } from '../people/consents.js';
 import { Erasures } from '../people/erasures.js';
 import { useMe } from '../session/session.js';
+import { Held } from './held.js';
 
 /** One's own page: who may know what for which purpose, taking it back, and whether it is gone. */
 export function OwnPage(): ReactElement {
@@ -16,10 +17,13 @@ export function OwnPage(): ReactElement {
       {personId === undefined ? (
         <Empty title={t('own.noFile')} />
       ) : (
-        <div className="columns">
-          <Consents personId={personId} />
-          <Erasures personId={personId} />
-        </div>
+        <>
+          <div className="columns">
+            <Consents personId={personId} />
+            <Erasures personId={personId} />
+          </div>
+          <Held personId={personId} />
+        </>
       )}
       <section className="card card--below">
         <h2>{t('own.rights')}</h2>

@@ -7,7 +7,7 @@ export const work = {
     pile: {
       overdue: 'Overdue',
       due: 'My turn, due',
-      new: 'New today',
+      new: 'New',
       waiting: 'Waiting for others',
     },
     source: {
@@ -145,9 +145,12 @@ export const work = {
     title: 'My information',
     lead: 'Who may know what about you, for which purpose. You can take it back at any time, without a reason.',
     noFile: 'This account belongs to no file yet. Please ask the commune police where you live.',
+    held: 'What the register holds of me',
+    whole: 'Download everything held on me (.pdf)',
+    slip: 'Download the consent slip (.pdf)',
     rights: 'Your rights',
     right: {
-      know: 'To know who holds what: ask the commune police for the whole of it.',
+      know: 'To know who holds what, and to have the whole of it from this page.',
       correct: 'To have what is wrong corrected.',
       withdraw: 'To take consent back; whoever was told has to erase it and to say so on this page.',
       refuse: 'Refusing costs you no other right.',

@@ -7,7 +7,7 @@ export const work = {
     pile: {
       overdue: 'Quá hạn',
       due: 'Đến lượt, đến hạn',
-      new: 'Mới đến hôm nay',
+      new: 'Mới',
       waiting: 'Chờ nơi khác',
     },
     source: {
@@ -145,9 +145,12 @@ export const work = {
     title: 'Thông tin của tôi',
     lead: 'Ai được biết gì về bạn, cho việc gì. Bạn có thể rút lại bất cứ lúc nào, không phải nêu lý do.',
     noFile: 'Tài khoản này chưa gắn với hồ sơ nào. Xin liên hệ công an xã nơi cư trú.',
+    held: 'Sổ đăng ký giữ gì về tôi',
+    whole: 'Tải toàn bộ thông tin đang giữ về tôi (.pdf)',
+    slip: 'Tải phiếu đồng ý (.pdf)',
     rights: 'Quyền của bạn',
     right: {
-      know: 'Được biết nơi nào giữ thông tin gì: hỏi công an xã để nhận bản đầy đủ.',
+      know: 'Được biết nơi nào giữ thông tin gì, và nhận bản đầy đủ ở trang này.',
       correct: 'Được yêu cầu sửa thông tin sai.',
       withdraw: 'Được rút sự đồng ý; các nơi đã nhận thông tin phải xóa và báo lại ở trang này.',
       refuse: 'Không đồng ý thì không bị mất quyền lợi nào khác theo luật.',
