@@ -5,7 +5,7 @@ import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { newId, SystemClock } from '#libs/kernel';
 import { eventually } from '#libs/testing';
-import { examine, holderDigest, type PublicKey } from '../apps/gateway/src/domain/certificate-proof.js';
+import { examine, holderDigest, type PublicKey } from '../apps/gateway/src/application/certificate-proof.js';
 import { Certify } from '../apps/training/src/application/certify.js';
 import { Certificates } from '../apps/training/src/persistence/certificates.js';
 import { Courses } from '../apps/training/src/persistence/courses.js';

@@ -29,7 +29,7 @@ import { BASES } from '../../apps/training/src/domain/allowance-policies.js';
 import { MARKS } from '../../apps/training/src/domain/attendance.js';
 import { ENROLMENT_ACTS, ENROLMENT_STATES } from '../../apps/training/src/domain/enrolment.js';
 import { BUCKETS as ENROLMENT_BUCKETS } from '../../apps/training/src/domain/work-list.js';
-import { FAULTS } from '../../apps/gateway/src/domain/certificate-proof.js';
+import { FAULTS } from '../../apps/gateway/src/application/certificate-proof.js';
 import { codesInSource } from './codes-in-source.js';
 import { LEVELS } from '../../apps/registry/src/domain/linkage-levels.js';
 

@@ -1,6 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { parseArgs } from 'node:util';
-import { examine, isHolder, type PublicKey } from './domain/certificate-proof.js';
+import { examine, isHolder, type PublicKey } from './application/certificate-proof.js';
 
 const USAGE = `npm run verify:certificate -- <text or address of the code> --keys <file or address> [--name "…" --code XXXXX-XXXXX]
   --keys  what GET /api/v1/certificate-keys answers; as a file it needs no network

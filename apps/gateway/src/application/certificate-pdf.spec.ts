@@ -1,7 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { certificatePaper } from '../domain/certificate-paper.js';
-import { type Claims, holderDigest } from '../domain/certificate-proof.js';
+import type { Claims } from '../domain/certificate-claims.js';
 import { certificatePdf } from './certificate-pdf.js';
+import { holderDigest } from './certificate-proof.js';
 
 const claims = (over: Partial<Claims> = {}): Claims => ({
   ...{

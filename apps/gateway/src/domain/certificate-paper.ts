@@ -1,5 +1,5 @@
 import { communeOn, occupation, provinceOn } from '#libs/reference';
-import type { Claims } from './certificate-proof.js';
+import type { Claims } from './certificate-claims.js';
 
 const LEVELS: Readonly<Record<string, string>> = {
   elementary: 'Sơ cấp',

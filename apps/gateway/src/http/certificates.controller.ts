@@ -17,16 +17,16 @@ import { certificatePdf } from '../application/certificate-pdf.js';
 import { Names } from '../application/names.js';
 import { type Caller, Upstreams } from '../application/upstreams.js';
 import { GatewayConfig } from '../config.js';
+import type { Claims } from '../domain/certificate-claims.js';
 import { certificatePaper } from '../domain/certificate-paper.js';
 import {
-  type Claims,
   examine,
   FAULTS,
   holderDigest,
   isHolder,
   newCheckCode,
   type PublicKey,
-} from '../domain/certificate-proof.js';
+} from '../application/certificate-proof.js';
 import { AsCaller } from './caller.js';
 
 class HolderBody {

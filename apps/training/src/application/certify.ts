@@ -1,11 +1,12 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, conflict } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { type CertificateClaims, newSigningKey, signed, type SigningKey } from '../domain/certificate.js';
+import type { CertificateClaims, SigningKey } from '../domain/certificate.js';
 import { stateOf } from '../domain/enrolment.js';
 import { Certificates } from '../persistence/certificates.js';
 import { Courses } from '../persistence/courses.js';
 import type { Enrolment } from '../persistence/enrolments.js';
+import { newSigningKey, signed } from './sign-certificate.js';
 
 export interface Certificate {
   readonly claims: CertificateClaims;

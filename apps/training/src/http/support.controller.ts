@@ -6,7 +6,7 @@ import { ActOnEnrolment } from '../application/act-on-enrolment.js';
 import { type Certificate, Certify } from '../application/certify.js';
 import { ShowEnrolments } from '../application/show-enrolments.js';
 import { WorkOutAllowance } from '../application/work-out-allowance.js';
-import { publicPart } from '../domain/certificate.js';
+import { publicPart } from '../application/sign-certificate.js';
 import { AllowanceView, allowanceView } from './allowance.view.js';
 import { KeysView } from './certificate.view.js';
 import { CertifyBody, exampleSupport, SupportBody } from './enrolment.body.js';

@@ -1,4 +1,5 @@
 import { createHash, createPublicKey, randomBytes, timingSafeEqual, verify } from 'node:crypto';
+import type { Claims } from '../domain/certificate-claims.js';
 
 /** The public part of a key that signs certificates (RFC 8037). */
 export interface PublicKey {
@@ -6,20 +7,6 @@ export interface PublicKey {
   readonly crv: string;
   readonly kid: string;
   readonly x: string;
-}
-
-/** What a certificate says (training signs it). No person: `holder` is the digest of name and check code on the paper. */
-export interface Claims {
-  readonly v: 1;
-  readonly no: string;
-  readonly course: string;
-  readonly provider: string;
-  /** VSCO, four digits. */
-  readonly occ: string;
-  readonly level: string;
-  readonly from: string;
-  readonly done: string;
-  readonly holder: string;
 }
 
 export const FAULTS = ['not-a-certificate', 'unknown-key', 'signature-broken'] as const;

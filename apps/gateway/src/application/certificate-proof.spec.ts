@@ -1,13 +1,7 @@
 import { generateKeyPairSync, sign } from 'node:crypto';
 import { describe, expect, it } from '@jest/globals';
-import {
-  type Claims,
-  examine,
-  holderDigest,
-  isHolder,
-  newCheckCode,
-  type PublicKey,
-} from './certificate-proof.js';
+import type { Claims } from '../domain/certificate-claims.js';
+import { examine, holderDigest, isHolder, newCheckCode, type PublicKey } from './certificate-proof.js';
 
 const CODE = 'AB3DE-7FGHJ';
 const claims: Claims = {

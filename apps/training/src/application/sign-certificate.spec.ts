@@ -1,6 +1,7 @@
 import { createPublicKey, verify } from 'node:crypto';
 import { expect, it } from '@jest/globals';
-import { type CertificateClaims, newSigningKey, publicPart, signed } from './certificate.js';
+import type { CertificateClaims } from '../domain/certificate.js';
+import { newSigningKey, publicPart, signed } from './sign-certificate.js';
 
 const claims: CertificateClaims = {
   ...{
