@@ -73,11 +73,13 @@ export class ShowCase {
 
 const sentenceView = ({ id: _id, personId: _personId, recordedBy: _by, ...rest }: CommunitySentence) => rest;
 
-/** Of a move one office may do this and the other that. */
+/** Of a move one office may do this and the other that; a release is recorded once. */
 function nextFor(
-  { here, arriving }: OpenFile,
+  { file, here, arriving }: OpenFile,
   standing: Parameters<typeof nextActs>[0],
   role: string,
 ): string[] {
-  return nextActs(standing, role).filter((act) => (OF_THE_OTHER.has(act) ? arriving : here));
+  return nextActs(standing, role)
+    .filter((act) => act !== 'record-release' || file.release === null)
+    .filter((act) => (OF_THE_OTHER.has(act) ? arriving : here));
 }
