@@ -1,3 +1,4 @@
+import { isUuid } from '#libs/kernel';
 export const SERVICES = ['registry', 'employment', 'training', 'microcredit', 'reporting'] as const;
 export type ServiceName = (typeof SERVICES)[number];
 
@@ -44,16 +45,20 @@ const ABOUT_A_PERSON: Readonly<Record<string, ServiceName>> = {
   'credit-referrals': 'microcredit',
 };
 
-/** What only the gateway knows; any other method than its own is 405 there. */
+/** What only the gateway knows, with `*` for an id; any other method than its own is 405 there. */
 const COMPOSED_HERE = new Set([
-  'people file',
-  'people file.pdf',
-  'releases journey',
-  'introductions letter',
-  'credit-referrals checklist',
-  'enrolments certificate',
-  'job-fairs cards',
-  'job-fairs table-sheets',
+  'credit-lists form-01',
+  'credit-prescreens form-02',
+  'credit-referrals list.xlsx',
+  'people * consents slip',
+  'people * file',
+  'people * file.pdf',
+  'releases * journey',
+  'introductions * letter',
+  'credit-referrals * checklist',
+  'enrolments * certificate',
+  'job-fairs * cards',
+  'job-fairs * table-sheets',
 ]);
 
 export interface Destination {
@@ -67,7 +72,8 @@ export interface Destination {
 export function destinationOf(path: string): Destination | undefined {
   const [api, version, first = '', second = '', third = ''] = path.split('/').slice(1);
   if (api !== 'api' || version !== 'v1') return undefined;
-  if (COMPOSED_HERE.has(`${first} ${third}`)) return undefined;
+  const words = path.split('/').slice(3);
+  if (COMPOSED_HERE.has(words.map((word) => (isUuid(word) ? '*' : word)).join(' '))) return undefined;
   if (first === 'operations') return deadLettersOf(path, second, third);
   const service =
     first === 'people' && Object.hasOwn(ABOUT_A_PERSON, third)
