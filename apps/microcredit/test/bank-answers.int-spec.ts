@@ -214,7 +214,7 @@ describe('the answers of the bank in a file', () => {
     expect(faultsOf(await send(Buffer.from('a;b\n1;2'), totals))).toEqual(['/file answers-header-missing']);
     expect(faultsOf(await send(csv([]), { amount: 'x' }))).toEqual([
       '/amount not-an-integer',
-      '/count not-an-integer',
+      '/count required',
     ]);
     const many = csv(Array.from({ length: 2_001 }, () => `${newId()};;;;;`));
     expect(faultsOf(await send(many, totals))).toEqual(['/file too-many-lines']);
