@@ -43,14 +43,15 @@ export class HiddenNetwork {
   }
 
   private reaches(from: number, to: number, without: number): boolean {
-    const seen = new Set([from]);
+    const seen = new Uint8Array(this.leaving.length);
     const open = [from];
+    seen[from] = 1;
     for (let node = open.pop(); node !== undefined; node = open.pop()) {
-      for (const { to: next, edge } of at(this.leaving, node)) {
-        if (edge === without || seen.has(next)) continue;
-        if (next === to) return true;
-        seen.add(next);
-        open.push(next);
+      for (const arc of at(this.leaving, node)) {
+        if (arc.edge === without || seen[arc.to] === 1) continue;
+        if (arc.to === to) return true;
+        seen[arc.to] = 1;
+        open.push(arc.to);
       }
     }
     return false;

@@ -14,6 +14,7 @@ export interface Family {
 export interface Plan {
   /** Communes and months beyond the fewest that hiding takes. */
   readonly more: number;
+  readonly communes: boolean;
   readonly months: boolean;
   /** Commune by month, where both are large enough. */
   readonly inner: boolean;
@@ -21,8 +22,8 @@ export interface Plan {
 
 /**
  * Hides small cells, and others beside them, so that every hidden group that follows by subtraction is empty or of five at
- * least: the hidden communes together, the hidden months together, and what a commune's or a month's shown cells leave of
- * it. Undefined when the plan cannot be kept.
+ * least: the hidden communes together, the hidden months together, and what shown crossings leave of a month.
+ * Undefined when the plan cannot be kept.
  */
 export function hideFamily(family: Family, plan: Plan): Mask | undefined {
   const province = at(family.grids, 0).length - 1;
@@ -36,7 +37,7 @@ export function hideFamily(family: Family, plan: Plan): Mask | undefined {
       Array.from({ length }, (_, i) => needs(...cell(i))),
       total ? undefined : plan.more,
     );
-  const rows = line(province, (row) => [row, YEAR]);
+  const rows = plan.communes ? line(province, (row) => [row, YEAR]) : new Array<boolean>(province).fill(true);
   const months = plan.months ? line(YEAR, (month) => [province, month]) : new Array<boolean>(YEAR).fill(true);
   if (!rows || !months) return undefined;
   const inner = plan.inner && !total ? shownInside(family, rows, months) : undefined;
@@ -80,36 +81,34 @@ const bareOf = (values: readonly (readonly number[])[], hidden: readonly boolean
     return cells.length > 0 && (cells.length < 2 || cells.reduce((a, b) => a + b) < HIDDEN_BELOW);
   });
 
-/** Cells of commune and month that may be shown: largest first, as long as what is left of both is empty or large enough. */
+/**
+ * Cells of commune and month that may be shown: of a commune all months or none, largest communes first, as long as the
+ * other communes' rest of each month is empty or large enough. So the hidden crossings are whole communes, of which nothing
+ * follows but sums that are shown or large.
+ */
 function shownInside(family: Family, rows: readonly boolean[], months: readonly boolean[]): Set<number> {
   const province = rows.length;
-  const left = family.grids.map((grid) => grid.map((row) => [...row]));
-  const valuesAt = (row: number, month: number): number[] =>
-    family.grids.map((grid) => at(at(grid, row), month));
+  const left = family.grids.map((grid) => [...at(grid, province)]);
   const enough = (value: number): boolean => value === 0 || value >= HIDDEN_BELOW;
   const shown = new Set<number>();
-  const cells = rows
-    .flatMap((hidden, row) => months.map((other, month) => ({ row, month, closed: hidden || other })))
-    .filter(({ row, month, closed }) => !closed && !(family.hiddenWith?.[row]?.[month] ?? false))
-    .map((cell) => ({ ...cell, size: valuesAt(cell.row, cell.month).reduce((a, b) => a + b) }))
-    .filter(({ size }) => size > 0)
-    .sort((a, b) => b.size - a.size || a.row - b.row || a.month - b.month);
-  for (const { row, month } of cells) {
-    const values = valuesAt(row, month);
-    const fits = values.every((value, g) => {
-      const grid = at(left, g);
-      return (
-        enough(value) &&
-        enough(at(at(grid, row), YEAR) - value) &&
-        enough(at(at(grid, province), month) - value)
-      );
+  const size = (row: number): number => family.grids.reduce((sum, grid) => sum + at(at(grid, row), YEAR), 0);
+  const communes = [...rows.keys()]
+    .filter((row) => !rows[row] && size(row) > 0)
+    .sort((a, b) => size(b) - size(a) || a - b);
+  for (const row of communes) {
+    const fits = months.every((hidden, month) => {
+      const values = family.grids.map((grid) => at(at(grid, row), month));
+      if (values.every((value) => value === 0)) return true;
+      if (hidden || (family.hiddenWith?.[row]?.[month] ?? false)) return false;
+      return values.every((value, g) => enough(value) && enough(at(at(left, g), month) - value));
     });
     if (!fits) continue;
-    shown.add(row * YEAR + month);
-    values.forEach((value, g) => {
-      const grid = at(left, g);
-      at(grid, row)[YEAR] = at(at(grid, row), YEAR) - value;
-      at(grid, province)[month] = at(at(grid, province), month) - value;
+    months.forEach((_, month) => {
+      shown.add(row * YEAR + month);
+      family.grids.forEach((grid, g) => {
+        const rest = at(left, g);
+        rest[month] = at(rest, month) - at(at(grid, row), month);
+      });
     });
   }
   return shown;

@@ -89,12 +89,40 @@ describe('hiding small counts', () => {
     ]);
   });
 
+  it('shows a commune in all its months or in none: what is left of one is a handful too', () => {
+    const year = yearOf([
+      [ranked(9), ranked(1), ranked(2)],
+      [ranked(20), ranked(9), ranked(8)],
+    ]);
+    const cells = [0, 1].flatMap((row) => [0, 1, 2].map((month) => shown(year, 'ranked', row, month)));
+    expect(cells).toEqual(Array(6).fill(null));
+    expect([0, 1, 2].map((month) => shown(year, 'ranked', 2, month))).toEqual([29, 10, 10]);
+  });
+
   it('sees through communes that can only be one each', () => {
     const year = yearOf(Array.from({ length: 6 }, () => [ranked(1)]));
     expect(
       Array.from({ length: 7 }, (_, row) => shown(year, 'ranked', row)).filter((v) => v !== null),
     ).toEqual([]);
   });
+});
+
+it('leaves a province of 2,000 people its totals, its months and most of its larger communes', () => {
+  let seed = 7;
+  const random = (): number => (seed = (seed * 1_103_515_245 + 12_345) % 2 ** 31) / 2 ** 31;
+  const cells = Array.from({ length: 2_000 }, (): CountedCell => {
+    const placed = random() < 0.4 ? 1 : 0;
+    const communeCode = `${10_000 + Math.floor(166 * random() ** 2)}`;
+    return { communeCode, month: Math.floor(12 * random()), figures: figures(placed, 1 - placed) };
+  });
+  const year = protectYear(yearTable(cells));
+  for (const count of ['released', 'placed', 'withoutWork'] as const) {
+    const months = [...Array(YEAR + 1).keys()].map((month) => shown(year, count, total(year), month));
+    expect(months).not.toContain(null);
+    const large = year.communes.filter((_, row) => at(at(year.grids[count], row), YEAR) >= 10);
+    const seen = year.communes.filter((_, row) => (shown(year, count, row) ?? 0) >= 10);
+    expect(seen.length / large.length).toBeGreaterThan(0.5);
+  }
 });
 
 describe('against a reader who solves for what is hidden', () => {
@@ -127,6 +155,18 @@ describe('against a reader who solves for what is hidden', () => {
       }),
       { numRuns: 25 },
     );
+  });
+
+  it('knows that who is hidden in two ways is two people at least', () => {
+    const year = yearOf([[figures(0, 1, 1), figures(1, 1, 1), figures(0, 3, 2)]]);
+    for (const { count, row, column, value } of smallCells(year)) {
+      expect([count, row, column, couldDiffer(year, count, row, column, value)]).toEqual([
+        count,
+        row,
+        column,
+        true,
+      ]);
+    }
   });
 
   it('the reader is good: with the complements shown, the count is found', () => {
@@ -165,7 +205,7 @@ const smallCells = (year: ShownYear) =>
 function couldDiffer(year: ShownYear, count: Count, row: number, column: number, value: number): boolean {
   if (shown(year, count, row, column) !== null) return false;
   return [`<= ${value - 1}`, `>= ${value + 1}`].some((other) => {
-    const program = `Minimize\n obj: 0 ${name(count, row, column)}\nSubject To\n${rulesOf(year).join('\n')}\n other: ${name(count, row, column)} ${other}\nBounds\n${boundsOf(year).join('\n')}\nGeneral\n${cells(year).join(' ')}\nEnd\n`;
+    const program = `Minimize\n obj: 0 ${name(count, row, column)}\nSubject To\n${rulesOf(year, count).join('\n')}\n other: ${name(count, row, column)} ${other}\nBounds\n${boundsOf(year).join('\n')}\nGeneral\n${cells(year).join(' ')}\nEnd\n`;
     return highs.solve(program).Status === 'Optimal';
   });
 }
@@ -178,7 +218,7 @@ const places = (year: ShownYear): [number, number][] =>
 const cells = (year: ShownYear): string[] =>
   ATTACKED.flatMap((count) => places(year).map(([row, column]) => name(count, row, column)));
 
-function rulesOf(year: ShownYear): string[] {
+function rulesOf(year: ShownYear, attacked: Count): string[] {
   const province = total(year);
   const rows = [...Array(province + 1).keys()];
   const columns = [...Array(YEAR + 1).keys()];
@@ -200,7 +240,7 @@ function rulesOf(year: ShownYear): string[] {
   ]);
   const along = places(year).flatMap(([row, c]) => [
     `${WAYS.map((way) => name(way, row, c)).join(' + ')} - ${name('released', row, c)} = 0`,
-    `${name('ranked', row, c)} - ${name('released', row, c)} <= 0`,
+    ...(attacked === 'ranked' ? [`${name('ranked', row, c)} - ${name('released', row, c)} <= 0`] : []),
   ]);
   return [...sums, ...along].map((rule, index) => ` r${index}: ${rule}`);
 }

@@ -12,8 +12,12 @@ export interface ShownYear extends YearTable {
 
 /** The first that keeps every small count secret is taken; when none does, only what is zero is shown. */
 const PLANS: readonly Plan[] = [
-  ...[0, 1, 2].flatMap((more) => [true, false].map((inner) => ({ more, months: true, inner }))),
-  ...[0, 1, 2].map((more) => ({ more, months: false, inner: false })),
+  ...[0, 1, 2].flatMap((more) =>
+    [true, false].map((inner) => ({ more, communes: true, months: true, inner })),
+  ),
+  ...[0, 1].map((more) => ({ more, communes: true, months: false, inner: false })),
+  { more: 0, communes: false, months: true, inner: false },
+  { more: 0, communes: false, months: false, inner: false },
 ];
 
 /**
@@ -22,11 +26,11 @@ const PLANS: readonly Plan[] = [
  * possibility only.
  */
 export function protectYear(table: YearTable): ShownYear {
-  const released = hideAlone(table, 'released');
+  const released = hideReleased(table);
   const ways = hideWays(table, released);
   const hidden = new Map<Figure, Mask>([['released', released], ...ways]);
   for (const count of COUNTS) {
-    if (!hidden.has(count)) hidden.set(count, hideAlone(table, count, released));
+    if (!hidden.has(count)) hidden.set(count, hideAlone(table, count));
   }
   hidden.set('amountLent', hidden.get('borrowers') as Mask);
   return {
@@ -36,22 +40,48 @@ export function protectYear(table: YearTable): ShownYear {
   };
 }
 
-/** `within`: which of the released are hidden; where they are shown, everybody knows that no count of them is larger. */
-function hideAlone(table: YearTable, count: Count, within?: Mask): Mask {
+/** No count is larger than the released: they stay as many as they are. */
+function hideAlone(table: YearTable, count: Count): Mask {
   const grid = table.grids[count];
-  const most = (row: number, column: number): number =>
-    within?.[row]?.[column] === false ? at(at(table.grids.released, row), column) : Infinity;
-  const slack = (value: number, least: number, row: number, column: number) => ({
-    up: value < most(row, column),
-    down: value > least,
-  });
-  const [hidden] = firstSafe({ grids: [grid] }, (masks) => [networkOf(grid, at(masks, 0), slack)]);
+  const [hidden] = firstSafe({ grids: [grid] }, (masks) => [
+    networkOf(grid, at(masks, 0), (value, least, row, column) => ({
+      up: value < at(at(table.grids.released, row), column),
+      down: value > least,
+    })),
+  ]);
+  return hidden as Mask;
+}
+
+/** Released move together with one of their ways, which is hidden wherever they are and it is not known to be zero. */
+function hideReleased(table: YearTable): Mask {
+  const grid = table.grids.released;
+  const [hidden] = firstSafe({ grids: [grid] }, (masks) =>
+    WAYS.map((way) => {
+      const own = table.grids[way];
+      const value = (row: number, column: number): number => at(at(own, row), column);
+      const mayBe = (row: number, column: number): boolean =>
+        isMargin(grid, row, column)
+          ? value(row, column) > 0
+          : value(row, YEAR) > 0 && value(grid.length - 1, column) > 0;
+      return networkOf(grid, at(masks, 0), (_, least, row, column) => ({
+        up: mayBe(row, column),
+        down: value(row, column) > least,
+      }));
+    }),
+  );
   return hidden as Mask;
 }
 
 /** What one way gains another has to lose, so that the released stay as many as they are. */
 function hideWays(table: YearTable, released: Mask): [Count, Mask][] {
   const grids = WAYS.map((way) => table.grids[way]);
+  // or the released change with them, where both are hidden
+  const together = (masks: readonly Mask[], way: number): HiddenNetwork => {
+    const both = at(masks, way).map((cells, row) =>
+      cells.map((hidden, column) => hidden && at(at(released, row), column)),
+    );
+    return networkOf(at(grids, way), both, (value, least) => ({ up: true, down: value > least }));
+  };
   const pairs = (masks: readonly Mask[], way: number): HiddenNetwork[] =>
     [0, 1, 2]
       .filter((other) => other !== way)
@@ -62,7 +92,10 @@ function hideWays(table: YearTable, released: Mask): [Count, Mask][] {
           return { up: open && given > least, down: open && value > least };
         }),
       );
-  const masks = firstSafe({ grids, hiddenWith: released }, (found, way) => pairs(found, way));
+  const masks = firstSafe({ grids, hiddenWith: released }, (found, way) => [
+    ...pairs(found, way),
+    together(found, way),
+  ]);
   return WAYS.map((way, index) => [way, at(masks, index)]);
 }
 
