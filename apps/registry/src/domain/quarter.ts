@@ -7,7 +7,6 @@ export interface Quarter {
 }
 
 const WRITTEN = /^(\d{4})-Q([1-4])$/;
-export const isQuarter = (value: unknown): boolean => typeof value === 'string' && WRITTEN.test(value);
 
 /** `2026-Q4`; undefined for anything else. */
 export function quarterOf(written: string): Quarter | undefined {
