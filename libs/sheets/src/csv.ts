@@ -1,10 +1,12 @@
-import { parse } from 'csv-parse';
+import { CsvError, parse } from 'csv-parse';
 import iconv from 'iconv-lite';
 import { Readable } from 'node:stream';
 import { fromTcvn3, fromVni, judge } from './legacy-letters.js';
-import type { Cell, Sheet, SheetRow } from './row.js';
+import { type Cell, type Sheet, type SheetRow, UnreadableFile } from './row.js';
 
 const SAMPLE = 64 * 1024;
+/** Letters of one line; a file that never ends a line is no list. */
+const LINE_MAX = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 
 /** A text file of rows. Its encoding and delimiter are found, not asked for. */
@@ -18,6 +20,7 @@ async function* rowsOf(file: Buffer): AsyncGenerator<SheetRow> {
   const parser = Readable.from(decoded(file, text)).pipe(
     parse({
       delimiter,
+      max_record_size: LINE_MAX,
       bom: true,
       relax_quotes: true,
       relax_column_count: true,
@@ -25,10 +28,14 @@ async function* rowsOf(file: Buffer): AsyncGenerator<SheetRow> {
       skip_empty_lines: false,
     }),
   );
-  for await (const each of parser) {
-    const { record, info } = each as { record: string[]; info: { lines: number } };
-    const cells = record.map(cellOf);
-    if (cells.some((cell) => cell !== undefined)) yield { sheet: '', line: info.lines, cells };
+  try {
+    for await (const each of parser) {
+      const { record, info } = each as { record: string[]; info: { lines: number } };
+      const cells = record.map(cellOf);
+      if (cells.some((cell) => cell !== undefined)) yield { sheet: '', line: info.lines, cells };
+    }
+  } catch (error) {
+    throw error instanceof CsvError ? new UnreadableFile('file-damaged') : error;
   }
 }
 

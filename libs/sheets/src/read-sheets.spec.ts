@@ -150,6 +150,10 @@ describe('a text file', () => {
     expect(await rowsOf(file)).toEqual(ROWS);
   });
 
+  it('that never ends a line is refused before it fills the memory', async () => {
+    await expect(rowsOf(Buffer.alloc(3_000_000, 'a'))).rejects.toMatchObject({ code: 'file-damaged' });
+  });
+
   it('keeps zeros that a program protected', async () => {
     expect(await rowsOf(Buffer.from('a,b\n="038090001234",0900'))).toEqual([
       ['text:a', 'text:b'],
