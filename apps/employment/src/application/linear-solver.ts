@@ -32,30 +32,21 @@ export class SolverThread implements LinearSolver {
 
   private ask(message: object): Promise<Corner | undefined> {
     return new Promise((resolve, reject) => {
-      const settle = (act: () => void): void => {
+      const done = (corner: Corner | undefined): void => {
         clearTimeout(timer);
-        this.worker.removeAllListeners();
-        act();
+        // these alone: without any listener left, the thread's later answers are never heard
+        this.worker.off('error', fail);
+        this.worker.off('message', done);
+        resolve(corner);
+      };
+      const fail = (error: Error): void => {
+        clearTimeout(timer);
+        reject(error);
       };
       // the solver looks at its clock now and then only
-      const timer = setTimeout(
-        () => {
-          settle(() => {
-            resolve(undefined);
-          });
-        },
-        Math.max(0, this.deadline - Date.now()),
-      );
-      this.worker.once('message', (corner: Corner | undefined) => {
-        settle(() => {
-          resolve(corner);
-        });
-      });
-      this.worker.once('error', (error) => {
-        settle(() => {
-          reject(error);
-        });
-      });
+      const timer = setTimeout(done, Math.max(0, this.deadline - Date.now()), undefined);
+      this.worker.on('message', done);
+      this.worker.on('error', fail);
       this.worker.postMessage(message);
     });
   }
