@@ -164,7 +164,10 @@ export const STORY: readonly Step[] = [
     file: 'Mã hồ sơ,Kết quả,Số tiền\n',
     fields: { count: '0', amount: '0' },
   },
-  { operation: 'POST /api/v1/webhooks', role: 'counsellor', keeps: { webhooks: 'id' } },
+  {
+    ...{ operation: 'POST /api/v1/webhooks', role: 'counsellor', keeps: { webhooks: 'id' } },
+    body: () => ({ kinds: ['introductions'] }),
+  },
   { operation: 'POST /api/v1/webhooks/{id}/secrets', role: 'counsellor' },
   {
     ...{ operation: 'POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/replays', role: 'counsellor' },
