@@ -16,7 +16,14 @@ export class NamesController {
 
   @Post()
   @HttpCode(200)
-  @Roles('counsellor', 'training-coordinator', 'credit-officer', 'commune-leader', 'registry-officer', 'employer')
+  @Roles(
+    'counsellor',
+    'training-coordinator',
+    'credit-officer',
+    'commune-leader',
+    'registry-officer',
+    'employer',
+  )
   async names(@Body() query: NamesDto, @CurrentUser() user: Principal): Promise<{ items: NamedPerson[] }> {
     return { items: await this.database.transaction((tx) => this.namePeople.run(tx, query, actorOf(user))) };
   }
