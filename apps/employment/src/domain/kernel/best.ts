@@ -7,7 +7,7 @@ export const KEY_STEP = 2 ** 28;
 const ANY_KEY = 2 ** 31 - 1;
 export const keyOf = (standing: number, lost: number): number => standing * KEY_STEP + lost;
 
-/** The best `limit` of those that were offered: a heap with the worst of them on top. Ties go by id. */
+/** The best `limit` of those that were offered: a heap with the worst of them on top. Ties go by id; who is offered again, counts once. */
 export class Best {
   private readonly keys: number[] = [];
   private readonly slots: number[] = [];
@@ -17,6 +17,10 @@ export class Best {
     private readonly limit: number,
   ) {}
 
+  get isFull(): boolean {
+    return this.keys.length >= this.limit;
+  }
+
   /** Nobody with a larger key comes in any more. */
   get worst(): number {
     return this.keys.length < this.limit ? ANY_KEY : (this.keys[0] ?? -1);
@@ -24,6 +28,7 @@ export class Best {
 
   offer(key: number, slot: number): void {
     const { keys, slots } = this;
+    if (key > this.worst || slots.includes(slot)) return;
     if (keys.length < this.limit) {
       keys.push(key);
       slots.push(slot);

@@ -1,6 +1,6 @@
 import type { Candidate } from '../candidate.js';
 import type { RankingPolicy } from '../policy.js';
-import { Codes, groupOf, MORE, rangeOf } from './codes.js';
+import { Codes, MORE, rangeOf } from './codes.js';
 import { type IdWords, idText, IdTable, idWords } from './id-table.js';
 import { CHUNK, Region } from './region.js';
 import { REGION } from './skill-sets.js';
@@ -56,10 +56,9 @@ export class CandidateColumns {
 
   /** After many were added: gives back the room that was kept for growing. */
   settle(): void {
-    for (const { skills, learned } of this.regions) {
-      skills.settle();
-      learned.settle();
-    }
+    this.regions.forEach((region, number) => {
+      region.settle(CHUNK * (this.provinceOfChunk.length - number * CHUNKS_IN_REGION));
+    });
   }
 
   /** Adds the candidate, or puts the new picture in the place of the old one. */
@@ -79,8 +78,8 @@ export class CandidateColumns {
       return;
     }
     region.write(local, { ...row, place: commune + 256 * row.reach }, rangeOf(candidate));
-    for (const { code } of candidate.occupationsHeld) region.join(local, groupOf(code));
-    for (const code of candidate.occupationsWanted) region.join(local, groupOf(code));
+    for (const { code } of candidate.occupationsHeld) region.join(local, code);
+    for (const code of candidate.occupationsWanted) region.join(local, code);
     if (row.held2 === MORE) this.more.set(slot, this.moreOf(candidate));
     for (const skill of candidate.skills) region.skills.add(this.codes.skill(skill), local);
     if (this.weights.learned === 0) return;

@@ -75,9 +75,14 @@ export class CandidateKernel {
     const best = new Best(columns, limit);
     const isBehind = after && this.behind(after);
     this.offerWide({ vacancy, day, areas, whateverOutcome, best, isBehind });
-    for (const stretch of this.stretches(vacancy, areas)) {
-      scan(stretch, { columns, question, policy, costs, counts, learned, best, isBehind });
+    const stretches = this.stretches(vacancy, areas);
+    const all = { columns, question, policy, costs, counts, learned, best, isBehind };
+    // the likely ones near by first: they set a bar that keeps most of the others from being looked at
+    for (const stretch of stretches) {
+      if (best.isFull) break;
+      scan(stretch, all, true);
     }
+    for (const stretch of stretches) scan(stretch, all);
     return best.sorted().map(({ key, slot }) => ({
       personId: columns.personAt(slot),
       standing: Math.floor(key / KEY_STEP),
@@ -85,7 +90,7 @@ export class CandidateKernel {
     }));
   }
 
-  /** Nearest province first: its people set a bar that keeps most of the others from being looked at. */
+  /** Nearest province first. */
   private stretches(vacancy: Vacancy, areas: Areas | undefined): Stretch[] {
     const stretches: Stretch[] = [];
     for (const province of this.columns.provinces.values()) {

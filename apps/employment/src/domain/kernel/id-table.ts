@@ -16,10 +16,10 @@ export function idText(a: number, b: number, c: number, d: number): string {
 }
 
 /** Below this share of its places the table is full: longer runs would cost more than the bytes saved. */
-const FULL = 0.8;
+const FULL = 0.9;
 const EMPTY = -1;
 
-/** Slots by person, five bytes each: the ids themselves stand in the columns, `at` reads them. */
+/** Slots by person, four and a half bytes each: the ids themselves stand in the columns, `at` reads them. */
 export class IdTable {
   private places = new Int32Array(64).fill(EMPTY);
   private count = 0;

@@ -4,7 +4,17 @@ import { FULL } from '../assessment.js';
 import type { CriterionCode, RankingPolicy } from '../policy.js';
 import { outcomeOn, OUTCOMES, standingOf } from '../standing.js';
 import type { Vacancy } from '../vacancy.js';
-import { bitsOfCodes, type Codes, CONTRACTS, dayNumber, groupOf, SCHOOLS, SHIFTS, WISHES } from './codes.js';
+import {
+  bitsOfCodes,
+  type Codes,
+  CONTRACTS,
+  dayNumber,
+  groupOf,
+  majorOf,
+  SCHOOLS,
+  SHIFTS,
+  WISHES,
+} from './codes.js';
 
 /** What one vacancy asks, as tables over the numbers in the columns. Losses are weighted points. */
 export interface Question {
@@ -13,11 +23,11 @@ export interface Question {
   /** Nearness by number of work and of occupation, 0–255. */
   readonly heldSimilarity: Uint8Array;
   readonly wantedSimilarity: Uint8Array;
-  /** Tenths of years × nearness by number of work; empty when no years are asked for. */
-  readonly heldTenths: Int32Array;
-  /** Who has nothing to do with this group of occupations loses at least so much. */
+  /** Who has nothing to do with this group of occupations, or not even with its major group, loses at least so much. */
   readonly group: number;
   readonly outsideGroup: number;
+  readonly major: number;
+  readonly outsideMajor: number;
   readonly yearsAsked: number;
   readonly yearsWeight: number;
   readonly wage: Int32Array;
@@ -64,35 +74,30 @@ function table<T>(values: readonly T[], entry: (value: T) => number): Int32Array
   return entries;
 }
 
-function occupations(
-  { occupationCode, experienceYears }: Vacancy,
-  codes: Codes,
-  weights: RankingPolicy['weights'],
-) {
-  const { workOccupations, workTenths } = codes;
+function occupations({ occupationCode }: Vacancy, codes: Codes, weights: RankingPolicy['weights']) {
+  const { workOccupations } = codes;
   const group = groupOf(occupationCode);
   const wantedSimilarity = new Uint8Array(codes.occupations.values.length);
-  let farthest = 0;
+  const major = majorOf(occupationCode);
+  let [nextGroup, nextMajor] = [0, 0];
   codes.occupations.values.forEach((code, number) => {
     if (number === 0) return;
     const similarity = occupationSimilarity(code, occupationCode);
     wantedSimilarity[number] = similarity;
-    if (groupOf(code) !== group) farthest = Math.max(farthest, similarity);
+    if (groupOf(code) !== group) nextGroup = Math.max(nextGroup, similarity);
+    if (majorOf(code) !== major) nextMajor = Math.max(nextMajor, similarity);
   });
   const heldSimilarity = new Uint8Array(workOccupations.length);
-  const heldTenths = new Int32Array(experienceYears * weights.experience === 0 ? 0 : workOccupations.length);
   for (let work = 0; work < heldSimilarity.length; work++) {
     heldSimilarity[work] = wantedSimilarity[workOccupations[work] ?? 0] ?? 0;
-  }
-  for (let work = 0; work < heldTenths.length; work++) {
-    heldTenths[work] = (workTenths[work] ?? 0) * (heldSimilarity[work] ?? 0);
   }
   return {
     wantedSimilarity,
     heldSimilarity,
-    heldTenths,
     group,
-    outsideGroup: weights.occupation * (FULL - farthest),
+    outsideGroup: weights.occupation * (FULL - nextGroup),
+    major,
+    outsideMajor: weights.occupation * (FULL - nextMajor),
   };
 }
 

@@ -1,11 +1,13 @@
 import type { RankingPolicy } from '../policy.js';
-import { REGION, REGION_WORDS, SkillSets } from './skill-sets.js';
+import { groupOf, majorOf } from './codes.js';
+import { REGION, SkillSets } from './skill-sets.js';
 
 /** Slots that are given to one province at a time. */
-export const CHUNK = 256;
+export const CHUNK = 128;
 export const CHUNK_WORDS = CHUNK / 32;
 
-const STEP = 8_192;
+/** Room that is made at a time. */
+const STEP = 4_096;
 
 /** Where each fact stands in the row of a candidate, two bytes each. Numbers of dictionaries, unless said otherwise. */
 export const AT = {
@@ -35,13 +37,14 @@ export class Region {
   ids = new Uint32Array(0);
   rows = new Uint16Array(0);
   readonly rowLength: number;
-  /** A bit for each slot that has done or wants work of a group. */
+  /** A bit for each slot that has done or wants work of a group, and of a major group. */
   readonly groups: (Int32Array | undefined)[] = [];
+  readonly majors: (Int32Array | undefined)[] = [];
   /** A bit for each slot that ranges far, and for each that would move house. */
-  readonly far = new Int32Array(REGION_WORDS);
-  readonly moves = new Int32Array(REGION_WORDS);
+  far: Int32Array = new Int32Array(0);
+  moves: Int32Array = new Int32Array(0);
   /** A bit for each slot whose row says all there is to say. */
-  readonly live = new Int32Array(REGION_WORDS);
+  live: Int32Array = new Int32Array(0);
   readonly skills = new SkillSets();
   readonly learned = new SkillSets();
 
@@ -50,7 +53,7 @@ export class Region {
   }
 
   get bytes(): number {
-    const bitmaps = this.groups.filter((bits) => bits !== undefined).length + 3;
+    const bitmaps = [...this.groups, ...this.majors].filter((bits) => bits !== undefined).length + 3;
     const sets = this.skills.bytes + this.learned.bytes;
     return this.rows.byteLength + this.ids.byteLength + sets + bitmaps * this.live.byteLength;
   }
@@ -58,17 +61,21 @@ export class Region {
   /** Room for `slots`; grows in steps. */
   reserve(slots: number): void {
     if (slots <= this.capacity) return;
-    this.capacity = Math.min(REGION, Math.ceil(slots / STEP) * STEP);
-    const [ids, rows] = [this.ids, this.rows];
-    this.ids = new Uint32Array(4 * this.capacity);
-    this.ids.set(ids);
-    this.rows = new Uint16Array(this.rowLength * this.capacity);
-    this.rows.set(rows);
+    this.resize(Math.min(REGION, Math.ceil(slots / STEP) * STEP));
   }
 
-  /** Notes that somebody has done or wants work of this group. */
-  join(slot: number, group: number): void {
-    setBit((this.groups[group] ??= new Int32Array(REGION_WORDS)), slot);
+  /** Gives back the room kept for growing beyond `slots`. */
+  settle(slots: number): void {
+    if (slots < this.capacity) this.resize(slots);
+    this.skills.settle();
+    this.learned.settle();
+  }
+
+  /** Notes that somebody has done or wants this occupation. */
+  join(slot: number, occupation: string): void {
+    const words = this.capacity >> 5;
+    setBit((this.groups[groupOf(occupation)] ??= new Int32Array(words)), slot);
+    setBit((this.majors[majorOf(occupation)] ??= new Int32Array(words)), slot);
   }
 
   write(slot: number, row: Row, range: number): void {
@@ -80,10 +87,32 @@ export class Region {
   }
 
   clear(slot: number): void {
-    for (const bits of [this.live, this.far, this.moves, ...this.groups]) if (bits) clearBit(bits, slot);
+    for (const bits of [this.live, this.far, this.moves, ...this.groups, ...this.majors]) {
+      if (bits) clearBit(bits, slot);
+    }
     this.skills.remove(slot);
     this.learned.remove(slot);
   }
+
+  private resize(slots: number): void {
+    this.capacity = slots;
+    this.ids = resized(this.ids, new Uint32Array(4 * slots));
+    this.rows = resized(this.rows, new Uint16Array(this.rowLength * slots));
+    const bitmap = (bits: Int32Array): Int32Array => resized(bits, new Int32Array(slots >> 5));
+    this.far = bitmap(this.far);
+    this.moves = bitmap(this.moves);
+    this.live = bitmap(this.live);
+    for (const bitmaps of [this.groups, this.majors]) {
+      bitmaps.forEach((bits, number) => (bitmaps[number] = bits && bitmap(bits)));
+    }
+    this.skills.resize(slots >> 5);
+    this.learned.resize(slots >> 5);
+  }
+}
+
+function resized<T extends Int32Array | Uint32Array | Uint16Array>(from: T, into: T): T {
+  into.set(from.length > into.length ? from.subarray(0, into.length) : from);
+  return into;
 }
 
 const FACTS = Object.keys(AT) as (keyof typeof AT)[];

@@ -1,8 +1,6 @@
 /** Slots of a region, and the 32-bit words that hold a bit for each. */
 export const REGION = 65_536;
 export const REGION_WORDS = REGION / 32;
-/** From here on a bitmap is smaller than a list of two bytes each. */
-const DENSE_FROM = REGION / 16;
 
 interface Sparse {
   slots: Uint16Array;
@@ -15,6 +13,8 @@ interface Sparse {
  */
 export class SkillSets {
   private readonly sets: (Int32Array | Sparse | undefined)[] = [];
+  /** Of a bitmap. */
+  private words = 0;
 
   get bytes(): number {
     let bytes = 0;
@@ -31,20 +31,34 @@ export class SkillSets {
       return;
     }
     if (set.slots.subarray(0, set.count).includes(slot)) return;
-    if (set.count === DENSE_FROM) {
-      const bits = bitsOf(set, new Int32Array(REGION_WORDS));
+    // from here on a bitmap is smaller than a list of two bytes each
+    if (set.count >= 2 * this.words) {
+      const bits = bitsOf(set, new Int32Array(this.words));
       this.sets[skill] = bits;
       bits[slot >> 5] = (bits[slot >> 5] ?? 0) | (1 << (slot & 31));
       return;
     }
-    if (set.count === set.slots.length) set.slots = grown(set.slots, DENSE_FROM);
+    if (set.count === set.slots.length) set.slots = grown(set.slots, 2 * this.words);
     set.slots[set.count++] = slot;
+  }
+
+  /** Room for 32 slots a word. */
+  resize(words: number): void {
+    this.words = words;
+    this.sets.forEach((set, skill) => {
+      if (!(set instanceof Int32Array)) return;
+      const bits = new Int32Array(words);
+      bits.set(set.length > words ? set.subarray(0, words) : set);
+      this.sets[skill] = bits;
+    });
   }
 
   /** Gives back the room kept for growing. */
   settle(): void {
-    for (const set of this.sets) {
-      if (set && !(set instanceof Int32Array)) set.slots = set.slots.slice(0, set.count);
+    for (const [skill, set] of this.sets.entries()) {
+      if (!set || set instanceof Int32Array) continue;
+      if (set.count < 2 * this.words) set.slots = set.slots.slice(0, set.count);
+      else this.sets[skill] = bitsOf(set, new Int32Array(this.words));
     }
   }
 
@@ -64,11 +78,9 @@ export class SkillSets {
     }
   }
 
-  /** The bits of a skill, in `scratch` when they are kept as a list; undefined when nobody has it. Not to be changed. */
-  bits(skill: number, scratch: Int32Array): Int32Array | undefined {
-    const set = this.sets[skill];
-    if (!set || set instanceof Int32Array) return set;
-    return set.count === 0 ? undefined : bitsOf(set, scratch.fill(0));
+  /** Who has a skill: a bitmap, or a list of the first `count` slots; undefined when nobody has it. Not to be changed. */
+  of(skill: number): Int32Array | Readonly<Sparse> | undefined {
+    return this.sets[skill];
   }
 }
 

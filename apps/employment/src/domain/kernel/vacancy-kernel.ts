@@ -72,12 +72,15 @@ export class VacancyKernel {
     for (let at = 0; at < limits.length; at++) {
       const most = limits[at] ?? 0;
       let lost = (placeLoss[place[at] ?? 0] ?? 0) + (occupationLoss[occupation[at] ?? 0] ?? 0);
-      if (lost > most) continue;
       const row = (asked[at] ?? 0) << 8;
       lost += skillLosses[row + (reached[at] ?? 0)] ?? 0;
       if (lost > most) continue;
-      lost += (mannerLoss[manner[at] ?? 0] ?? 0) + wageLoss(at) + dayLoss(at);
-      lost += (learnedLosses[row + (learned[at] ?? 0)] ?? 0) + (licenceLoss[licence[at] ?? 0] ?? 0);
+      lost += (mannerLoss[manner[at] ?? 0] ?? 0) + (licenceLoss[licence[at] ?? 0] ?? 0);
+      lost += learnedLosses[row + (learned[at] ?? 0)] ?? 0;
+      if (lost > most) continue;
+      lost += wageLoss(at);
+      if (lost > most) continue;
+      lost += dayLoss(at);
       if (lost > most) continue;
       lost += this.yearsLost(work[at] ?? 0, tenths[occupation[at] ?? 0] ?? 0);
       if (lost <= most) entered.push({ vacancy: at, lost });
