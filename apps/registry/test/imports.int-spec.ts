@@ -55,10 +55,8 @@ describe('importing a list', () => {
   });
   afterAll(() => house.close());
 
-  const send = async (
-    file: Buffer,
-    { query = '', fields = DEFAULTS, key = newId(), by = officer } = {},
-  ) => by.upload(`${PATH}${query}`, { file, fileName: 'danh sách.xlsx', fields }, key);
+  const send = async (file: Buffer, { query = '', fields = DEFAULTS, key = newId(), by = officer } = {}) =>
+    by.upload(`${PATH}${query}`, { file, fileName: 'danh sách.xlsx', fields }, key);
 
   const finished = async (id: string): Promise<Record<string, unknown>> => {
     let body: Record<string, unknown> = {};
