@@ -126,6 +126,40 @@ describe('the kernel', () => {
       expect(kernel.top({ vacancy, day: DAY, limit: 20, after })).toEqual(list.slice(41, 61));
     }
   });
+
+  it('holds its bounds to the last line where they are tight: all are alike but for skills, work and way', () => {
+    const [offer] = fc.sample(anyVacancy, { numRuns: 1, seed: 7 });
+    const [picture] = fc.sample(anyCandidate, { numRuns: 1, seed: 7 });
+    const skills = ['one', 'two', 'three', 'four', 'five'];
+    const asked = { skillsRequired: skills, skillsWelcome: [], licences: [], experienceYears: 0, shifts: [] };
+    const place = { communeCode: '15421', provinceCode: '38' };
+    const wage = { wageMin: 9_000_000, wageMax: 9_000_000, education: 'none' as const, contract: null };
+    const vacancy = { ...(offer ?? fail()), ...asked, ...wage, ...place, occupationCode: '7112' };
+    const communes = communesOf('38', DAY).filter((_one, i) => i % 40 === 0);
+    const crowd = communes.flatMap(({ code: communeCode }, at) =>
+      ['7112', '7115', '7411', '9313'].flatMap((code, work) =>
+        Array.from({ length: 32 }, (_one, bits): Candidate => {
+          const personId = `${(at * 128 + work * 32 + bits).toString(16).padStart(8, '0')}-0000-7000-8000-000000000000`;
+          const known = skills.filter((_skill, bit) => bits & (1 << bit));
+          const facts = {
+            skills: known,
+            skillsLearned: known,
+            bars: [],
+            wageExpected: 1,
+            availableFrom: '2020-01-01',
+          };
+          const done = { occupationsHeld: [{ code, years: 1 }], occupationsWanted: [] };
+          const way = { communeCode, commuteKmMax: [20, 60][bits % 2] ?? 20, relocate: at % 3 === 0 };
+          return { ...(picture ?? fail()), ...place, personId, ...facts, ...done, ...way };
+        }),
+      ),
+    );
+    const kernel = filled(crowd);
+    const list = listOf(crowd, vacancy, DAY);
+    for (let limit = 1; limit < list.length; limit += 7) {
+      expect(kernel.top({ vacancy, day: DAY, limit })).toEqual(list.slice(0, limit));
+    }
+  });
 });
 
 function fail(): never {
