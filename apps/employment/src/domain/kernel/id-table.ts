@@ -8,7 +8,8 @@ export const idWords = (id: string): IdWords => [
   parseInt(id.slice(28, 36), 16),
 ];
 
-const hex = (word: number): string => word.toString(16).padStart(8, '0');
+const PAIRS = Array.from({ length: 65_536 }, (_one, half) => half.toString(16).padStart(4, '0'));
+const hex = (word: number): string => (PAIRS[word >>> 16] ?? '') + (PAIRS[word & 0xffff] ?? '');
 
 export function idText(a: number, b: number, c: number, d: number): string {
   const [second, third] = [hex(b), hex(c)];

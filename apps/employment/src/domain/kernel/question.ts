@@ -20,8 +20,7 @@ import {
 export interface Question {
   /** The same for everybody. */
   readonly constant: number;
-  /** Nearness by number of work and of occupation, 0–255. */
-  readonly heldSimilarity: Uint8Array;
+  /** Nearness by number of occupation, 0–255. */
   readonly wantedSimilarity: Uint8Array;
   /** Who has nothing to do with this group of occupations, or not even with its major group, loses at least so much. */
   readonly group: number;
@@ -75,7 +74,6 @@ function table<T>(values: readonly T[], entry: (value: T) => number): Int32Array
 }
 
 function occupations({ occupationCode }: Vacancy, codes: Codes, weights: RankingPolicy['weights']) {
-  const { workOccupations } = codes;
   const group = groupOf(occupationCode);
   const wantedSimilarity = new Uint8Array(codes.occupations.values.length);
   const major = majorOf(occupationCode);
@@ -87,13 +85,8 @@ function occupations({ occupationCode }: Vacancy, codes: Codes, weights: Ranking
     if (groupOf(code) !== group) nextGroup = Math.max(nextGroup, similarity);
     if (majorOf(code) !== major) nextMajor = Math.max(nextMajor, similarity);
   });
-  const heldSimilarity = new Uint8Array(workOccupations.length);
-  for (let work = 0; work < heldSimilarity.length; work++) {
-    heldSimilarity[work] = wantedSimilarity[workOccupations[work] ?? 0] ?? 0;
-  }
   return {
     wantedSimilarity,
-    heldSimilarity,
     group,
     outsideGroup: weights.occupation * (FULL - nextGroup),
     major,

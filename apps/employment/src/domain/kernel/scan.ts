@@ -1,7 +1,7 @@
 import type { RankingPolicy } from '../policy.js';
 import { type Best, KEY_STEP, keyOf } from './best.js';
 import type { CandidateColumns, ProvinceColumns } from './candidate-columns.js';
-import { MORE } from './codes.js';
+import { type Codes, MORE } from './codes.js';
 import { NOBODY, WAYS, type WayCosts } from './distances.js';
 import type { Question } from './question.js';
 import { AT, CHUNK, CHUNK_WORDS } from './region.js';
@@ -108,7 +108,7 @@ function lookUp(count: number, regionNumber: number, stretch: Stretch, all: Scan
   const region = all.columns.regionOf(regionNumber * REGION);
   const { communes, ways } = stretch;
   const { columns, question, policy, best, counts, learned, isBehind } = all;
-  const { heldSimilarity, wantedSimilarity, wage, manner, licences, available, firstDay, skills } = question;
+  const { wantedSimilarity, wage, manner, licences, available, firstDay, skills } = question;
   const { availableStanding, barsStanding, constant, learned: learnedLosses } = question;
   const { rows, rowLength } = region;
   const stride = region.capacity >> 5;
@@ -119,7 +119,7 @@ function lookUp(count: number, regionNumber: number, stretch: Stretch, all: Scan
   const heldShare = policy.heldShare;
   const occupationWeight = policy.weights.occupation;
   const asksYears = question.yearsAsked * question.yearsWeight > 0;
-  const { workTenths } = columns.codes;
+  const { workOccupations: works } = columns.codes;
 
   // nothing but reads that do not wait for one another: memory answers ten at a time, and the rows are near when they are needed
   for (let i = 0; i < count; i++) places[i] = rows[(found[i] ?? 0) * rowLength + AT.place] ?? 0;
@@ -143,10 +143,10 @@ function lookUp(count: number, regionNumber: number, stretch: Stretch, all: Scan
     let held = 0;
     let wanted = 0;
     if (more) {
-      for (const work of more.held) held = Math.max(held, heldSimilarity[work] ?? 0);
+      for (const work of more.held) held = Math.max(held, wantedSimilarity[works[work] ?? 0] ?? 0);
       for (const work of more.wanted) wanted = Math.max(wanted, wantedSimilarity[work] ?? 0);
     } else {
-      held = Math.max(heldSimilarity[held1] ?? 0, heldSimilarity[held2] ?? 0);
+      held = Math.max(wantedSimilarity[works[held1] ?? 0] ?? 0, wantedSimilarity[works[held2] ?? 0] ?? 0);
       wanted = Math.max(wantedSimilarity[wanted1] ?? 0, wantedSimilarity[rows[row + AT.wanted2] ?? 0] ?? 0);
     }
     if (wanted1 === 0) wanted = held;
@@ -159,7 +159,7 @@ function lookUp(count: number, regionNumber: number, stretch: Stretch, all: Scan
     if (lost > mostLost) continue;
     lost += learnedLosses[pointsAt(learned.planes, learnedAt + word, stride, learned.count, bit)] ?? 0;
     if (rowLength > AT.licences) lost += licences[rows[row + AT.licences] ?? 0] ?? 0;
-    if (asksYears) lost += yearsLost(more?.held ?? [held1, held2], workTenths, question);
+    if (asksYears) lost += yearsLost(more?.held ?? [held1, held2], columns.codes, question);
     if (lost > mostLost) continue;
     const standing = Math.max(availableStanding[day] ?? 0, barsStanding[rows[row + AT.bars] ?? 0] ?? 0);
     const key = keyOf(standing, lost);
@@ -174,10 +174,14 @@ function lookUp(count: number, regionNumber: number, stretch: Stretch, all: Scan
 /** floor(n / 255) for whole numbers below 65,536. */
 const div255 = (n: number): number => Math.imul(n, 0x8081) >>> 23;
 
-function yearsLost(held: readonly number[], tenths: readonly number[], question: Question): number {
-  const { heldSimilarity, yearsAsked, yearsWeight } = question;
+function yearsLost(
+  held: readonly number[],
+  { workOccupations: works, workTenths: tenths }: Codes,
+  question: Question,
+): number {
+  const { wantedSimilarity, yearsAsked, yearsWeight } = question;
   let weighted = 0;
-  for (const work of held) weighted += (tenths[work] ?? 0) * (heldSimilarity[work] ?? 0);
+  for (const work of held) weighted += (tenths[work] ?? 0) * (wantedSimilarity[works[work] ?? 0] ?? 0);
   const counted = Math.floor(weighted / 255);
   return yearsWeight * (255 - Math.min(255, Math.floor((255 * counted) / (10 * yearsAsked))));
 }
