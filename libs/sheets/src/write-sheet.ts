@@ -53,7 +53,7 @@ async function addSheet(
   header.font = { bold: true };
   if (grouped) mergeHeader(sheet, above - 1, columns);
   header.commit();
-  for await (const row of rows) sheet.addRow([...row]).commit();
+  for await (const row of rows) sheet.addRow(Array.from<string | number | undefined>(row)).commit();
   sheet.commit();
 }
 

@@ -4,17 +4,8 @@ import { FULL } from '../assessment.js';
 import type { CriterionCode, RankingPolicy } from '../policy.js';
 import { outcomeOn, OUTCOMES, standingOf } from '../standing.js';
 import type { Vacancy } from '../vacancy.js';
-import {
-  bitsOfCodes,
-  type Codes,
-  CONTRACTS,
-  dayNumber,
-  groupOf,
-  majorOf,
-  SCHOOLS,
-  SHIFTS,
-  WISHES,
-} from './codes.js';
+import { bitsOfCodes, type Codes, CONTRACTS, dayNumber, SCHOOLS, SHIFTS, WISHES } from './codes.js';
+import { groupOf, majorOf } from './groups.js';
 
 /** What one vacancy asks, as tables over the numbers in the columns. Losses are weighted points. */
 export interface Question {

@@ -1,5 +1,5 @@
 import type { RankingPolicy } from '../policy.js';
-import { groupOf, majorOf } from './codes.js';
+import { groupOf, majorOf } from './groups.js';
 import { REGION, SkillSets } from './skill-sets.js';
 
 /** Slots that are given to one province at a time. */
