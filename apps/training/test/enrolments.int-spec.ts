@@ -76,11 +76,11 @@ describe('an enrolment', () => {
   });
 
   it('that waits for an intake that is over waits no longer', async () => {
+    const told = await house.listen(EnrolmentChangedV1);
     const [a, b, c] = await people(3);
     await enrol(a!);
     await enrol(b!);
     const id = (await enrol(c!)).body.id as string;
-    const told = await house.listen(EnrolmentChangedV1);
     house.clock.set(new Date('2027-02-28T16:00:00Z'));
     await house.part(LapseWaiting).run();
     coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
