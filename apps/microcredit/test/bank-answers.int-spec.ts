@@ -85,7 +85,7 @@ describe('the answers of the bank in a file', () => {
       `${returned};returned;;2026-11-22;;`,
       `${early};giải ngân;1000000;;GN-9;`,
       `${newId()};duyệt;1000000;;;`,
-      `không phải mã;duyệt;1000000;;;`,
+      `Lê Văn Thử;duyệt;1000000;;;`,
       `${early};duyệt;sáu mươi triệu;;;`,
       `${early};chắc là được;;;;`,
       `${early};giải ngân;1000000;;;`,
@@ -112,6 +112,12 @@ describe('the answers of the bank in a file', () => {
     ]);
     expect(answer.body).toMatchObject({ applied: 3, unchanged: 0, unanswered: 1, refused: 8 });
     expect(answer.body.lines[3].detail).toContain('Hồ sơ đang ở bước khác');
+    // a name in the wrong column is neither told back nor kept
+    const [kept] = await house.rows<{ result: string }>(
+      'select result::text from answer_batch where id = $1',
+      [answer.body.id],
+    );
+    expect(`${JSON.stringify(answer.body)} ${kept?.result ?? ''}`).not.toMatch(/văn thử/i);
     expect([
       await stateOf(approved),
       await stateOf(declined),

@@ -222,13 +222,16 @@ describe('importing a list', () => {
 
   it.each([
     ['an old .xls', Buffer.from('d0cf11e0a1b11ae10000', 'hex'), 'file-old-xls'],
-    ['a list without a header', Buffer.from('một,hai\nba,bốn'), 'file-without-header'],
+    [
+      'a list without a header',
+      Buffer.from('Lê Văn Thử,02/05/1990\nTrần Văn Mẫu,03/05/1990'),
+      'file-without-header',
+    ],
   ])('%s fails as a whole, and says why', async (_what, file, code) => {
     const sent = await send(file);
-    expect(await finished(sent.body.importId)).toMatchObject({
-      state: 'failed',
-      error: { pointer: '/file', code },
-    });
+    const { state, error } = await finished(sent.body.importId);
+    // the code alone: what stands in a file without a header may be names
+    expect({ state, error }).toEqual({ state: 'failed', error: { pointer: '/file', code } });
   });
 
   it('gives the list back with its outcomes', async () => {

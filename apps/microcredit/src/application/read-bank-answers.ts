@@ -40,9 +40,10 @@ export class NoAnswers extends Error {
  */
 export async function readBankAnswers(file: Buffer): Promise<BankAnswer[]> {
   const [sheet] = (await readSheets(file)).filter(({ hidden }) => !hidden);
+  if (!sheet) throw new NoAnswers('answers-header-missing');
   let places: Places | undefined;
   const answers: BankAnswer[] = [];
-  for await (const row of sheet?.rows() ?? []) {
+  for await (const row of sheet.rows()) {
     if (!places) places = placesIn(row);
     else if (textAt(row, places.get('referralId')) !== '') answers.push(answerOf(row, places));
     if (answers.length > MOST_LINES) throw new NoAnswers('too-many-lines');
@@ -76,7 +77,9 @@ function answerOf(row: SheetRow, places: Places): BankAnswer {
     ...(text('reference').length > 40 || text('reason').length > 200 ? (['too-long'] as const) : []),
   ];
   return {
-    ...{ line: row.line, referralId, result, amount: amount ?? null, on: on ?? null },
+    // what is no id may be a name: it is neither kept nor told back, the line number says where it stands
+    ...{ line: row.line, referralId: UUID.test(referralId) ? referralId : '' },
+    ...{ result, amount: amount ?? null, on: on ?? null },
     ...{ reference: text('reference') || null, reason: text('reason') || null, fault: faults[0] ?? null },
   };
 }

@@ -11,12 +11,8 @@ import { DayOrder } from '../domain/import/read-day.js';
 import { type ImportDefaults, readRow } from '../domain/import/read-row.js';
 import { type LineToImport, partsOf } from './import-releases.js';
 
-/** No sheet of the file has a header that names people. `seen` are the headings of the best one, as written. */
-export class NoHeader extends Error {
-  constructor(readonly seen: readonly string[]) {
-    super('no header');
-  }
-}
+/** No sheet of the file has a header that names people. What stands there instead may be people, so it is not repeated. */
+export class NoHeader extends Error {}
 
 export interface ReleaseList {
   /** Lines below the headers that hold anything. */
@@ -63,14 +59,12 @@ export async function openList(
   today: PlainDate,
 ): Promise<ReleaseList> {
   const tables: Table[] = [];
-  let seen: readonly string[] = [];
   for (const [at, sheet] of (await readSheets(file)).entries()) {
     if (sheet.hidden) continue;
     const looked = await lookOver(at, sheet);
-    if ('header' in looked) tables.push(looked);
-    else if (seen.length === 0) seen = looked.seen;
+    if (looked) tables.push(looked);
   }
-  if (tables.length === 0) throw new NoHeader(seen.slice(0, 30));
+  if (tables.length === 0) throw new NoHeader('no header');
   return {
     rows: tables.reduce((sum, { rows }) => sum + rows, 0),
     labels: tables[0]?.header.labels ?? [],
@@ -99,7 +93,7 @@ export async function openList(
   };
 }
 
-async function lookOver(at: number, sheet: Sheet): Promise<Table | { readonly seen: readonly string[] }> {
+async function lookOver(at: number, sheet: Sheet): Promise<Table | undefined> {
   const first: ImportRow[] = [];
   for await (const row of sheet.rows()) {
     first.push(row);
@@ -108,7 +102,7 @@ async function lookOver(at: number, sheet: Sheet): Promise<Table | { readonly se
   const texts = first.flatMap(({ cells }) => cells.flatMap((cell) => cell?.text ?? []));
   const letters = legacyLettersOf(texts.join(' '));
   const header = findHeader(first.map((row) => inUnicode(row, letters)));
-  if (!header) return { seen: texts.slice(0, 30) };
+  if (!header) return undefined;
 
   const births = header.fields.get('birthDate');
   const order = new DayOrder();

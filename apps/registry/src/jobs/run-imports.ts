@@ -69,8 +69,7 @@ export class RunImports implements OnApplicationBootstrap, OnModuleDestroy {
       return undefined;
     } catch (error) {
       if (error instanceof UnreadableFile) return { pointer: '/file', code: error.code };
-      if (error instanceof NoHeader)
-        return { pointer: '/file', code: 'file-without-header', params: { headings: error.seen } };
+      if (error instanceof NoHeader) return { pointer: '/file', code: 'file-without-header' };
       throw error;
     }
   }
