@@ -9,9 +9,10 @@ export function codesInSource(path: string, pattern: RegExp): string[] {
   return [...new Set(found)].sort();
 }
 
-function filesBelow(path: string): string[] {
+/** Every TypeScript source below a folder, specs left out. */
+export function filesBelow(path: string): string[] {
   if (statSync(path).isFile()) return [path];
-  return readdirSync(path)
-    .filter((name) => name.endsWith('.ts') && !name.endsWith('.spec.ts'))
+  return readdirSync(path, { recursive: true, encoding: 'utf8' })
+    .filter((name) => /\.tsx?$/.test(name) && !name.endsWith('.spec.ts'))
     .map((name) => join(path, name));
 }

@@ -1,3 +1,5 @@
+import type { Target } from './operations.js';
+
 /** One fault of an RFC 9457 answer; `pointer` is a JSON pointer into the body that was sent. */
 export interface ProblemFault {
   pointer: string;
@@ -28,12 +30,12 @@ interface ProblemBody {
   errors?: ProblemFault[];
 }
 
-export interface Ask {
-  method?: 'GET' | 'POST' | 'PUT' | 'DELETE';
+interface Sent {
   body?: unknown;
   /** Idempotency-Key; keep it for a retry of the same body (see RequestKeys). */
   key?: string;
-  signal?: AbortSignal;
+  /** The ETag of what is changed, where the house asks which version one has seen. */
+  ifMatch?: string;
 }
 
 let language = 'vi';
@@ -77,7 +79,25 @@ async function problemOf(response: Response): Promise<Problem> {
  * Asks the gateway. The session travels in its cookie; `X-Requested-With` shows that no foreign page sent this.
  * Throws a Problem for everything that is not 2xx. An answer without a body is undefined.
  */
-export async function ask<T>(path: string, { method = 'GET', body, key, signal }: Ask = {}): Promise<T> {
+export async function ask<T>(path: string, { signal }: { signal?: AbortSignal } = {}): Promise<T> {
+  return read(await request({ method: 'GET', path }, {}, signal));
+}
+
+/** Does one of the operations. Throws like `ask`. */
+export async function send<T>(target: Target, sent: Sent = {}): Promise<T> {
+  return read(await request(target, sent));
+}
+
+async function read<T>(response: Response): Promise<T> {
+  const text = await response.text();
+  return (text === '' ? undefined : JSON.parse(text)) as T;
+}
+
+async function request(
+  { method, path }: Target,
+  { body, key, ifMatch }: Sent,
+  signal?: AbortSignal,
+): Promise<Response> {
   const headers: Record<string, string> = {
     accept: 'application/json',
     'accept-language': language,
@@ -86,6 +106,7 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
   const file = body instanceof FormData; // the browser writes its type, with the boundary
   if (body !== undefined && !file) headers['content-type'] = 'application/json';
   if (key) headers['idempotency-key'] = key;
+  if (ifMatch) headers['if-match'] = ifMatch;
   let response: Response;
   try {
     response = await fetch(path, {
@@ -100,10 +121,7 @@ export async function ask<T>(path: string, { method = 'GET', body, key, signal }
     if (signal?.aborted) throw error;
     throw unreachable();
   }
-  if (response.ok) {
-    const text = await response.text();
-    return (text === '' ? undefined : JSON.parse(text)) as T;
-  }
+  if (response.ok) return response;
   const problem = await problemOf(response);
   if (problem.status === 401) onSignedOut();
   throw problem;

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { ask, send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { Trouble } from '../parts/states.js';
 import type { Case, HelperModel } from './case.js';
@@ -41,11 +42,13 @@ function Act({ of, act, close }: { of: Case; act: string; close: () => void }): 
   const specs = useActSpecs(of, act, models.data?.items ?? []);
   const told = bodyOf(specs, values);
   const release = act === 'record-release';
-  const send = useMutation({
+  const sending = useMutation({
     mutationFn: () => {
       const body = release ? told : { act, ...withoutEmpty(told) };
-      const path = `/api/v1/cases/${of.id}/${release ? 'release' : 'acts'}`;
-      return ask(path, { method: 'POST', body, key: keys.current.for(body) });
+      const target = release
+        ? to('POST /api/v1/cases/{id}/release', { id: of.id })
+        : to('POST /api/v1/cases/{id}/acts', { id: of.id });
+      return send(target, { body, key: keys.current.for(body) });
     },
     onSuccess: async () => {
       keys.current.done();
@@ -60,13 +63,13 @@ function Act({ of, act, close }: { of: Case; act: string; close: () => void }): 
       title={t(`caseAct.${act}`)}
       okText={t(`caseAct.${act}`)}
       cancelText={t('form.cancel')}
-      confirmLoading={send.isPending}
+      confirmLoading={sending.isPending}
       okButtonProps={{ disabled: told === undefined }}
-      onOk={() => send.mutate()}
+      onOk={() => sending.mutate()}
       onCancel={close}
     >
       <PlainFields specs={specs} values={values} change={setValues} />
-      {send.error ? <Trouble error={send.error} /> : null}
+      {sending.error ? <Trouble error={sending.error} /> : null}
     </Modal>
   );
 }

@@ -1,7 +1,8 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { ask, send } from '../api/http.js';
+import { to, type Target } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { useNames } from '../names/names.js';
 import { useCommuneOptions } from '../parts/choices.js';
@@ -40,7 +41,7 @@ export function HelperModelsPage(): ReactElement {
       <section className="card card--below narrow">
         <h2>{t('helpers.addModel')}</h2>
         <Adding
-          path="/api/v1/helper-models"
+          target={to('POST /api/v1/helper-models')}
           text={t('helpers.addModel')}
           specs={[
             { name: 'kind', kind: 'choice', choices: choices('modelKind', MODEL_KINDS), needed: true },
@@ -78,7 +79,7 @@ function Model({ model }: { model: HelperModel }): ReactElement {
       <details>
         <summary>{t('helpers.addHelper')}</summary>
         <Adding
-          path={`/api/v1/helper-models/${model.id}/helpers`}
+          target={to('POST /api/v1/helper-models/{id}/helpers', { id: model.id })}
           text={t('helpers.addHelper')}
           specs={[
             { name: 'fullName', kind: 'text', needed: true },
@@ -97,13 +98,21 @@ function Model({ model }: { model: HelperModel }): ReactElement {
   );
 }
 
-function Adding({ path, text, specs }: { path: string; text: string; specs: readonly Spec[] }): ReactElement {
+function Adding({
+  target,
+  text,
+  specs,
+}: {
+  target: Target;
+  text: string;
+  specs: readonly Spec[];
+}): ReactElement {
   const client = useQueryClient();
   const keys = useRef(new RequestKeys());
   const [values, setValues] = useState<Values>({});
   const body = bodyOf(specs, values);
-  const send = useMutation({
-    mutationFn: () => ask(path, { method: 'POST', body, key: keys.current.for(body) }),
+  const sending = useMutation({
+    mutationFn: () => send(target, { body, key: keys.current.for(body) }),
     onSuccess: async () => {
       keys.current.done();
       setValues({});
@@ -113,8 +122,13 @@ function Adding({ path, text, specs }: { path: string; text: string; specs: read
   return (
     <>
       <PlainFields specs={specs} values={values} change={setValues} />
-      {send.error ? <Trouble error={send.error} /> : null}
-      <Send text={text} ready={body !== undefined} pending={send.isPending} send={() => send.mutate()} />
+      {sending.error ? <Trouble error={sending.error} /> : null}
+      <Send
+        text={text}
+        ready={body !== undefined}
+        pending={sending.isPending}
+        send={() => sending.mutate()}
+      />
     </>
   );
 }

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { useCommuneOptions } from '../parts/choices.js';
 import { Filters } from '../parts/filters.js';
@@ -51,9 +52,8 @@ function Opening({ kind }: { kind: OpeningKind }): ReactElement {
   const communes = useCommuneOptions(me.areas).map(({ value, label }) => ({ value, label }));
   const specs = openingSpecs(kind, useChoices(), communes);
   const body = bodyOf(specs, values);
-  const send = useMutation({
-    mutationFn: () =>
-      ask<{ id: string }>(`/api/v1/${kind}`, { method: 'POST', body, key: keys.current.for(body) }),
+  const sending = useMutation({
+    mutationFn: () => send<{ id: string }>(to(`POST /api/v1/${kind}`), { body, key: keys.current.for(body) }),
     onSuccess: async ({ id }) => {
       keys.current.done();
       await client.invalidateQueries({ queryKey: ['cases'] });
@@ -65,12 +65,12 @@ function Opening({ kind }: { kind: OpeningKind }): ReactElement {
   return (
     <section className="card narrow">
       <PlainFields specs={specs} values={values} change={setValues} />
-      {send.error ? <Trouble error={send.error} /> : null}
+      {sending.error ? <Trouble error={sending.error} /> : null}
       <Send
         text={t('cases.open')}
         ready={body !== undefined}
-        pending={send.isPending}
-        send={() => send.mutate()}
+        pending={sending.isPending}
+        send={() => sending.mutate()}
       />
     </section>
   );

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import type { CreditBatch } from '../api/shapes.js';
 import { Trouble } from '../parts/states.js';
@@ -16,14 +17,14 @@ export function BankAnswers(): ReactElement {
   const [file, setFile] = useState<File>();
   const [count, setCount] = useState('');
   const [amount, setAmount] = useState('');
-  const send = useMutation({
+  const sending = useMutation({
     mutationFn: () => {
       const body = new FormData();
       body.set('count', count);
       body.set('amount', amount.replace(/\D/g, ''));
       if (file) body.set('file', file);
       const key = keys.current.for({ count, amount, name: file?.name, at: file?.lastModified });
-      return ask<CreditBatch>('/api/v1/credit-batches', { method: 'POST', body, key });
+      return send<CreditBatch>(to('POST /api/v1/credit-batches'), { body, key });
     },
     onSuccess: async () => {
       keys.current.done();
@@ -41,9 +42,9 @@ export function BankAnswers(): ReactElement {
         title={t('creditPapers.answers')}
         okText={t('creditPapers.send')}
         cancelText={t('form.cancel')}
-        confirmLoading={send.isPending}
+        confirmLoading={sending.isPending}
         okButtonProps={{ disabled: !file || count === '' || amount === '' }}
-        onOk={() => send.mutate()}
+        onOk={() => sending.mutate()}
         onCancel={() => setOpen(false)}
       >
         <p>{t('creditPapers.answersLead')}</p>
@@ -63,8 +64,8 @@ export function BankAnswers(): ReactElement {
           <span>{t('creditPapers.amount')}</span>
           <Input inputMode="numeric" value={amount} onChange={(event) => setAmount(event.target.value)} />
         </label>
-        {send.error ? <Trouble error={send.error} /> : null}
-        {send.data && <Outcome of={send.data} />}
+        {sending.error ? <Trouble error={sending.error} /> : null}
+        {sending.data && <Outcome of={sending.data} />}
       </Modal>
     </>
   );

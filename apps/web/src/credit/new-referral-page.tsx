@@ -2,6 +2,7 @@ import { Button, Form } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useParams } from 'react-router';
+import { to } from '../api/operations.js';
 import { parseDong } from '../format/numbers.js';
 import { RadioField } from '../parts/choices.js';
 import { CountField, DongField } from '../parts/fields.js';
@@ -24,7 +25,7 @@ export function NewReferralPage(): ReactElement {
   const purpose = Form.useWatch('purpose', form);
   const recording = useRecording<ReferralForm, unknown>({
     form,
-    path: '/api/v1/credit-referrals',
+    target: to('POST /api/v1/credit-referrals'),
     toBody: (values) => ({
       personId: id,
       purpose: values.purpose,

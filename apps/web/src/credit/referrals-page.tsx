@@ -3,7 +3,8 @@ import { Button, Input, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import type { Referral } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
@@ -180,8 +181,8 @@ function Acts({ of: referral }: { of: Referral }): ReactElement {
         ...(name === 'disburse' && digits ? { amount: Number(digits) } : {}),
         ...(name === 'disburse' && reference.trim() ? { reference: reference.trim() } : {}),
       };
-      const path = `/api/v1/credit-referrals/${referral.id}/acts`;
-      return ask(path, { method: 'POST', body, key: keys.current.for(body) });
+      const target = to('POST /api/v1/credit-referrals/{id}/acts', { id: referral.id });
+      return send(target, { body, key: keys.current.for(body) });
     },
     onSuccess: async () => {
       keys.current.done();

@@ -1,6 +1,7 @@
 import { Modal, Radio } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { to, type Target } from '../api/operations.js';
 import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { Trouble } from '../parts/states.js';
@@ -11,7 +12,7 @@ import { useDecision } from './use-decision.js';
 export function MergePair({ of: pair, close }: { of: Duplicate; close: () => void }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
-  const decision = useDecision(`/api/v1/duplicates/${pair.id}/merge`, close);
+  const decision = useDecision(to('POST /api/v1/duplicates/{id}/merge', { id: pair.id }), close);
   const older = [...pair.people].sort((a, b) => (a.recordedAt < b.recordedAt ? -1 : 1))[0];
   const [survivorId, setSurvivorId] = useState(older?.personId);
   return (
@@ -46,7 +47,7 @@ export function DismissPair({ of: pair, close }: { of: Duplicate; close: () => v
   const { t } = useTranslation();
   return (
     <WithReason
-      path={`/api/v1/duplicates/${pair.id}/dismiss`}
+      target={to('POST /api/v1/duplicates/{id}/dismiss', { id: pair.id })}
       reasons={DISMISS_REASONS}
       title={t('duplicates.dismissTitle')}
       follows={t('duplicates.dismissFollows')}
@@ -61,7 +62,7 @@ export function UndoMerge({ of: merge, close }: { of: MergeListed; close: () => 
   const { t } = useTranslation();
   return (
     <WithReason
-      path={`/api/v1/merges/${merge.id}/undo`}
+      target={to('POST /api/v1/merges/{id}/undo', { id: merge.id })}
       reasons={UNDO_REASONS}
       title={t('duplicates.undoTitle')}
       follows={t('duplicates.undoFollows')}
@@ -72,14 +73,14 @@ export function UndoMerge({ of: merge, close }: { of: MergeListed; close: () => 
 }
 
 function WithReason({
-  path,
+  target,
   reasons,
   title,
   follows,
   act,
   close,
 }: {
-  path: string;
+  target: Target;
   reasons: readonly string[];
   title: string;
   follows: string;
@@ -87,7 +88,7 @@ function WithReason({
   close: () => void;
 }): ReactElement {
   const { t } = useTranslation();
-  const decision = useDecision(path, close);
+  const decision = useDecision(target, close);
   const [reason, setReason] = useState<string>();
   return (
     <Modal

@@ -12,7 +12,7 @@ import { COUNTERS, type CounterSheet, type Fair, type FairGuest, type FairMeetin
 import { FairState } from './fairs-page.js';
 import { Guests } from './guests.js';
 import { Timetable } from './timetable.js';
-import { useFairAct } from './use-fair-act.js';
+import { type FairAct, useFairAct } from './use-fair-act.js';
 
 /** One fair, from the invitation list to the counter sheet. */
 export function FairPage(): ReactElement {
@@ -83,7 +83,7 @@ function Head({ fair }: { fair: Fair }): ReactElement {
   );
 }
 
-const BODIES: Readonly<Record<string, { path: string; body: object }>> = {
+const BODIES: Readonly<Record<string, FairAct>> = {
   invite: { path: 'invitations', body: {} },
   plan: { path: 'timetable', body: {} },
   begin: { path: 'acts', body: { act: 'begin' } },

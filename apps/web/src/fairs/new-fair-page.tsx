@@ -4,6 +4,7 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { fold } from '#libs/kernel';
+import { to } from '../api/operations.js';
 import { ask } from '../api/http.js';
 import { parseDate } from '../format/dates.js';
 import { SearchField, useCommuneOptions } from '../parts/choices.js';
@@ -64,7 +65,7 @@ export function NewFairPage(): ReactElement {
   const vacancies = useMemo(() => open.data?.items ?? [], [open.data]);
   const recording = useRecording<FairForm, Fair>({
     form,
-    path: '/api/v1/job-fairs',
+    target: to('POST /api/v1/job-fairs'),
     toBody: ({ vacancyIds, day, place, ...fair }) => ({
       ...{ name: fair.name.trim(), day: parseDate(day) ?? day, startsAt: fair.startsAt, endsAt: fair.endsAt },
       ...{ communeCode: fair.communeCode, ...(place?.trim() && { place: place.trim() }) },

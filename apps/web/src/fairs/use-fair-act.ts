@@ -1,11 +1,12 @@
 import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { useRef } from 'react';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 
-interface Act {
+export interface FairAct {
   /** Below the fair: `acts`, `attendance`, … */
-  path: string;
+  path: 'acts' | 'attendance' | 'invitations' | 'results' | 'timetable';
   body: object;
 }
 
@@ -14,9 +15,9 @@ export function useFairAct(id: string) {
   const client = useQueryClient();
   const keys = useRef(new RequestKeys());
   return useMutation({
-    mutationFn: (act: Act) =>
-      ask(`/api/v1/job-fairs/${encodeURIComponent(id)}/${act.path}`, {
-        ...{ method: 'POST', body: act.body, key: keys.current.for(act) },
+    mutationFn: (act: FairAct) =>
+      send(to(`POST /api/v1/job-fairs/{id}/${act.path}`, { id }), {
+        ...{ body: act.body, key: keys.current.for(act) },
       }),
     onSuccess: async () => {
       keys.current.done();

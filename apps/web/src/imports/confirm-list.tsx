@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { Trouble } from '../parts/states.js';
 import type { ReleaseImport } from './import.js';
@@ -17,8 +18,7 @@ export function ConfirmList({ of }: { of: ReleaseImport }): ReactElement {
   const confirm = useMutation({
     mutationFn: () => {
       const body = { act: 'confirm' };
-      return ask(`/api/v1/release-imports/${of.id}/acts`, {
-        method: 'POST',
+      return send(to('POST /api/v1/release-imports/{id}/acts', { id: of.id }), {
         body,
         key: keys.current.for(body),
       });

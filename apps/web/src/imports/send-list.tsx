@@ -2,6 +2,7 @@ import { Button, Checkbox, Form, Input } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { to } from '../api/operations.js';
 import { formatNumber } from '../format/numbers.js';
 import { parseDate } from '../format/dates.js';
 import { RadioField, YesNoField } from '../parts/choices.js';
@@ -47,7 +48,7 @@ export function SendList(): ReactElement {
   const nameOf = useFieldName();
   const recording = useRecording<Defaults, { id: string }>({
     form,
-    path: '/api/v1/release-imports?preview=true',
+    target: to('POST /api/v1/release-imports', {}, { preview: 'true' }),
     toBody: (values) => toBody(file as File, values),
     contentOf: (values) => [file?.name, file?.size, file?.lastModified, values],
     done: ({ id }) => void go(`/imports/${id}`),

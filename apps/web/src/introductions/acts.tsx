@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { parseDate } from '../format/dates.js';
 import { Trouble } from '../parts/states.js';
@@ -63,8 +64,8 @@ function Act({
         ...(day ? { until: day } : {}),
         ...(words ? { note: words } : {}),
       };
-      const path = `/api/v1/introductions/${introductionId}/acts`;
-      return ask(path, { method: 'POST', body, key: keys.current.for(body) });
+      const target = to('POST /api/v1/introductions/{id}/acts', { id: introductionId });
+      return send(target, { body, key: keys.current.for(body) });
     },
     onSuccess: async () => {
       keys.current.done();

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal, Radio } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { formatDate, today } from '../format/dates.js';
 import { Trouble } from '../parts/states.js';
@@ -69,8 +70,8 @@ function Heard({
   const heard = useMutation({
     mutationFn: () => {
       const body = { milestone, outcome };
-      const path = `/api/v1/introductions/${introductionId}/follow-ups`;
-      return ask(path, { method: 'POST', body, key: keys.current.for(body) });
+      const target = to('POST /api/v1/introductions/{id}/follow-ups', { id: introductionId });
+      return send(target, { body, key: keys.current.for(body) });
     },
     onSuccess: async () => {
       keys.current.done();

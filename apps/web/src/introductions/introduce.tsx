@@ -3,7 +3,8 @@ import { Button, Checkbox, Input, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import type { RankedCandidate } from '../api/shapes.js';
 import { Trouble } from '../parts/states.js';
@@ -24,9 +25,7 @@ export function Introduce({ row, vacancyId }: { row: RankedCandidate; vacancyId:
     mutationFn: () => {
       const words = note.trim();
       const body = { vacancyId, personId: row.personId, ...(words ? { note: words } : {}) };
-      return ask<Introduction>('/api/v1/introductions', {
-        ...{ method: 'POST', body, key: keys.current.for(body) },
-      });
+      return send<Introduction>(to('POST /api/v1/introductions'), { body, key: keys.current.for(body) });
     },
     onSuccess: async () => {
       keys.current.done();

@@ -2,7 +2,8 @@ import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { ask, send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { formatDateTime } from '../format/dates.js';
 import { useNames } from '../names/names.js';
@@ -71,8 +72,7 @@ function Letter({ letter }: { letter: DeadLetter & { service: Service } }): Reac
   const keys = useRef(new RequestKeys());
   const replay = useMutation({
     mutationFn: () =>
-      ask(`${pathOf(letter.service)}/${letter.id}/replays`, {
-        method: 'POST',
+      send(to('POST /api/v1/operations/{service}/dead-letters/{id}/replays', letter), {
         key: keys.current.for(letter.id),
       }),
     onSuccess: async () => {

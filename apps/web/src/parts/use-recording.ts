@@ -1,7 +1,8 @@
 import { useMutation } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
 import { useRef, useState } from 'react';
-import { Problem, ask } from '../api/http.js';
+import { Problem, send } from '../api/http.js';
+import type { Target } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { markFields, useFieldFaults, type FieldFault } from './form-faults.js';
 import type { FieldPath } from './pointer.js';
@@ -28,14 +29,14 @@ export interface Recording<Values> {
  */
 export function useRecording<Values, Answer>({
   form,
-  path,
+  target,
   toBody,
   contentOf = (_values, body) => body,
   done,
   failed,
 }: {
   form: FormInstance;
-  path: string;
+  target: Target;
   toBody: (values: Values) => unknown;
   /** What makes a sending another one, where the body itself cannot be written down (a file). */
   contentOf?: (values: Values, body: unknown) => unknown;
@@ -48,7 +49,7 @@ export function useRecording<Values, Answer>({
   const sending = useMutation({
     mutationFn: (values: Values) => {
       const body = toBody(values);
-      return ask<Answer>(path, { method: 'POST', body, key: keys.current.for(contentOf(values, body)) });
+      return send<Answer>(target, { body, key: keys.current.for(contentOf(values, body)) });
     },
     onSuccess: (answer) => {
       keys.current.done();

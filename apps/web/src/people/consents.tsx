@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { ask, send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { formatDateTime } from '../format/dates.js';
 import { Shown, Trouble } from '../parts/states.js';
 import { Tag } from '../parts/tag.js';
@@ -84,9 +85,9 @@ function ChangeDialog({
   const client = useQueryClient();
   const save = useMutation({
     mutationFn: ({ purpose, given }: Consent) =>
-      ask(`/api/v1/people/${encodeURIComponent(personId)}/consents/${purpose}`, {
-        method: given ? 'DELETE' : 'PUT',
-      }),
+      send(
+        to(`${given ? 'DELETE' : 'PUT'} /api/v1/people/{id}/consents/{purpose}`, { id: personId, purpose }),
+      ),
     onSuccess: async () => {
       close();
       await Promise.all(

@@ -3,7 +3,8 @@ import { Button, Input } from 'antd';
 import { useState, type SubmitEvent, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
@@ -29,8 +30,7 @@ export function PeoplePage(): ReactElement {
   const [text, setText] = useState('');
   const [unfit, setUnfit] = useState(false);
   const search = useMutation({
-    mutationFn: (query: SearchQuery) =>
-      ask<Found>('/api/v1/people/searches', { method: 'POST', body: query }),
+    mutationFn: (query: SearchQuery) => send<Found>(to('POST /api/v1/people/searches'), { body: query }),
   });
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();

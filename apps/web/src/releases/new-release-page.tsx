@@ -2,6 +2,7 @@ import { Button, Form, Steps } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { to } from '../api/operations.js';
 import { FormTop } from '../parts/form-top.js';
 import { PageHead } from '../parts/page-head.js';
 import { useRecording } from '../parts/use-recording.js';
@@ -31,7 +32,7 @@ export function NewReleasePage(): ReactElement {
   const fieldName = useFieldName();
   const recording = useRecording<ReleaseForm, Recorded>({
     form,
-    path: '/api/v1/releases',
+    target: to('POST /api/v1/releases'),
     toBody,
     done: (recorded) => void go(`/releases/${recorded.releaseId}`, { replace: true, state: { recorded } }),
     failed: () => setChecking(undefined),

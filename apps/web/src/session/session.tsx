@@ -1,6 +1,7 @@
 import { useQuery } from '@tanstack/react-query';
 import { createContext, useContext, useEffect, useState, type ReactElement, type ReactNode } from 'react';
-import { Problem, ask, whenSignedOut } from '../api/http.js';
+import { Problem, ask, send, whenSignedOut } from '../api/http.js';
+import { to } from '../api/operations.js';
 import type { Me } from '../api/shapes.js';
 import { Trouble, Waiting } from '../parts/states.js';
 import { SessionEnded } from './session-ended.js';
@@ -63,6 +64,6 @@ async function whoAmI(): Promise<Me | null> {
 }
 
 export async function signOut(): Promise<void> {
-  const answer = await ask<{ location?: string } | undefined>('/auth/logout', { method: 'POST' });
+  const answer = await send<{ location?: string } | undefined>(to('POST /auth/logout'));
   location.assign(answer?.location ?? '/');
 }

@@ -2,7 +2,8 @@ import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
 import { Button, Checkbox, Input, Modal, Select } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { ask, send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { formatDong } from '../format/numbers.js';
 import { useSay } from '../names/names.js';
 import { Shown, Trouble } from '../parts/states.js';
@@ -78,8 +79,7 @@ function Papers({
   const distanceKm = Number(km.trim().replace(',', '.'));
   const save = useMutation({
     mutationFn: () =>
-      ask(`/api/v1/enrolments/${encodeURIComponent(enrolmentId)}/support`, {
-        method: 'PUT',
+      send(to('PUT /api/v1/enrolments/{id}/support', { id: enrolmentId }), {
         body: { bases, difficultArea, ...(km.trim() === '' ? {} : { distanceKm }) },
       }),
     onSuccess: async () => {

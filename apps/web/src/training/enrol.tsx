@@ -3,7 +3,8 @@ import { Button, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ask } from '../api/http.js';
+import { ask, send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { formatDate } from '../format/dates.js';
 import { Shown, Trouble } from '../parts/states.js';
@@ -32,7 +33,7 @@ export function Enrol({ courseId, personId }: { courseId: string; personId: stri
   const enrol = useMutation({
     mutationFn: () => {
       const body = { intakeId, personId };
-      return ask<Enrolment>('/api/v1/enrolments', { method: 'POST', body, key: keys.current.for(body) });
+      return send<Enrolment>(to('POST /api/v1/enrolments'), { body, key: keys.current.for(body) });
     },
     onSuccess: async () => {
       keys.current.done();

@@ -2,7 +2,8 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { Trouble } from '../parts/states.js';
 import type { Enrolment } from './enrolment.js';
@@ -19,7 +20,10 @@ export function EnrolmentActs({ of: row }: { of: Enrolment }): ReactElement | nu
   const act = useMutation({
     mutationFn: (name: string) => {
       const body = { act: name };
-      return ask(`/api/v1/enrolments/${row.id}/acts`, { method: 'POST', body, key: keys.current.for(body) });
+      return send(to('POST /api/v1/enrolments/{id}/acts', { id: row.id }), {
+        body,
+        key: keys.current.for(body),
+      });
     },
     onSuccess: async () => {
       keys.current.done();

@@ -3,6 +3,7 @@ import { Button, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { to } from '../api/operations.js';
 import { parseDong } from '../format/numbers.js';
 import {
   CodeField,
@@ -37,7 +38,7 @@ export function NewCoursePage(): ReactElement {
   const [form] = Form.useForm<CourseForm>();
   const recording = useRecording<CourseForm, unknown>({
     form,
-    path: '/api/v1/courses',
+    target: to('POST /api/v1/courses'),
     toBody: (course) => ({
       ...course,
       name: course.name.trim(),

@@ -2,6 +2,7 @@ import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { to } from '../api/operations.js';
 import { parseDate } from '../format/dates.js';
 import { CountField, DateField } from '../parts/fields.js';
 import { FormTop } from '../parts/form-top.js';
@@ -14,7 +15,7 @@ export function PlanIntake({ courseId }: { courseId: string }): ReactElement {
   const [form] = Form.useForm<{ startsOn: string; seats: string }>();
   const recording = useRecording<{ startsOn: string; seats: string }, unknown>({
     form,
-    path: `/api/v1/courses/${encodeURIComponent(courseId)}/intakes`,
+    target: to('POST /api/v1/courses/{id}/intakes', { id: courseId }),
     toBody: ({ startsOn, seats }) => ({ startsOn: parseDate(startsOn) ?? startsOn, seats: Number(seats) }),
     done: () => {
       form.resetFields();

@@ -3,7 +3,8 @@ import { Button, Input, Radio } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useParams } from 'react-router';
-import { ask } from '../api/http.js';
+import { ask, send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { formatDate, parseDate } from '../format/dates.js';
 import { formatDong } from '../format/numbers.js';
@@ -63,8 +64,8 @@ function Marks({ of: sheet }: { of: Sheet }): ReactElement {
   const save = useMutation({
     mutationFn: () => {
       const body = { on: sheet.on, marks: chosen };
-      const path = `/api/v1/intakes/${sheet.intakeId}/attendance`;
-      return ask(path, { method: 'POST', body, key: keys.current.for(body) });
+      const target = to('POST /api/v1/intakes/{id}/attendance', { id: sheet.intakeId });
+      return send(target, { body, key: keys.current.for(body) });
     },
     onSuccess: async () => {
       keys.current.done();

@@ -2,7 +2,8 @@ import { useMutation } from '@tanstack/react-query';
 import { Alert, Button, Input } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
+import { send } from '../api/http.js';
+import { to } from '../api/operations.js';
 import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { Trouble } from '../parts/states.js';
@@ -37,7 +38,7 @@ export function VerifyPage(): ReactElement {
     mutationFn: () => {
       const holder = fullName.trim() && code.trim() ? { fullName, code } : undefined;
       const body = { text, ...(holder ? { holder } : {}) };
-      return ask<Verification>('/api/v1/certificate-verifications', { method: 'POST', body });
+      return send<Verification>(to('POST /api/v1/certificate-verifications'), { body });
     },
   });
   const { mutate } = verify;

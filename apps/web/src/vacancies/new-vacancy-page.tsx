@@ -2,6 +2,7 @@ import { Button, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
+import { to } from '../api/operations.js';
 import type { Vacancy } from '../api/shapes.js';
 import {
   CodeField,
@@ -28,7 +29,7 @@ export function NewVacancyPage(): ReactElement {
   const go = useNavigate();
   const recording = useRecording<VacancyForm, Vacancy>({
     form,
-    path: '/api/v1/vacancies',
+    target: to('POST /api/v1/vacancies'),
     toBody,
     done: (vacancy) => void go(me.role === 'counsellor' ? `/vacancies/${vacancy.id}` : '/vacancies'),
   });
