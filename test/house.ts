@@ -1,10 +1,9 @@
-import { testDatabase, type TestDatabase } from '#libs/testing';
+import { freePort, testDatabase, type TestDatabase } from '#libs/testing';
 import { randomBytes } from 'node:crypto';
 import { openHouse, type House } from '../apps/all-in-one/src/house.js';
 import { ManageClients } from '../apps/identity/src/application/manage-clients.js';
 import { identity } from '../apps/identity/src/identity.module.js';
 import { Clients } from '../apps/identity/src/persistence/clients.js';
-import { freePort } from './free-port.js';
 
 export interface TestHouse {
   readonly url: string;

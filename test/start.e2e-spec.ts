@@ -16,7 +16,7 @@ import { createServer } from 'node:net';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { Client } from 'pg';
-import { eventually } from '#libs/testing';
+import { eventually, freePort } from '#libs/testing';
 
 const ROOT = resolve(import.meta.dirname, '..');
 const FIRST_START_MS = 120_000;
@@ -61,15 +61,6 @@ class Run {
 }
 
 class Stopped extends Error {}
-
-async function freePort(): Promise<number> {
-  const server = createServer().listen(0, '127.0.0.1');
-  await once(server, 'listening');
-  const { port: free } = server.address() as { port: number };
-  server.close();
-  await once(server, 'close');
-  return free;
-}
 
 const here = mkdtempSync(join(tmpdir(), 'chungtay-start-'));
 chmodSync(here, 0o755); // as root the server runs as another user

@@ -8,7 +8,8 @@ import { writeFileSync } from 'node:fs';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { format } from 'prettier';
 import { asyncApiDocument } from '../dist/libs/contracts/src/index.js';
-import { freePort, startPostgres } from '../dist/libs/testing/src/postgres.mjs';
+import { freePort } from '../dist/libs/testing/src/free-port.mjs';
+import { startPostgres } from '../dist/libs/testing/src/postgres.mjs';
 
 const READY_WITHIN_MS = 120_000;
 

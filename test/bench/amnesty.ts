@@ -10,8 +10,7 @@ import { contractOf, ReleaseRecordedV1 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { communesOf, provincesOn } from '#libs/reference';
 import { writeSheet } from '#libs/sheets';
-import { startPostgres } from '#libs/testing';
-import { freePort } from '../free-port.js';
+import { freePort, startPostgres } from '#libs/testing';
 import { Child } from './child.js';
 
 // npm run bench:amnesty [-- --short]: an amnesty comes as one .xlsx of 15,000 people into every commune of the country. How long

@@ -3,7 +3,8 @@ import { once } from 'node:events';
 import { setTimeout as sleep } from 'node:timers/promises';
 import { Pool } from 'undici';
 import { newId } from '#libs/kernel';
-import { eventually, testIssuer, type TestIssuer } from '#libs/testing';
+import { eventually, freePort, testIssuer, type TestIssuer } from '#libs/testing';
+import { aReport } from '../a-report.js';
 import { AS_IN_THE_IMAGE, now } from './child.js';
 
 interface Options {
@@ -25,7 +26,7 @@ export class HttpRecorder {
 
   static async start({ database, amqp, prefix }: Options): Promise<HttpRecorder> {
     const issuer = await testIssuer();
-    const port = 20_000 + Math.floor(Math.random() * 20_000);
+    const port = await freePort();
     const main = new URL('../../apps/registry/src/main.js', import.meta.url);
     const registry = fork(main, {
       execArgv: AS_IN_THE_IMAGE,
@@ -108,34 +109,3 @@ export class HttpRecorder {
     return answer.personId;
   }
 }
-
-const day = (n: number): string => new Date(Date.UTC(1960, 0, 1 + (n % 15_000))).toISOString().slice(0, 10);
-const NAMES = ['Lê Văn Thử', 'Trần Văn Mẫu', 'Phạm Văn Giả Định', 'Hoàng Văn Ví Dụ', 'Vũ Văn Thí Nghiệm'];
-
-/** A report of somebody new: invented, and unlike enough to the others that few look like the same person. */
-const aReport = (n: number): object => ({
-  person: { fullName: `${NAMES[n % 5] ?? ''} ${letters(n)}`, birthDate: day(n * 7919), sex: 'male' },
-  release: {
-    ...{ kind: 'completed', completedOn: '2026-11-16', certificateNo: `PT70/${String(n)}` },
-    ...{ facility: 'Trại giam số 5', sentenceMonths: 36, offenceGroup: 'property', intentional: true },
-    ...{ obligationsSettled: true, additionalPenalties: [] },
-  },
-  residence: { communeCode: '15421', detail: 'Thôn 3' },
-  employment: {
-    ...{ education: 'lower-secondary', training: 'elementary', skills: ['arc-welding'] },
-    ...{
-      occupationsHeld: [{ code: '7212', years: 3 }],
-      occupationsWanted: ['7212'],
-      wageExpected: 7_000_000,
-    },
-    ...{ commuteKmMax: 20, relocate: false, availableFrom: '2026-11-25', licences: ['A1'] },
-  },
-  credit: {
-    ...{ wanted: true, purpose: 'production', amount: 60_000_000, householdRepresentative: true },
-    samePurposeDebt: false,
-  },
-  consents: ['employment', 'training', 'credit'],
-});
-
-const letters = (n: number): string =>
-  [n, n / 26, n / 676].map((each) => String.fromCharCode(65 + (Math.floor(each) % 26))).join('');

@@ -1,7 +1,6 @@
 import { contractOf, ReleaseRecordedV1 } from '#libs/contracts';
 import { type Bus, createBus } from '#libs/messaging';
-import { testIssuer, type TestIssuer } from '#libs/testing';
-import { freePort } from '../free-port.js';
+import { freePort, testIssuer, type TestIssuer } from '#libs/testing';
 import { LISTENERS } from './books.js';
 import { PostgresServer, RabbitServer } from './servers.js';
 import { ServiceProcess } from './services.js';

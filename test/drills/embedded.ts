@@ -1,6 +1,5 @@
 import { setTimeout as sleep } from 'node:timers/promises';
-import { testIssuer } from '#libs/testing';
-import { freePort } from '../free-port.js';
+import { freePort, testIssuer } from '#libs/testing';
 import { settle } from './books.js';
 import { Offices } from './offices.js';
 import { PostgresServer } from './servers.js';

@@ -1,6 +1,6 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import { newId } from '#libs/kernel';
-import { aReport } from './report.js';
+import { aReport } from '../a-report.js';
 
 export interface Accepted {
   readonly key: string;

@@ -1,7 +1,7 @@
 import { execFileSync } from 'node:child_process';
 import { setTimeout as pause } from 'node:timers/promises';
 import { findRabbit, startRabbit } from '../../libs/testing/src/rabbit.mjs';
-import { freePort } from '../../libs/testing/src/postgres.mjs';
+import { freePort } from '../../libs/testing/src/free-port.mjs';
 import { step } from '../start/say.mjs';
 import { Trouble } from '../start/trouble.mjs';
 import { aptInstall, canInstall, has } from './debian.mjs';

@@ -1,4 +1,5 @@
 export * from './eventually.js';
+export { freePort } from './free-port.mjs';
 export * from './schema-difference.js';
 export * from './tcp-proxy.js';
 export * from './test-broker.js';

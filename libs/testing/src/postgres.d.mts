@@ -5,7 +5,6 @@ export interface PrivatePostgres {
   pid(): number | undefined;
   stop(options?: { hard?: boolean }): Promise<void>;
 }
-export function freePort(): Promise<number>;
 export function startPostgres(options?: {
   durable?: boolean;
   dir?: string;

@@ -5,7 +5,7 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './postgres.mjs';
+import { freePort } from './free-port.mjs';
 
 /**
  * The start script inside the package's own library folder: the wrapper on the PATH changes the user when root and loses
