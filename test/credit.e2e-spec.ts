@@ -2,6 +2,7 @@ import { newId } from '#libs/kernel';
 import { readSheets } from '#libs/sheets';
 import { eventually } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { createHash } from 'node:crypto';
 import { openTestHouse, type TestHouse } from './house.js';
 import { isGenuine, openSandboxBank } from './sandbox-bank.js';
 import { release, YEN_TRUONG } from './web/world.js';
@@ -152,6 +153,9 @@ describe('a loan through the whole house', () => {
     const mine = lines.find((line) => line[1] === id);
     expect(mine?.[2]).toBe('Phạm Văn Giả Định');
     const head = lines.find((line) => line[1] === 'Mã hồ sơ')!;
+    const listed = lines.slice(lines.indexOf(head) + 1);
+    const hash = createHash('sha256').update(listed.map((line) => `${line[1]!}||${line[5]!}||`).join('\n'));
+    expect(lines.flat()).toContain(`Mã kiểm tra (SHA-256): ${hash.digest('hex')}`);
     const answered = [...mine!, ...Array<string>(head.length).fill('')].slice(0, head.length);
     answered[head.indexOf('Kết quả')] = 'Duyệt';
     answered[head.indexOf('Số tiền duyệt hoặc giải ngân')] = '50000000';

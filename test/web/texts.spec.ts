@@ -11,6 +11,7 @@ import {
   REASONS,
 } from '../../apps/employment/src/domain/introduction-values.js';
 import { REASONS as REASONS_ON_PAGES } from '../../apps/web/src/introductions/introduction.js';
+import { REFERRAL_REASONS } from '../../apps/web/src/credit/referral-reasons.js';
 import { HUMAN_ACTS } from '../../apps/employment/src/http/introduction-bodies.js';
 import { CRITERIA } from '../../apps/employment/src/domain/policy.js';
 import { OUTCOMES } from '../../apps/employment/src/domain/standing.js';
@@ -20,6 +21,7 @@ import {
   REASON_CODES,
   REMEDIES,
 } from '../../apps/microcredit/src/domain/answer.js';
+import { ACT_REASONS } from '../../apps/microcredit/src/domain/act-reason.js';
 import { REFERRAL_ACTS, REFERRAL_STATES } from '../../apps/microcredit/src/domain/referral.js';
 import { BAR_RULES, COURT_BAN } from '../../apps/registry/src/domain/bar-rules.js';
 import { OFFENCE_GROUPS, PENALTY_KINDS, RELEASE_KINDS } from '../../apps/registry/src/domain/release.js';
@@ -78,6 +80,7 @@ describe('the two languages', () => {
 it('the pages offer the reasons that the house takes', () => {
   const { close: _ofTheClock, ...human } = REASONS;
   expect(REASONS_ON_PAGES).toEqual(human);
+  expect(REFERRAL_REASONS).toEqual(ACT_REASONS);
 });
 
 describe('every code of the house has words', () => {
@@ -98,6 +101,7 @@ describe('every code of the house has words', () => {
     ['followUpOutcome', FOLLOW_UP_OUTCOMES],
     ['referralState', REFERRAL_STATES],
     ['referralAct', REFERRAL_ACTS],
+    ['referralReason', ACT_REASONS],
     ['releaseKind', RELEASE_KINDS],
     ['offenceGroup', OFFENCE_GROUPS],
     ['penaltyKind', PENALTY_KINDS],

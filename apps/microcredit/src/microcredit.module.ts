@@ -34,6 +34,7 @@ import { Decisions } from './persistence/decisions.js';
 import { CreatePrescreening1763769700000 } from './persistence/migrations/1763769700000-create-prescreening.js';
 import { AddPolicyRowsAndWarnings1763801000000 } from './persistence/migrations/1763801000000-add-policy-rows-and-warnings.js';
 import { KeepMoneyAndBatches1764150000000 } from './persistence/migrations/1764150000000-keep-money-and-batches.js';
+import { CodeReasons1764160000000 } from './persistence/migrations/1764160000000-code-reasons.js';
 import { People } from './persistence/people.js';
 import { Policies } from './persistence/policies.js';
 import { Referrals } from './persistence/referrals.js';
@@ -48,6 +49,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     CreatePrescreening1763769700000,
     AddPolicyRowsAndWarnings1763801000000,
     KeepMoneyAndBatches1764150000000,
+    CodeReasons1764160000000,
   ],
   controllers: [
     ...[PersonPrescreenController, DecisionsController, PrescreensController],

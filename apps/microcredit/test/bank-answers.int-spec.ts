@@ -81,8 +81,8 @@ describe('the answers of the bank in a file', () => {
     ];
     const file = csv([
       `${approved};Duyệt;50.000.000;22/11/2026;;`,
-      `${declined};TỪ CHỐI;;;;Không có nhu cầu`,
-      `${returned};returned;;2026-11-22;;`,
+      `${declined};TỪ CHỐI;;;;Lê Văn Thử nói không vay nữa`,
+      `${returned};returned;;2026-11-22;;Thiếu giấy tờ`,
       `${early};giải ngân;1000000;;GN-9;`,
       `${newId()};duyệt;1000000;;;`,
       `Lê Văn Thử;duyệt;1000000;;;`,
@@ -92,8 +92,9 @@ describe('the answers of the bank in a file', () => {
       `${early};duyệt;60000001;;;`,
       `${early};duyệt;1;31/12/2026;;`,
       `${early};;;;;`,
+      `${early};giải ngân;1000000;;Lê Văn Thử;`,
     ]);
-    const totals = { count: 10, amount: 50_000_000 + 1_000_000 * 4 + 60_000_001 + 1 };
+    const totals = { count: 11, amount: 50_000_000 + 1_000_000 * 5 + 60_000_001 + 1 };
     const answer = await send(file, totals);
     expect([answer.status, answer.body.code]).toEqual([201, undefined]);
     expect(outcomes(answer)).toEqual([
@@ -109,8 +110,9 @@ describe('the answers of the bank in a file', () => {
       [12, 'refused', 'more-than-granted'],
       [13, 'refused', 'date-in-future'],
       [14, 'unanswered'],
+      [15, 'refused', 'not-a-payment-number'],
     ]);
-    expect(answer.body).toMatchObject({ applied: 3, unchanged: 0, unanswered: 1, refused: 8 });
+    expect(answer.body).toMatchObject({ applied: 3, unchanged: 0, unanswered: 1, refused: 9 });
     expect(answer.body.lines[3].detail).toContain('Hồ sơ đang ở bước khác');
     // a name in the wrong column is neither told back nor kept
     const [kept] = await house.rows<{ result: string }>(
@@ -118,6 +120,12 @@ describe('the answers of the bank in a file', () => {
       [answer.body.id],
     );
     expect(`${JSON.stringify(answer.body)} ${kept?.result ?? ''}`).not.toMatch(/văn thử/i);
+    // and of free words only that there were some
+    const reasons = await house.rows<{ reason: string }>(
+      'select reason from referral_act where referral_id = any($1) and reason is not null order by reason',
+      [[declined, returned]],
+    );
+    expect(reasons.map(({ reason }) => reason)).toEqual(['other', 'papers-missing']);
     expect([
       await stateOf(approved),
       await stateOf(declined),

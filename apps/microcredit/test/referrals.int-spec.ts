@@ -91,6 +91,28 @@ describe('a referral', () => {
     ]);
   });
 
+  it('keeps why it was returned as a code, and of free words nothing', async () => {
+    const { body } = await prepare();
+    const id = body.id as string;
+    for (const [token, name] of [
+      [leader, 'confirm-list'],
+      [leader, 'endorse'],
+      [preparer, 'submit'],
+    ] as const)
+      await act(token, id, name);
+    await act(bank, id, 'return', { reason: 'papers-missing' });
+    await act(preparer, id, 'submit');
+    const told = await act(bank, id, 'decline', { reason: 'Lê Văn Thử còn nợ nơi khác' });
+    const reasons = (told.body.acts as { reason: string | null }[]).map(({ reason }) => reason);
+    expect(reasons).toEqual([null, null, null, 'papers-missing', null, 'other']);
+    const kept = await house.rows(
+      'select referral_act::text as row from referral_act where referral_id = $1',
+      [id],
+    );
+    const answers = await house.rows('select response::text as row from idempotency_key');
+    expect(JSON.stringify([kept, answers])).not.toContain('còn nợ nơi khác');
+  });
+
   it('is found by the state it is in', async () => {
     const { body } = await prepare();
     const id = body.id as string;
@@ -163,6 +185,7 @@ describe('a referral', () => {
       [{ on: '2026-11-21' }, '/on before-the-act-before'],
       [{ on: '22/11/2026' }, '/on invalid-date'],
       [{ reason: 'x'.repeat(201) }, '/reason too-long'],
+      [{ reference: 'Lê Văn Thử' }, '/reference not-a-payment-number'],
     ] as const) {
       const answer = await act(leader, id, 'confirm-list', more);
       expect([answer.status, ...faultsOf(answer)]).toEqual([400, fault]);

@@ -107,7 +107,7 @@ export class CreditPapersController {
   @Get('credit-referrals/list.xlsx')
   @Roles('registry-officer', 'commune-leader', 'credit-officer')
   @ApiOperation({
-    summary: 'The referrals that wait for the bank, with control totals and columns for its answers',
+    summary: 'The referrals that wait for the bank, with count, sum and hash above and columns for its answers',
   })
   @ApiProduces(XLSX)
   @ApiOkResponse({ content: { [XLSX]: FILE } })

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, invalid, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import { actReasonOf } from '../domain/act-reason.js';
 import { amountOf } from '../domain/disbursement.js';
 import {
   type Actor,
@@ -17,6 +18,7 @@ export interface ActCommand {
   readonly act: ReferralActName;
   /** Day it happened; today when left out. */
   readonly on?: PlainDate | undefined;
+  /** A code, or words of which only `other` is kept. */
   readonly reason?: string | undefined;
   /** Đồng granted or paid out. */
   readonly amount?: number | undefined;
@@ -47,7 +49,7 @@ export class ActOnReferral {
       on,
       actor: actor.subject,
       actorRole: referralSteps[act].role,
-      reason: reason ?? null,
+      reason: actReasonOf(reason),
       ...{ amount, reference: command.reference ?? null },
     };
     await this.referrals.addAct(tx, referral, done, this.clock.now());

@@ -1,5 +1,6 @@
 import { fold, isPlainDate } from '#libs/kernel';
 import { type Cell, readSheets, type SheetRow } from '#libs/sheets';
+import { actReasonOf, PAYMENT_NUMBER } from '../domain/act-reason.js';
 import type { BankAnswer, BankResult } from '../domain/bank-answer.js';
 
 const MOST_LINES = 2_000;
@@ -69,18 +70,20 @@ function answerOf(row: SheetRow, places: Places): BankAnswer {
   const result = Object.hasOwn(RESULTS, said) ? (RESULTS[said] ?? null) : null;
   const amount = moneyOf(text('amount'));
   const on = dayOf(text('on'));
+  const reference = text('reference');
   const faults: BankAnswer['fault'][] = [
     ...(UUID.test(referralId) ? [] : (['invalid-uuid'] as const)),
     ...(result === null && said !== '' ? (['unknown-result'] as const) : []),
     ...(amount === undefined ? (['not-an-amount'] as const) : []),
     ...(on === undefined ? (['invalid-date'] as const) : []),
-    ...(text('reference').length > 40 || text('reason').length > 200 ? (['too-long'] as const) : []),
+    ...(text('reason').length > 200 ? (['too-long'] as const) : []),
+    ...(reference === '' || PAYMENT_NUMBER.test(reference) ? [] : (['not-a-payment-number'] as const)),
   ];
   return {
     // what is no id may be a name: it is neither kept nor told back, the line number says where it stands
     ...{ line: row.line, referralId: UUID.test(referralId) ? referralId : '' },
     ...{ result, amount: amount ?? null, on: on ?? null },
-    ...{ reference: text('reference') || null, reason: text('reason') || null, fault: faults[0] ?? null },
+    ...{ reference: reference || null, reason: actReasonOf(text('reason')), fault: faults[0] ?? null },
   };
 }
 

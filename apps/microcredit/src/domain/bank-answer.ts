@@ -1,4 +1,5 @@
 import type { PlainDate } from '#libs/kernel';
+import type { ActReason } from './act-reason.js';
 import { grantedOf, wasPaidUnder } from './disbursement.js';
 import type { Referral, ReferralActName } from './referral.js';
 
@@ -18,6 +19,7 @@ export const LINE_FAULTS = [
   'not-an-amount',
   'invalid-date',
   'too-long',
+  'not-a-payment-number',
   'reference-missing',
 ] as const;
 type LineFault = (typeof LINE_FAULTS)[number];
@@ -33,7 +35,7 @@ export interface BankAnswer {
   readonly on: PlainDate | null;
   /** The bank's number of a payment. */
   readonly reference: string | null;
-  readonly reason: string | null;
+  readonly reason: ActReason | null;
   readonly fault: LineFault | null;
 }
 

@@ -1,4 +1,5 @@
 import { conflict, forbidden, type PlainDate } from '#libs/kernel';
+import type { ActReason } from './act-reason.js';
 import type { LoanPurpose } from './facts.js';
 
 export const REFERRAL_STATES = [
@@ -58,7 +59,7 @@ export interface ReferralAct {
   readonly on: PlainDate;
   readonly actor: string;
   readonly actorRole: ReferralRole;
-  readonly reason: string | null;
+  readonly reason: ActReason | null;
   /** Đồng granted by `approve`, paid out by `disburse`; null for the others. */
   readonly amount: number | null;
   /** The bank's own number for a payment. */

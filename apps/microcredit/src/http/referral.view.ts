@@ -1,4 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
+import { ACT_REASONS } from '../domain/act-reason.js';
 import { grantedOf, leftOf, paidOf } from '../domain/disbursement.js';
 import { nextActs } from '../domain/next-acts.js';
 import {
@@ -22,7 +23,7 @@ class ReferralActView {
   @ApiProperty({ example: 'commune-leader' })
   actorRole: string;
 
-  @ApiProperty({ type: String, nullable: true })
+  @ApiProperty({ enum: ACT_REASONS, type: String, nullable: true })
   reason: string | null;
 
   @ApiProperty({ type: 'integer', nullable: true, description: 'Đồng granted or paid out by this act' })

@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
 import {
   areaFilter,
   created,
@@ -33,6 +33,7 @@ import { Database } from '#libs/persistence';
 import { ActOnReferral } from '../application/act-on-referral.js';
 import { PrepareReferral } from '../application/prepare-referral.js';
 import { ShowReferrals } from '../application/show-referrals.js';
+import { ACT_REASONS, PAYMENT_NUMBER } from '../domain/act-reason.js';
 import { LOAN_PURPOSES, type LoanPurpose } from '../domain/facts.js';
 import {
   REFERRAL_ACTS,
@@ -84,7 +85,11 @@ export class ReferralActBody {
   @IsPlainDate()
   on?: string;
 
-  @ApiPropertyOptional({ maxLength: 200 })
+  @ApiPropertyOptional({
+    maxLength: 200,
+    description: `One of ${ACT_REASONS.join(', ')}; of other words only \`other\` is kept, for they may name somebody`,
+    example: 'papers-missing',
+  })
   @IsOptional()
   @IsString()
   @MaxLength(200)
@@ -106,8 +111,7 @@ export class ReferralActBody {
     example: 'GN-1',
   })
   @IsOptional()
-  @IsString()
-  @MaxLength(40)
+  @Matches(PAYMENT_NUMBER, { context: { code: 'not-a-payment-number' } })
   reference?: string;
 }
 

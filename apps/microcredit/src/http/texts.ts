@@ -63,6 +63,10 @@ export const microcreditTexts: Texts = {
     vi: 'Số chứng từ này đã được ghi cho một lần giải ngân khác.',
     en: 'This payment number was recorded before.',
   },
+  'not-a-payment-number': {
+    vi: 'Số chứng từ gồm chữ cái không dấu, chữ số và . / - _, có ít nhất một chữ số, không có dấu cách.',
+    en: 'A payment number has letters, digits and . / - _, at least one digit, and no spaces.',
+  },
   'reference-missing': {
     vi: 'Dòng giải ngân phải có số chứng từ của ngân hàng.',
     en: 'A payment needs the number it has at the bank.',

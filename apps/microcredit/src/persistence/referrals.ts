@@ -1,5 +1,6 @@
 import type { Tx } from '#libs/persistence';
 import type { Referral, ReferralAct, ReferralActName, ReferralRole } from '../domain/referral.js';
+import type { ActReason } from '../domain/act-reason.js';
 import type { LoanPurpose } from '../domain/facts.js';
 
 interface ReferralRow {
@@ -18,7 +19,7 @@ interface ReferralRow {
         on: string;
         actor: string;
         actor_role: ReferralRole;
-        reason: string | null;
+        reason: ActReason | null;
         amount: number | null;
         reference: string | null;
       }[]

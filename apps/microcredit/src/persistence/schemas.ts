@@ -1,5 +1,6 @@
 import { EntitySchema } from 'typeorm';
 import { dong } from '#libs/persistence';
+import { ACT_REASONS } from '../domain/act-reason.js';
 import type { LoanPurpose } from '../domain/facts.js';
 import type { ReasonCode, Verdict } from '../domain/answer.js';
 
@@ -176,6 +177,12 @@ export const ReferralActSchema = new EntitySchema({
       columns: ['referral_id', 'reference'],
       unique: true,
       where: 'reference is not null',
+    },
+  ],
+  checks: [
+    {
+      name: 'referral_act_reason_check',
+      expression: `reason in (${ACT_REASONS.map((code) => `'${code}'`).join(', ')})`,
     },
   ],
 });

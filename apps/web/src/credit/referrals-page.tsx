@@ -19,6 +19,7 @@ import { Tag, type Tone } from '../parts/tag.js';
 import { useMe } from '../session/session.js';
 import { BankAnswers } from './bank-answers.js';
 import { MonthList } from './month-list.js';
+import { REFERRAL_REASONS } from './referral-reasons.js';
 
 const STATES = [
   'listed',
@@ -40,7 +41,7 @@ const TONES: Readonly<Record<string, Tone>> = {
   declined: 'bad',
   closed: 'idle',
 };
-/** Acts that say no: they take a reason. */
+/** Acts that say no: they take a reason, as a code, for words could name somebody. */
 const WITH_REASON = new Set(['return', 'decline']);
 
 const idOf = (row: Referral): string => row.id;
@@ -134,7 +135,7 @@ function ReferralRow({ row, freshAt }: { row: Referral; freshAt: string | undefi
                 <strong>{formatDate(act.on)}</strong> {t(`referralAct.${act.act}`)} –{' '}
                 {names.code('role', act.actorRole)}
                 {act.amount !== null && <> – {formatDong(act.amount)}</>}
-                {act.reason && <span className="quiet"> “{act.reason}”</span>}
+                {act.reason && <span className="quiet"> – {names.code('referralReason', act.reason)}</span>}
               </li>
             ))}
           </ol>
@@ -177,7 +178,7 @@ function Acts({ of: referral }: { of: Referral }): ReactElement {
       const digits = amount.replace(/\D/g, '');
       const body = {
         act: name,
-        ...(reason.trim() ? { reason: reason.trim() } : {}),
+        ...(WITH_REASON.has(name) && reason ? { reason } : {}),
         ...(name === 'disburse' && digits ? { amount: Number(digits) } : {}),
         ...(name === 'disburse' && reference.trim() ? { reference: reference.trim() } : {}),
       };
@@ -207,7 +208,7 @@ function Acts({ of: referral }: { of: Referral }): ReactElement {
         okText={chosen && t(`referralAct.${chosen}`)}
         cancelText={t('form.cancel')}
         confirmLoading={act.isPending}
-        okButtonProps={{ disabled: needsReason && reason.trim() === '' }}
+        okButtonProps={{ disabled: needsReason && reason === '' }}
         onOk={() => chosen && act.mutate(chosen)}
         onCancel={() => setChosen(undefined)}
       >
@@ -228,15 +229,23 @@ function Acts({ of: referral }: { of: Referral }): ReactElement {
             </label>
           </>
         )}
-        <label className="field">
-          <span>{t(needsReason ? 'referrals.reason' : 'referrals.note')}</span>
-          <Input.TextArea
-            value={reason}
-            maxLength={200}
-            rows={2}
-            onChange={(event) => setReason(event.target.value)}
-          />
-        </label>
+        {needsReason && (
+          <label className="field">
+            <span>{t('referrals.reason')}</span>
+            <select
+              className="plain-select"
+              value={reason}
+              onChange={(event) => setReason(event.target.value)}
+            >
+              <option value="">{t('introductions.choose')}</option>
+              {REFERRAL_REASONS.map((code) => (
+                <option key={code} value={code}>
+                  {t(`referralReason.${code}`)}
+                </option>
+              ))}
+            </select>
+          </label>
+        )}
         {act.error ? <Trouble error={act.error} /> : null}
       </Modal>
     </div>

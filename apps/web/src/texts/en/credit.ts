@@ -25,6 +25,18 @@ export const credit = {
     warnedFilter: 'About to change',
     changes: 'On {{date}} the answer becomes: {{verdict}}',
   },
+  referralReason: {
+    'papers-missing': 'papers are missing',
+    'papers-wrong': 'papers are wrong',
+    'plan-weak': 'the plan is not workable',
+    'amount-too-high': 'the amount is too high',
+    'cannot-repay': 'it could not be repaid',
+    'debt-elsewhere': 'there is an open debt',
+    'conditions-not-met': 'a condition is not met',
+    'no-longer-wanted': 'no longer wanted',
+    'capital-short': 'the funds are used up',
+    other: 'another reason',
+  },
   loanTerms: {
     title: 'Terms and repayment plan',
     signer: {

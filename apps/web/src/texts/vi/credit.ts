@@ -25,6 +25,18 @@ export const credit = {
     warnedFilter: 'Sắp đổi kết quả',
     changes: 'Ngày {{date}} kết quả đổi thành: {{verdict}}',
   },
+  referralReason: {
+    'papers-missing': 'thiếu giấy tờ',
+    'papers-wrong': 'giấy tờ sai',
+    'plan-weak': 'phương án chưa khả thi',
+    'amount-too-high': 'số tiền quá cao',
+    'cannot-repay': 'không có khả năng trả nợ',
+    'debt-elsewhere': 'còn dư nợ',
+    'conditions-not-met': 'không đủ điều kiện',
+    'no-longer-wanted': 'không còn nhu cầu',
+    'capital-short': 'hết nguồn vốn',
+    other: 'lý do khác',
+  },
   loanTerms: {
     title: 'Điều khoản và kế hoạch trả nợ',
     signer: {
