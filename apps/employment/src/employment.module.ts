@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#libs/http';
+import { PersonMergeSchema } from '#libs/persistence';
 import { ActOnIntroduction } from './application/act-on-introduction.js';
 import { BeginWork } from './application/begin-work.js';
 import { BringListsToDate } from './application/bring-lists-to-date.js';
@@ -9,6 +10,8 @@ import { CloseVacancy } from './application/close-vacancy.js';
 import { IntroduceCandidate } from './application/introduce-candidate.js';
 import { ListCandidates } from './application/list-candidates.js';
 import { ListVacanciesOfPerson } from './application/list-vacancies-of-person.js';
+import { MergeIntroductions } from './application/merge-introductions.js';
+import { MovePeople } from './application/move-people.js';
 import { MoveIntroductionsOn } from './application/move-introductions-on.js';
 import { OpenVacancy } from './application/open-vacancy.js';
 import { RankCandidates } from './application/rank-candidates.js';
@@ -30,8 +33,10 @@ import { EmploymentConfig } from './config.js';
 import { FairsController } from './http/fairs.controller.js';
 import { ProposalsController } from './http/proposals.controller.js';
 import { fairSchemas } from './persistence/fair.schema.js';
+import { FairReckonings } from './persistence/fair-reckonings.js';
 import { Fairs } from './persistence/fairs.js';
 import { HoldJobFairs1764140000000 } from './persistence/migrations/1764140000000-hold-job-fairs.js';
+import { KeepFairPairs1764180000000 } from './persistence/migrations/1764180000000-keep-fair-pairs.js';
 import { ProposalCandidates } from './persistence/proposal-candidates.js';
 import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
@@ -40,6 +45,7 @@ import { VacanciesController } from './http/vacancies.controller.js';
 import { BringListsToDateByTheClock } from './jobs/bring-lists-to-date-by-the-clock.js';
 import { ForgetCandidateWhenCaseClosed } from './messaging/forget-candidate-when-case-closed.js';
 import { ForgetCandidateWhenConsentWithdrawn } from './messaging/forget-candidate-when-consent-withdrawn.js';
+import { MoveWhenPeopleMerged, PartWhenMergeUndone } from './messaging/move-when-people-merged.js';
 import { RankCandidateWhenConsentGiven } from './messaging/rank-candidate-when-consent-given.js';
 import { RankCandidateWhenProfileChanged } from './messaging/rank-candidate-when-profile-changed.js';
 import { RankCandidateWhenReleased } from './messaging/rank-candidate-when-released.js';
@@ -56,6 +62,8 @@ import { KeepAdverts1764125000000 } from './persistence/migrations/1764125000000
 import { Lists } from './persistence/lists.js';
 import { CandidateMirror } from './persistence/candidate-mirror.js';
 import { FollowCandidates1764124800000 } from './persistence/migrations/1764124800000-follow-candidates.js';
+import { FairCards } from './persistence/fair-cards.js';
+import { MoveIntroductions1764200000000 } from './persistence/migrations/1764200000000-move-introductions.js';
 import { Heads } from './persistence/heads.js';
 import { KeepHeads1764122400000 } from './persistence/migrations/1764122400000-keep-heads.js';
 import { RankingBoardSchema, RankingHeadSchema, RankingSchema } from './persistence/ranking.schema.js';
@@ -77,6 +85,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     RankingBoardSchema,
     ...introductionSchemas,
     ...fairSchemas,
+    PersonMergeSchema,
   ],
   migrations: [
     CreateEmployment1763769700000,
@@ -86,6 +95,8 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     FollowCandidates1764124800000,
     KeepAdverts1764125000000,
     HoldJobFairs1764140000000,
+    KeepFairPairs1764180000000,
+    MoveIntroductions1764200000000,
   ],
   controllers: [
     VacanciesController,
@@ -100,6 +111,8 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     RankCandidateWhenConsentGiven,
     ForgetCandidateWhenConsentWithdrawn,
     ForgetCandidateWhenCaseClosed,
+    MoveWhenPeopleMerged,
+    PartWhenMergeUndone,
   ],
   providers: [
     ...[Board, CandidateMirror, Candidates, Heads, Lists, Rankings, Vacancies],
@@ -116,8 +129,19 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     ],
     ...[ActOnIntroduction, BeginWork, CloseIntroductions, RecordFollowUp, MoveIntroductionsOn],
     ...[CloseStaleVacancies, RequireCommuting],
-    ...[Fairs, FairDesk, HoldFair, InviteToFair, PlanFair, MarkFairAttendance, RecordFairResult, ReadFairs],
+    ...[
+      Fairs,
+      FairReckonings,
+      FairDesk,
+      HoldFair,
+      InviteToFair,
+      PlanFair,
+      MarkFairAttendance,
+      RecordFairResult,
+      ReadFairs,
+    ],
     ...[ProposalCandidates, ProposeIntroductions],
+    ...[MergeIntroductions, MovePeople, FairCards],
   ],
   // days are counted; hourly, so that a house that was off at midnight catches up
   duties: [

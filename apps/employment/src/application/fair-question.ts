@@ -3,9 +3,10 @@ import type { Candidate } from '../domain/candidate.js';
 import { type Fair, type FairMeeting, type PlanNote, slotsOf } from '../domain/fair/fair.js';
 import { lackingOf, type MeetingQuestion, valueOf } from '../domain/fair/meetings.js';
 import type { Appointment } from '../domain/fair/timetable.js';
-import { type Pairs, worthBetween } from '../domain/fair/worth.js';
+import { type Pairs, worthBetween, type WorthTerms } from '../domain/fair/worth.js';
 import { policyOn } from '../domain/policy.js';
 import { isOpenOn, type Vacancy } from '../domain/vacancy.js';
+import type { FairReckoning } from '../persistence/fair-reckonings.js';
 
 /** A fair as a question of numbers: people and tables by their places in these lists. */
 export interface FairQuestion {
@@ -17,10 +18,12 @@ export interface FairQuestion {
   readonly vacancies: readonly (readonly Vacancy[])[];
 }
 
+/** `before`: what the last timetable was worked out from; people and vacancies that changed since are ranked again. */
 export async function fairQuestion(
   fair: Fair,
   candidates: readonly Candidate[],
   known: ReadonlyMap<string, Vacancy>,
+  before?: FairReckoning,
 ): Promise<FairQuestion> {
   const slots = slotsOf(fair);
   const vacancies = fair.tables.map(({ vacancyIds }) =>
@@ -29,9 +32,12 @@ export async function fairQuestion(
       return vacancy && isOpenOn(vacancy, fair.day) ? [vacancy] : [];
     }),
   );
+  const policy = policyOn(fair.day);
   const pairs = await worthBetween(candidates, vacancies, {
-    ...{ policy: policyOn(fair.day), day: fair.day },
-    pause: () => setImmediate(),
+    ...{ policy, day: fair.day, pause: () => setImmediate() },
+    ...(before?.policyVersion === policy.version
+      ? { known: stillTrue(fair, candidates, known, before) }
+      : {}),
   });
   const [people, tables] = [candidates.length, vacancies.length];
   const most = Math.min(fair.most, slots);
@@ -41,6 +47,45 @@ export async function fairQuestion(
     most: new Int32Array(people).fill(most),
   };
   return { people: candidates.map(({ personId }) => personId), slots, pairs, question, vacancies };
+}
+
+function stillTrue(
+  { tables }: Fair,
+  candidates: readonly Candidate[],
+  known: ReadonlyMap<string, Vacancy>,
+  { rows, vacancies }: FairReckoning,
+): WorthTerms['known'] {
+  const holds = tables.map(({ vacancyIds }) =>
+    vacancyIds.every((id) => known.get(id)?.version === vacancies[id]),
+  );
+  return {
+    row: (person) => {
+      const { personId = '', sequence } = candidates[person] ?? {};
+      const row = rows.get(personId);
+      return row?.sequence === sequence ? row : undefined;
+    },
+    holdsAt: (table) => holds[table] === true,
+  };
+}
+
+/** What to keep of a timetable for its changes. */
+export function reckoningOf(
+  fair: Fair,
+  candidates: readonly Candidate[],
+  known: ReadonlyMap<string, Vacancy>,
+  { pairs, prices }: { pairs: Pairs; prices: Int32Array },
+): FairReckoning {
+  return {
+    policyVersion: policyOn(fair.day).version,
+    vacancies: Object.fromEntries([...known].map(([id, { version }]) => [id, version])),
+    prices,
+    rows: new Map(
+      pairs.rows.map((row, person) => {
+        const { personId = '', sequence = 0 } = candidates[person] ?? {};
+        return [personId, { ...row, sequence }];
+      }),
+    ),
+  };
 }
 
 /** The appointments as they are kept; what was said of an earlier one of the same pair stays. */
@@ -55,8 +100,7 @@ export function meetingsOf(
     const personId = people[person] ?? '';
     const number = fair.tables[table]?.number ?? 0;
     const known = earlier.get(`${personId} ${number}`);
-    const vacancyId =
-      known?.vacancyId ?? vacancies[table]?.[pairs.vacancy[person * pairs.tables + table] ?? -1]?.id;
+    const vacancyId = known?.vacancyId ?? vacancies[table]?.[pairs.rows[person]?.vacancy[table] ?? -1]?.id;
     if (vacancyId === undefined) return [];
     const { result = null, introductionId = null } = known ?? {};
     return [{ personId, table: number, slot, vacancyId, result, introductionId }];
@@ -78,7 +122,7 @@ export function planNoteOf(
     ...{ value, bound },
     gap: Math.max(0, (bound - value) / Math.max(1, Math.abs(bound))),
     milliseconds: Math.round(performance.now() - since),
-    ...{ notNow: pairs.leftOut['not-now'], needsCheck: pairs.leftOut['needs-check'] },
+    ...pairs.leftOut,
     replanned,
   };
 }

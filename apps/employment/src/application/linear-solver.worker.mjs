@@ -14,6 +14,7 @@ function open(programme) {
   const { cost, upper, starts, rows, rowLower, rowUpper } = programme;
   const numCols = cost.length;
   numRows = rowLower.length;
+  model?.dispose();
   model = highs.createModel({
     ...{
       numCols,

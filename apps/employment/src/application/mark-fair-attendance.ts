@@ -1,16 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, invalid, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { chooseMeetings } from '../domain/fair/choose-meetings.js';
 import { type Attendance, type Fair, type Guest, nextSlot, slotFrom } from '../domain/fair/fair.js';
 import { valueOf } from '../domain/fair/meetings.js';
+import { tighten } from '../domain/fair/table-prices.js';
 import { replan } from '../domain/fair/timetable-changes.js';
 import type { Actor } from '../domain/introduction.js';
 import type { Areas } from '../domain/reach.js';
+import { FairReckonings } from '../persistence/fair-reckonings.js';
 import { Fairs } from '../persistence/fairs.js';
 import { fairQuestion, meetingsOf, planNoteOf } from './fair-question.js';
 import { HoldFair } from './hold-fair.js';
-import { SolverThread } from './linear-solver.js';
 import { PlanFair } from './plan-fair.js';
 
 export interface MarkCommand {
@@ -24,14 +24,12 @@ export interface MarkCommand {
   readonly actor: Actor;
 }
 
-/** Time for the proof of how good the rest of the day could be; the new timetable itself takes milliseconds. */
-const PROOF_MS = 500;
-
 /** Who is there, late or absent. The timetable follows at once; whoever is there on time keeps their appointments. */
 @Injectable()
 export class MarkFairAttendance {
   constructor(
     private readonly fairs: Fairs,
+    private readonly reckonings: FairReckonings,
     private readonly planFair: PlanFair,
     private readonly holdFair: HoldFair,
     private readonly clock: Clock,
@@ -62,7 +60,8 @@ export class MarkFairAttendance {
     const since = performance.now();
     const guests = new Map((await this.fairs.guests(tx, fair.id)).map((guest) => [guest.personId, guest]));
     const candidates = await this.fairs.candidates(tx, fair.id);
-    const asked = await fairQuestion(fair, candidates, await this.planFair.vacanciesOf(tx, fair));
+    const reckoning = await this.reckonings.of(tx, fair.id);
+    const asked = await fairQuestion(fair, candidates, await this.planFair.vacanciesOf(tx, fair), reckoning);
     const meetings = await this.fairs.meetings(tx, fair.id);
     const { question, slots, people } = asked;
     const person = new Map(people.map((id, index) => [id, index]));
@@ -75,17 +74,13 @@ export class MarkFairAttendance {
     const personFrom = Int32Array.from(people, (id) => fromOf(guests.get(id), slots));
     const news = { now, personFrom, tableFrom: new Int32Array(question.tables) };
     const { appointments, rest, ahead } = replan(question, slots, before, news);
-    const { bound } = await SolverThread.use(PROOF_MS, (solver) => chooseMeetings(rest, solver));
-    const plan = planNoteOf(asked, appointments, {
-      value: valueOf(rest, ahead),
-      bound,
-      since,
-      replanned: true,
-    });
+    const value = valueOf(rest, ahead);
+    const { bound } = tighten(rest, reckoning?.prices ?? new Int32Array(rest.tables), value);
+    const plan = planNoteOf(asked, appointments, { value, bound, since, replanned: true });
     // of people who have found work meanwhile, what was said stays
     const gone = meetings.filter((each) => !person.has(each.personId) && each.result !== null);
     const kept = meetingsOf(asked, fair, appointments, meetings);
-    await this.fairs.replaceMeetings(tx, fair.id, [...gone, ...kept]);
+    await this.fairs.replaceMeetings(tx, fair.id, [...gone, ...kept], meetings);
     await this.fairs.keepPlan(tx, fair.id, plan);
     return { ...fair, plan };
   }

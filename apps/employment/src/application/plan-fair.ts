@@ -1,16 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
-import { chooseMeetings } from '../domain/fair/choose-meetings.js';
+import { type Choice, chooseMeetings } from '../domain/fair/choose-meetings.js';
 import type { Fair } from '../domain/fair/fair.js';
 import { arrange } from '../domain/fair/timetable.js';
 import { arrangeGreedily } from '../domain/fair/timetable-greedy.js';
-import { valueOf } from '../domain/fair/meetings.js';
+import { type MeetingQuestion, valueOf } from '../domain/fair/meetings.js';
+import { tighten } from '../domain/fair/table-prices.js';
 import type { Actor } from '../domain/introduction.js';
 import type { Areas } from '../domain/reach.js';
 import type { Vacancy } from '../domain/vacancy.js';
 import { Fairs } from '../persistence/fairs.js';
+import { FairReckonings } from '../persistence/fair-reckonings.js';
 import { Vacancies } from '../persistence/vacancies.js';
-import { fairQuestion, meetingsOf, planNoteOf } from './fair-question.js';
+import { fairQuestion, meetingsOf, planNoteOf, reckoningOf } from './fair-question.js';
 import { HoldFair } from './hold-fair.js';
 import { SolverThread } from './linear-solver.js';
 
@@ -22,6 +24,7 @@ const LIMIT_MS = 8_000;
 export class PlanFair {
   constructor(
     private readonly fairs: Fairs,
+    private readonly reckonings: FairReckonings,
     private readonly vacancies: Vacancies,
     private readonly holdFair: HoldFair,
   ) {}
@@ -34,17 +37,21 @@ export class PlanFair {
       ),
     );
     const coming = (await this.fairs.candidates(tx, id)).filter(({ personId }) => !absent.has(personId));
-    const asked = await fairQuestion(fair, coming, await this.vacanciesOf(tx, fair));
+    const vacancies = await this.vacanciesOf(tx, fair);
     const since = performance.now();
+    const asked = await fairQuestion(fair, coming, vacancies);
     const { question, slots } = asked;
     const choice = await SolverThread.use(LIMIT_MS, (solver) => chooseMeetings(question, solver));
     const solved = arrange(choice.meetings, question.people, question.tables, slots);
     // when time was over early, hand's rules may have found more
     const byHand = choice.bound > choice.value ? arrangeGreedily(question, slots) : [];
     const best = valueOf(question, byHand) > choice.value ? byHand : solved;
-    const plan = planNoteOf(asked, best, { bound: choice.bound, since, replanned: false });
-    await this.fairs.replaceMeetings(tx, id, meetingsOf(asked, fair, best, []));
+    const { bound, prices } = boundOfChoice(question, choice, valueOf(question, best));
+    const plan = planNoteOf(asked, best, { bound, since, replanned: false });
+    const before = await this.fairs.meetings(tx, id);
+    await this.fairs.replaceMeetings(tx, id, meetingsOf(asked, fair, best, []), before);
     await this.fairs.keepPlan(tx, id, plan);
+    await this.reckonings.keep(tx, id, reckoningOf(fair, coming, vacancies, { pairs: asked.pairs, prices }));
     return this.holdFair.written(tx, { ...fair, plan }, 'plan', actor);
   }
 
@@ -52,4 +59,12 @@ export class PlanFair {
     const ids = [...new Set(tables.flatMap(({ vacancyIds }) => vacancyIds))];
     return new Map((await this.vacancies.byIds(tx, ids)).map((vacancy) => [vacancy.id, vacancy]));
   }
+}
+
+/** Of a choice that is not proved best the bound is brought down first: prices of an unfinished programme promise too much. */
+function boundOfChoice(question: MeetingQuestion, { bound, value, prices }: Choice, reached: number) {
+  const start = Int32Array.from(prices.tables);
+  if (bound <= value) return { bound, prices: start };
+  const tight = tighten(question, start, reached);
+  return { bound: Math.min(bound, tight.bound), prices: tight.prices };
 }

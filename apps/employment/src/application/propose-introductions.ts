@@ -78,7 +78,7 @@ export class ProposeIntroductions {
     );
     const choices = choicesOf(question);
     const items = meetings.flatMap(({ person, table }) => {
-      const vacancy = employers[table]?.[pairs.vacancy[person * pairs.tables + table] ?? -1];
+      const vacancy = employers[table]?.[pairs.rows[person]?.vacancy[table] ?? -1];
       const personId = candidates[person]?.personId;
       return vacancy && personId ? [{ personId, vacancyId: vacancy.id, choices: choices[person] ?? 0 }] : [];
     });

@@ -102,4 +102,31 @@ export const fairSchemas = [
       },
     ],
   }),
+  new EntitySchema({
+    name: 'job_fair_reckoning',
+    columns: {
+      fairId,
+      policyVersion: { ...text, name: 'policy_version' },
+      vacancies: jsonb,
+      prices: { ...integer, array: true },
+    },
+    foreignKeys: [{ ...ofFair, name: 'job_fair_reckoning_fair_id_fkey' }],
+  }),
+  new EntitySchema({
+    name: 'job_fair_row',
+    columns: {
+      fairId,
+      personId: { ...uuid, primary: true, name: 'person_id' },
+      sequence: integer,
+      points: { type: 'bytea' },
+      vacancy: { type: 'bytea' },
+    },
+    foreignKeys: [
+      {
+        name: 'job_fair_row_guest_fkey',
+        ...{ target: 'job_fair_guest', columnNames: ['fairId', 'personId'] },
+        ...{ referencedColumnNames: ['fairId', 'personId'], onDelete: 'CASCADE' },
+      },
+    ],
+  }),
 ];

@@ -148,15 +148,28 @@ export class Fairs {
     );
   }
 
-  /** Puts a timetable in the place of the one before. */
-  async replaceMeetings(tx: Tx, fairId: string, meetings: readonly FairMeeting[]): Promise<void> {
-    await tx.query('delete from job_fair_meeting where fair_id = $1', [fairId]);
+  /** Puts a timetable in the place of `before`; nothing is written of appointments that stay as they are. */
+  async replaceMeetings(
+    tx: Tx,
+    fairId: string,
+    meetings: readonly FairMeeting[],
+    before: readonly FairMeeting[],
+  ): Promise<void> {
+    const is = ({ personId, table, slot, vacancyId }: FairMeeting): string =>
+      `${personId} ${table} ${slot} ${vacancyId}`;
+    const [earlier, now] = [new Set(before.map(is)), new Set(meetings.map(is))];
+    const gone = before.filter((meeting) => !now.has(is(meeting)));
+    await tx.query(
+      `delete from job_fair_meeting where fair_id = $1
+         and (person_id, table_number) in (select * from unnest($2::uuid[], $3::integer[]))`,
+      [fairId, gone.map(({ personId }) => personId), gone.map(({ table }) => table)],
+    );
     await tx.query(
       `insert into job_fair_meeting (fair_id, person_id, table_number, slot, vacancy_id, result, introduction_id)
        select $1, m."personId", m."table", m.slot, m."vacancyId", m.result, m."introductionId"
          from jsonb_to_recordset($2::jsonb) as m("personId" uuid, "table" integer, slot integer, "vacancyId" uuid,
            result text, "introductionId" uuid)`,
-      [fairId, JSON.stringify(meetings)],
+      [fairId, JSON.stringify(meetings.filter((meeting) => !earlier.has(is(meeting))))],
     );
   }
 
