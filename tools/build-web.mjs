@@ -14,6 +14,7 @@ const LEAST_BYTES = 1_000;
 const root = join(dirname(fileURLToPath(import.meta.url)), '..');
 const web = join(root, 'apps/web');
 if (existsSync(join(web, 'index.html'))) {
+  process.env.NODE_ENV = 'production'; // whatever the shell says: React for developers is 50 kB more on the wire
   const { build } = await import('vite');
   const outDir = join(root, 'dist/apps/web');
   await build({

@@ -30,6 +30,7 @@ export async function visitor(browser: Browser): Promise<Visitor> {
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1280, height: 900 },
+    reducedMotion: 'reduce', // a click waits until nothing moves any more
   });
   context.setDefaultTimeout(10_000);
   const page = await context.newPage();

@@ -1,28 +1,21 @@
 import '@fontsource/be-vietnam-pro/latin-400.css';
-import '@fontsource/be-vietnam-pro/latin-500.css';
 import '@fontsource/be-vietnam-pro/latin-600.css';
-import '@fontsource/be-vietnam-pro/latin-700.css';
 import '@fontsource/be-vietnam-pro/vietnamese-400.css';
-import '@fontsource/be-vietnam-pro/vietnamese-500.css';
 import '@fontsource/be-vietnam-pro/vietnamese-600.css';
-import '@fontsource/be-vietnam-pro/vietnamese-700.css';
 import './styles.css';
 import { QueryClient, QueryClientProvider } from '@tanstack/react-query';
-import { ConfigProvider } from 'antd';
-import enUS from 'antd/locale/en_US';
-import viVN from 'antd/locale/vi_VN';
 import { lazy, StrictMode, Suspense, type ReactElement } from 'react';
 import { createRoot } from 'react-dom/client';
-import { useTranslation } from 'react-i18next';
 import { RouterProvider } from 'react-router';
 import { Problem } from './api/http.js';
-import { router } from './routes.js';
+import { router, styled } from './routes.js';
 import { SessionGate } from './session/session.js';
 import { startTexts } from './texts/index.js';
-import { theme } from './theme.js';
 
 /** Whoever is shown a certificate has no account here. */
-const VerifyPage = lazy(async () => ({ default: (await import('./training/verify-page.js')).VerifyPage }));
+const VerifyPage = lazy(async () => ({
+  default: await styled(() => import('./training/verify-page.js'), 'VerifyPage'),
+}));
 
 const MAX_RETRIES = 2;
 
@@ -38,21 +31,18 @@ const client = new QueryClient({
 });
 
 function App(): ReactElement {
-  const { i18n } = useTranslation();
   return (
-    <ConfigProvider theme={theme} locale={i18n.language === 'en' ? enUS : viVN}>
-      <QueryClientProvider client={client}>
-        {location.pathname === '/certificate' ? (
-          <Suspense fallback={null}>
-            <VerifyPage />
-          </Suspense>
-        ) : (
-          <SessionGate>
-            <RouterProvider router={router} />
-          </SessionGate>
-        )}
-      </QueryClientProvider>
-    </ConfigProvider>
+    <QueryClientProvider client={client}>
+      {location.pathname === '/certificate' ? (
+        <Suspense fallback={null}>
+          <VerifyPage />
+        </Suspense>
+      ) : (
+        <SessionGate>
+          <RouterProvider router={router} />
+        </SessionGate>
+      )}
+    </QueryClientProvider>
   );
 }
 

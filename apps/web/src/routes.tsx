@@ -4,12 +4,25 @@ import { Blank, NotFound, PageBroke, Welcome } from './shell/simple-pages.js';
 import { Shell } from './shell/shell.js';
 import { useMe } from './session/session.js';
 
-const page = <Name extends string>(load: () => Promise<Record<Name, ComponentType>>, name: Name) => ({
-  lazy: async () => ({ Component: (await load())[name] }),
+type Load<Name extends string> = () => Promise<Record<Name, ComponentType>>;
+
+/** A page together with what it is drawn with. */
+export async function styled<Name extends string>(load: Load<Name>, name: Name): Promise<ComponentType> {
+  const [module, { Styled }] = await Promise.all([load(), import('./shell/styled.js')]);
+  const Page: ComponentType = module[name];
+  return () => (
+    <Styled>
+      <Page />
+    </Styled>
+  );
+}
+
+const page = <Name extends string>(load: Load<Name>, name: Name) => ({
+  lazy: async () => ({ Component: await styled(load, name) }),
 });
 
 const WorkPage = lazy(async () => ({ default: (await import('./work/work-page.js')).WorkPage }));
-const OwnPage = lazy(async () => ({ default: (await import('./own/own-page.js')).OwnPage }));
+const OwnPage = lazy(async () => ({ default: await styled(() => import('./own/own-page.js'), 'OwnPage') }));
 
 function Home() {
   return useMe().role === 'person' ? <OwnPage /> : <WorkPage />;
@@ -26,6 +39,10 @@ export const router = createBrowserRouter([
       { path: 'welcome', Component: Welcome },
       { path: 'vacancies', ...page(() => import('./vacancies/vacancies-page.js'), 'VacanciesPage') },
       { path: 'vacancies/new', ...page(() => import('./vacancies/new-vacancy-page.js'), 'NewVacancyPage') },
+      {
+        path: 'vacancies/:id/change',
+        ...page(() => import('./vacancies/change-vacancy-page.js'), 'ChangeVacancyPage'),
+      },
       { path: 'vacancies/:id', ...page(() => import('./vacancies/candidates-page.js'), 'CandidatesPage') },
       {
         path: 'introductions',
@@ -41,7 +58,14 @@ export const router = createBrowserRouter([
         path: 'helper-models',
         ...page(() => import('./cases/helper-models-page.js'), 'HelperModelsPage'),
       },
+      { path: 'helper-models/:id', ...page(() => import('./cases/quarter-page.js'), 'QuarterPage') },
+      { path: 'webhooks', ...page(() => import('./webhooks/webhooks-page.js'), 'WebhooksPage') },
+      { path: 'webhooks/:id', ...page(() => import('./webhooks/webhook-page.js'), 'WebhookPage') },
       { path: 'people', ...page(() => import('./people/people-page.js'), 'PeoplePage') },
+      {
+        path: 'people/:id/change',
+        ...page(() => import('./people/change-person-page.js'), 'ChangePersonPage'),
+      },
       { path: 'people/:id', ...page(() => import('./people/person-page.js'), 'PersonPage') },
       {
         path: 'people/:id/vacancies',

@@ -3,6 +3,7 @@ import type { ThemeConfig } from 'antd';
 /** One place for the colours that antd draws with; styles.css holds the same values as custom properties. */
 export const theme: ThemeConfig = {
   token: {
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
     colorPrimary: '#0b5f66',
     colorLink: '#0b5f66',
     colorInfo: '#0b5f66',

@@ -83,6 +83,13 @@ export async function ask<T>(path: string, { signal }: { signal?: AbortSignal } 
   return read(await request({ method: 'GET', path }, {}, signal));
 }
 
+/** The same with the version (ETag) that was read, for those who will change it. */
+export async function askToChange<T>(path: string): Promise<{ data: T; version: string }> {
+  const response = await request({ method: 'GET', path }, {});
+  const version = response.headers.get('etag') ?? '';
+  return { data: await read<T>(response), version };
+}
+
 /** Does one of the operations. Throws like `ask`. */
 export async function send<T>(target: Target, sent: Sent = {}): Promise<T> {
   return read(await request(target, sent));

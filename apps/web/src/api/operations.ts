@@ -3,7 +3,10 @@
  * (test/web/operations.spec.ts) compares these with all there are, so that none is left to programs by forgetting.
  */
 export const OPERATIONS = [
+  'DELETE /api/v1/webhooks/{id}',
   'DELETE /api/v1/people/{id}/consents/{purpose}',
+  'PATCH /api/v1/people/{id}',
+  'PATCH /api/v1/vacancies/{id}',
   'PUT /api/v1/people/{id}/consents/{purpose}',
   'PUT /api/v1/enrolments/{id}/support',
   'POST /api/v1/cases/{id}/acts',
@@ -21,6 +24,7 @@ export const OPERATIONS = [
   'POST /api/v1/enrolments/{id}/acts',
   'POST /api/v1/helper-models',
   'POST /api/v1/helper-models/{id}/helpers',
+  'POST /api/v1/helpers/{id}/departure',
   'POST /api/v1/intakes/{id}/attendance',
   'POST /api/v1/introductions',
   'POST /api/v1/introductions/{id}/acts',
@@ -40,6 +44,10 @@ export const OPERATIONS = [
   'POST /api/v1/releases',
   'POST /api/v1/self-referrals',
   'POST /api/v1/vacancies',
+  'POST /api/v1/vacancies/{id}/closures',
+  'POST /api/v1/webhooks',
+  'POST /api/v1/webhooks/{id}/deliveries/{deliveryId}/replays',
+  'POST /api/v1/webhooks/{id}/secrets',
   'POST /auth/logout',
 ] as const;
 export type Operation = (typeof OPERATIONS)[number];

@@ -73,6 +73,7 @@ export interface RankedCandidates extends Page<RankedCandidate> {
 
 export interface Vacancy {
   id: string;
+  status: 'open' | 'closed';
   employer: { name: string; taxCode?: string };
   title: string;
   occupationCode: string;

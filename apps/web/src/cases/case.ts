@@ -71,14 +71,16 @@ export interface HelperModel {
   communeCode: string;
   helpersPerPerson: number;
   loadLimit: number;
-  helpers: {
-    id: string;
-    fullName: string;
-    organisation: string;
-    load: number;
-    loadLimit: number;
-    leftOn: string | null;
-  }[];
+  helpers: Helper[];
+}
+
+export interface Helper {
+  id: string;
+  fullName: string;
+  organisation: string;
+  load: number;
+  loadLimit: number;
+  leftOn: string | null;
 }
 
 /** The reasons that the house takes for an act. */

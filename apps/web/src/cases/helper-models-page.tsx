@@ -1,16 +1,18 @@
-import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactElement } from 'react';
+import { useQuery } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask, send } from '../api/http.js';
-import { to, type Target } from '../api/operations.js';
-import { RequestKeys } from '../api/request-keys.js';
+import { Link } from 'react-router';
+import { ask } from '../api/http.js';
+import { to } from '../api/operations.js';
+import { formatDate, today } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { useCommuneOptions } from '../parts/choices.js';
 import { PageHead } from '../parts/page-head.js';
-import { Empty, Shown, Trouble } from '../parts/states.js';
+import { SendDialog, SendForm } from '../parts/plain-send.js';
+import { Empty, Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
-import { type HelperModel, MODEL_KINDS, ORGANISATIONS } from './case.js';
-import { bodyOf, PlainFields, Send, type Spec, type Values } from './plain-form.js';
+import { type Helper, type HelperModel, MODEL_KINDS, ORGANISATIONS } from './case.js';
 import { useChoices } from './specs.js';
 
 /** The community models of one's area: who helps, how many people each stands by, and how many more they may. */
@@ -40,9 +42,11 @@ export function HelperModelsPage(): ReactElement {
       </Shown>
       <section className="card card--below narrow">
         <h2>{t('helpers.addModel')}</h2>
-        <Adding
+        <SendForm
           target={to('POST /api/v1/helper-models')}
           text={t('helpers.addModel')}
+          section="caseField"
+          stale={['helper-models']}
           specs={[
             { name: 'kind', kind: 'choice', choices: choices('modelKind', MODEL_KINDS), needed: true },
             { name: 'communeCode', kind: 'choice', choices: communes, needed: true },
@@ -60,8 +64,9 @@ function Model({ model }: { model: HelperModel }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
   const choices = useChoices();
+  const [leaving, setLeaving] = useState<Helper>();
   return (
-    <section className="card">
+    <section className="card" aria-label={model.name}>
       <h2>{model.name}</h2>
       <p className="quiet">
         {t(`modelKind.${model.kind}`)} · {names.place(model.communeCode)} ·{' '}
@@ -69,18 +74,19 @@ function Model({ model }: { model: HelperModel }): ReactElement {
       </p>
       <ul className="plain">
         {model.helpers.map((helper) => (
-          <li key={helper.id}>
-            <strong>{helper.fullName}</strong>, {t(`organisation.${helper.organisation}`)} ·{' '}
-            {t('helpers.load', { load: helper.load, limit: helper.loadLimit })}
-            {helper.leftOn && ` · ${t('helpers.left')}`}
-          </li>
+          <HelperLine key={helper.id} of={helper} leave={() => setLeaving(helper)} />
         ))}
       </ul>
+      <p className="row__links">
+        <Link to={`/helper-models/${model.id}`}>{t('helpers.quarters')}</Link>
+      </p>
       <details>
         <summary>{t('helpers.addHelper')}</summary>
-        <Adding
+        <SendForm
           target={to('POST /api/v1/helper-models/{id}/helpers', { id: model.id })}
           text={t('helpers.addHelper')}
+          section="caseField"
+          stale={['helper-models']}
           specs={[
             { name: 'fullName', kind: 'text', needed: true },
             {
@@ -94,41 +100,37 @@ function Model({ model }: { model: HelperModel }): ReactElement {
           ]}
         />
       </details>
+      {leaving && (
+        <SendDialog
+          target={to('POST /api/v1/helpers/{id}/departure', { id: leaving.id })}
+          title={t('helpers.leaveTitle', { name: leaving.fullName })}
+          text={t('helpers.leave')}
+          follows={t('helpers.leaveFollows')}
+          danger
+          section="helpers.field"
+          initial={{ on: formatDate(today()) }}
+          specs={[{ name: 'on', kind: 'day', needed: true }]}
+          stale={['helper-models']}
+          close={() => setLeaving(undefined)}
+        />
+      )}
     </section>
   );
 }
 
-function Adding({
-  target,
-  text,
-  specs,
-}: {
-  target: Target;
-  text: string;
-  specs: readonly Spec[];
-}): ReactElement {
-  const client = useQueryClient();
-  const keys = useRef(new RequestKeys());
-  const [values, setValues] = useState<Values>({});
-  const body = bodyOf(specs, values);
-  const sending = useMutation({
-    mutationFn: () => send(target, { body, key: keys.current.for(body) }),
-    onSuccess: async () => {
-      keys.current.done();
-      setValues({});
-      await client.invalidateQueries({ queryKey: ['helper-models'] });
-    },
-  });
+function HelperLine({ of: helper, leave }: { of: Helper; leave: () => void }): ReactElement {
+  const { t } = useTranslation();
   return (
-    <>
-      <PlainFields specs={specs} values={values} change={setValues} />
-      {sending.error ? <Trouble error={sending.error} /> : null}
-      <Send
-        text={text}
-        ready={body !== undefined}
-        pending={sending.isPending}
-        send={() => sending.mutate()}
-      />
-    </>
+    <li>
+      <strong>{helper.fullName}</strong>, {t(`organisation.${helper.organisation}`)} ·{' '}
+      {t('helpers.load', { load: helper.load, limit: helper.loadLimit })}{' '}
+      {helper.leftOn ? (
+        `· ${t('helpers.left')}`
+      ) : (
+        <Button size="small" onClick={leave} aria-label={`${t('helpers.leave')}: ${helper.fullName}`}>
+          {t('helpers.leave')}
+        </Button>
+      )}
+    </li>
   );
 }

@@ -1,16 +1,12 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { useRef, useState, type ReactElement } from 'react';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate, useSearchParams } from 'react-router';
-import { send } from '../api/http.js';
 import { to } from '../api/operations.js';
-import { RequestKeys } from '../api/request-keys.js';
 import { useCommuneOptions } from '../parts/choices.js';
 import { Filters } from '../parts/filters.js';
 import { PageHead } from '../parts/page-head.js';
-import { Trouble } from '../parts/states.js';
+import { SendForm } from '../parts/plain-send.js';
 import { useMe } from '../session/session.js';
-import { bodyOf, PlainFields, Send, type Values } from './plain-form.js';
 import { type OpeningKind, openingSpecs, useChoices } from './specs.js';
 
 const KINDS: readonly OpeningKind[] = ['self-referrals', 'release-notices', 'community-sentences'];
@@ -44,33 +40,24 @@ function Opening({ kind }: { kind: OpeningKind }): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
   const go = useNavigate();
-  const client = useQueryClient();
-  const keys = useRef(new RequestKeys());
   const [only] = me.areas.filter((area) => area.length === 5);
-  const [values, setValues] = useState<Values>(only ? { 'residence.communeCode': only } : {});
   const [opened, setOpened] = useState(false);
   const communes = useCommuneOptions(me.areas).map(({ value, label }) => ({ value, label }));
   const specs = openingSpecs(kind, useChoices(), communes);
-  const body = bodyOf(specs, values);
-  const sending = useMutation({
-    mutationFn: () => send<{ id: string }>(to(`POST /api/v1/${kind}`), { body, key: keys.current.for(body) }),
-    onSuccess: async ({ id }) => {
-      keys.current.done();
-      await client.invalidateQueries({ queryKey: ['cases'] });
-      if (me.role === 'counsellor') setOpened(true);
-      else await go(`/cases/${id}`);
-    },
-  });
   if (opened) return <p role="status">{t('cases.opened')}</p>;
   return (
     <section className="card narrow">
-      <PlainFields specs={specs} values={values} change={setValues} />
-      {sending.error ? <Trouble error={sending.error} /> : null}
-      <Send
+      <SendForm<{ id: string }>
+        target={to(`POST /api/v1/${kind}`)}
+        specs={specs}
+        section="caseField"
+        initial={only ? { 'residence.communeCode': only } : {}}
         text={t('cases.open')}
-        ready={body !== undefined}
-        pending={sending.isPending}
-        send={() => sending.mutate()}
+        stale={['cases']}
+        done={({ id }) => {
+          if (me.role === 'counsellor') setOpened(true);
+          else void go(`/cases/${id}`);
+        }}
       />
     </section>
   );

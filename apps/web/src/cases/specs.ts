@@ -1,7 +1,7 @@
 import { useTranslation } from 'react-i18next';
-import { useReference } from '../names/names.js';
+import { usePlaces } from '../names/names.js';
 import { type Case, type HelperModel, REASONS } from './case.js';
-import type { Choice, Spec } from './plain-form.js';
+import type { Choice, Spec } from '../parts/plain-specs.js';
 
 export const PURPOSES = ['employment', 'training', 'credit'];
 const OFFENCES = [
@@ -17,10 +17,10 @@ export function useChoices(): (section: string, codes: readonly string[]) => Cho
 
 /** Every commune of the country, with its province. */
 function useCommunes(): Choice[] {
-  const reference = useReference();
-  if (!reference) return [];
-  return [...reference.communes.values()].map(({ code, fullName, provinceCode }) => ({
-    ...{ value: code, label: `${fullName}, ${reference.provinces.get(provinceCode) ?? provinceCode}` },
+  const places = usePlaces();
+  if (!places) return [];
+  return [...places.communes.values()].map(({ code, fullName, provinceCode }) => ({
+    ...{ value: code, label: `${fullName}, ${places.provinces.get(provinceCode) ?? provinceCode}` },
   }));
 }
 
@@ -92,7 +92,7 @@ export function useActSpecs(of: Case, act: string, models: readonly HelperModel[
 }
 
 /** This quarter and the four before it. */
-function quarters(now = new Date()): Choice[] {
+export function quarters(now = new Date()): Choice[] {
   return [0, 1, 2, 3, 4].map((back) => {
     const index = now.getFullYear() * 4 + Math.floor(now.getMonth() / 3) - back;
     const value = `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../format/dates.js';
-import { useNames } from '../names/names.js';
+import { useWorkNames } from '../names/names.js';
 import { Row } from '../parts/row.js';
 import { Tag, type Tone } from '../parts/tag.js';
 import { useMe } from '../session/session.js';
@@ -21,7 +21,7 @@ export const introductionRowId = (id: string): string => `introduction-${id}`;
 /** One introduction: who, to which work, where it stands, until when and whose turn it is. */
 export function IntroductionRow({ row, freshAt }: { row: Introduction; freshAt?: string }): ReactElement {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   const last = row.acts.findLast(({ act }) => act !== 'chase' && act !== 'snooze');
   const name = row.fullName ?? t(row.personId === null ? 'introductions.caseEnded' : 'person.noName');
   return (
@@ -58,7 +58,7 @@ function Due({ row }: { row: Introduction }): ReactElement {
 
 function Details({ row }: { row: Introduction }): ReactElement {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   const me = useMe();
   return (
     <>
@@ -93,7 +93,7 @@ function Details({ row }: { row: Introduction }): ReactElement {
 
 function Profile({ of }: { of: NonNullable<Introduction['candidate']> }): ReactElement {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   const list = (items: readonly string[]): string => items.join(', ') || t('vacancies.none');
   return (
     <dl className="facts">

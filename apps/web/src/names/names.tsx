@@ -2,15 +2,27 @@ import { useQuery } from '@tanstack/react-query';
 import { useCallback, useMemo } from 'react';
 import { useTranslation } from 'react-i18next';
 import { factWords, type Words } from './facts.js';
-import type { Reference } from './reference.js';
+import type { Places } from './places.js';
+import type { Works } from './works.js';
 
-/** The reference tables, undefined until they have come; codes stand in their place so long. */
-export function useReference(): Reference | undefined {
+const FOR_EVER = { staleTime: Infinity, gcTime: Infinity };
+
+/** The names of places, undefined until they have come; codes stand in their place so long. */
+export function usePlaces(): Places | undefined {
   const { data } = useQuery({
-    queryKey: ['reference'],
-    queryFn: async () => (await import('./reference.js')).reference,
-    staleTime: Infinity,
-    gcTime: Infinity,
+    queryKey: ['reference', 'places'],
+    queryFn: async () => (await import('./places.js')).places,
+    ...FOR_EVER,
+  });
+  return data;
+}
+
+/** The names of occupations, skills and licences, undefined until they have come. */
+export function useWorks(): Works | undefined {
+  const { data } = useQuery({
+    queryKey: ['reference', 'works'],
+    queryFn: async () => (await import('./works.js')).works,
+    ...FOR_EVER,
   });
   return data;
 }
@@ -18,7 +30,7 @@ export function useReference(): Reference | undefined {
 /** Digits of a unit group of the national list; a shorter code stands for all groups that begin with it. */
 const GROUP_DIGITS = 4;
 
-export interface Names extends Words {
+export interface Names extends Pick<Words, 'text' | 'language'> {
   /** `Xã Yên Trường` */
   commune: (code: string) => string;
   /** `Thanh Hóa` */
@@ -31,24 +43,16 @@ export interface Names extends Words {
 
 export function useNames(): Names {
   const { t, i18n } = useTranslation();
-  const reference = useReference();
+  const places = usePlaces();
   const language = i18n.language;
   return useMemo(() => {
     const text = (key: string): string | undefined => (i18n.exists(key) ? t(key) : undefined);
-    const commune = (code: string) => reference?.communes.get(code);
-    const province = (code: string): string => reference?.provinces.get(code) ?? code;
-    const inLanguage = (row: { vi: string; en: string } | undefined, code: string): string =>
-      row ? (language === 'vi' ? row.vi : row.en) : code;
+    const commune = (code: string) => places?.communes.get(code);
+    const province = (code: string): string => places?.provinces.get(code) ?? code;
     return {
       language,
       text,
       code: (section, code) => text(`${section}.${code}`) ?? code,
-      occupation: (code) =>
-        code.length < GROUP_DIGITS
-          ? t('form.occupationGroup', { code })
-          : (reference?.occupations.get(code)?.name ?? code),
-      skill: (code) => inLanguage(reference?.skills.get(code), code),
-      licence: (code) => inLanguage(reference?.licences.get(code), code),
       commune: (code) => commune(code)?.fullName ?? code,
       province,
       place: (code) => {
@@ -56,7 +60,29 @@ export function useNames(): Names {
         return row ? `${row.fullName}, ${province(row.provinceCode)}` : code;
       },
     };
-  }, [t, i18n, language, reference]);
+  }, [t, i18n, language, places]);
+}
+
+/** Names of places and of works. */
+export interface WorkNames extends Names, Words {}
+
+export function useWorkNames(): WorkNames {
+  const { t } = useTranslation();
+  const names = useNames();
+  const works = useWorks();
+  return useMemo(() => {
+    const inLanguage = (row: { vi: string; en: string } | undefined, code: string): string =>
+      row ? (names.language === 'vi' ? row.vi : row.en) : code;
+    return {
+      ...names,
+      occupation: (code) =>
+        code.length < GROUP_DIGITS
+          ? t('form.occupationGroup', { code })
+          : (works?.occupations.get(code)?.name ?? code),
+      skill: (code) => inLanguage(works?.skills.get(code), code),
+      licence: (code) => inLanguage(works?.licences.get(code), code),
+    };
+  }, [t, names, works]);
 }
 
 /** The areas one works for, in words: provinces whole, communes by name. */
@@ -68,7 +94,7 @@ export function useAreaNames(areas: readonly string[]): string {
 /** Says the facts of a reason in a text: `useSay()('reason.certificate-held.met', fact, 'certificate-held')`. */
 export function useSay(): (key: string, facts: Readonly<Record<string, unknown>>, about: string) => string {
   const { t, i18n } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   return useCallback(
     (key, facts, about) =>
       i18n.exists(key) ? t(key, factWords(facts, about, names)) : (facts.code as string),

@@ -1,9 +1,16 @@
-declare module 'virtual:reference-names' {
-  type Row = [code: string, name: string, more: string];
+type Row = [code: string, name: string, more: string];
+
+declare module 'virtual:reference/places' {
   const names: {
     provinces: [code: string, name: string][];
     /** code, full name, province code */
     communes: Row[];
+  };
+  export default names;
+}
+
+declare module 'virtual:reference/works' {
+  const names: {
     /** code, name, titles that the group includes */
     occupations: Row[];
     /** code, Vietnamese, English */

@@ -2,7 +2,7 @@ import { Form, Radio, Select, type FormItemProps } from 'antd';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { fold } from '#libs/kernel';
-import { useNames, useReference } from '../names/names.js';
+import { useNames, usePlaces, useWorkNames, useWorks } from '../names/names.js';
 
 type FieldProps = Pick<FormItemProps, 'name' | 'label' | 'extra' | 'required' | 'className'>;
 
@@ -73,57 +73,57 @@ interface Option {
 
 /** Occupations of the national list; found also by the titles that a group includes. */
 export function useOccupationOptions(): Option[] {
-  const reference = useReference();
+  const works = useWorks();
   return useMemo(
     () =>
-      [...(reference?.occupations.values() ?? [])].map(({ code, name, includes }) => ({
+      [...(works?.occupations.values() ?? [])].map(({ code, name, includes }) => ({
         value: code,
         label: `${name} (${code})`,
         search: fold(`${code} ${name} ${includes}`),
       })),
-    [reference],
+    [works],
   );
 }
 
 export function useSkillOptions(): Option[] {
-  const reference = useReference();
-  const names = useNames();
+  const works = useWorks();
+  const names = useWorkNames();
   return useMemo(
     () =>
-      [...(reference?.skills.values() ?? [])]
+      [...(works?.skills.values() ?? [])]
         .map(({ code, vi, en }) => ({
           value: code,
           label: names.skill(code),
           search: fold(`${code} ${vi} ${en}`),
         }))
         .sort((a, b) => a.label.localeCompare(b.label, 'vi')),
-    [reference, names],
+    [works, names],
   );
 }
 
 export function useLicenceOptions(): Option[] {
-  const reference = useReference();
-  const names = useNames();
+  const works = useWorks();
+  const names = useWorkNames();
   return useMemo(
     () =>
-      [...(reference?.licences.values() ?? [])].map(({ code, vi, en }) => ({
+      [...(works?.licences.values() ?? [])].map(({ code, vi, en }) => ({
         value: code,
         label: names.licence(code),
         search: fold(`${code} ${vi} ${en}`),
       })),
-    [reference, names],
+    [works, names],
   );
 }
 
 /** The communes of one's areas, today's units. */
 export function useCommuneOptions(areas: readonly string[]): Option[] {
-  const reference = useReference();
+  const places = usePlaces();
   return useMemo(() => {
-    if (!reference) return [];
-    return [...reference.communes.values()]
+    if (!places) return [];
+    return [...places.communes.values()]
       .filter(({ code, provinceCode }) => areas.includes(code) || areas.includes(provinceCode))
       .map(({ code, fullName }) => ({ value: code, label: fullName, search: fold(`${code} ${fullName}`) }));
-  }, [reference, areas]);
+  }, [places, areas]);
 }
 
 /** One or many of a long list, found by typing. */

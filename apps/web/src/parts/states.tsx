@@ -1,7 +1,7 @@
-import { Alert, Button, Skeleton } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Problem } from '../api/http.js';
+import { Notice, PlainButton } from './plain.js';
 
 /** The words for a refusal: the house's own sentence first, else ours by code, else ours by status. */
 export function useProblemText(): (error: unknown) => string {
@@ -22,21 +22,19 @@ export function Trouble({ error, retry }: { error: unknown; retry?: () => void }
   const text = useProblemText();
   const reference = error instanceof Problem ? error.traceId : undefined;
   return (
-    <Alert
-      className="trouble"
-      type="error"
-      showIcon
-      role="alert"
+    <Notice
+      tone="bad"
       title={text(error)}
-      description={reference && <Reference id={reference} />}
       action={
         retry && (
-          <Button size="small" onClick={retry}>
+          <PlainButton size="small" onClick={retry}>
             {t('state.retry')}
-          </Button>
+          </PlainButton>
         )
       }
-    />
+    >
+      {reference && <Reference id={reference} />}
+    </Notice>
   );
 }
 
@@ -53,7 +51,9 @@ export function Waiting({ rows = 5 }: { rows?: number }): ReactElement {
   const { t } = useTranslation();
   return (
     <div className="waiting" role="status" aria-label={t('state.loading')}>
-      <Skeleton active title={false} paragraph={{ rows, width: '100%' }} />
+      {Array.from({ length: rows }, (_row, index) => (
+        <span key={index} />
+      ))}
     </div>
   );
 }

@@ -30,6 +30,7 @@ export interface Recording<Values> {
 export function useRecording<Values, Answer>({
   form,
   target,
+  ifMatch,
   toBody,
   contentOf = (_values, body) => body,
   done,
@@ -37,6 +38,8 @@ export function useRecording<Values, Answer>({
 }: {
   form: FormInstance;
   target: Target;
+  /** The version that was read, where what is there is changed. */
+  ifMatch?: string;
   toBody: (values: Values) => unknown;
   /** What makes a sending another one, where the body itself cannot be written down (a file). */
   contentOf?: (values: Values, body: unknown) => unknown;
@@ -49,7 +52,9 @@ export function useRecording<Values, Answer>({
   const sending = useMutation({
     mutationFn: (values: Values) => {
       const body = toBody(values);
-      return send<Answer>(target, { body, key: keys.current.for(contentOf(values, body)) });
+      return send<Answer>(target, {
+        ...{ body, ifMatch, key: keys.current.for(contentOf(values, body)) },
+      });
     },
     onSuccess: (answer) => {
       keys.current.done();

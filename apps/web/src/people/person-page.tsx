@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ask } from '../api/http.js';
 import { formatDate } from '../format/dates.js';
-import { useNames } from '../names/names.js';
+import { useWorkNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
@@ -31,7 +31,10 @@ export function PersonPage(): ReactElement {
             lead={<Lead person={data} />}
             actions={
               me.role === 'registry-officer' && (
-                <Link to={`/people/${id}/referral`}>{t('referrals.prepare')}</Link>
+                <>
+                  <Link to={`/people/${id}/change`}>{t('person.change')}</Link>{' '}
+                  <Link to={`/people/${id}/referral`}>{t('referrals.prepare')}</Link>
+                </>
               )
             }
           />
@@ -48,7 +51,7 @@ export function PersonPage(): ReactElement {
 
 function Lead({ person }: { person: Person }): ReactElement {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   const parts = [
     t('person.born', { date: formatDate(person.birthDate) }),
     names.code('sex', person.sex),
@@ -63,7 +66,7 @@ function Lead({ person }: { person: Person }): ReactElement {
 /** What follows from the release by law: when the record is cleared, which work is closed until when. */
 function ReleaseCard({ release }: { release: Release }): ReactElement {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   const { clearance } = release;
   const clearedOn = clearance.on ?? clearance.earliest;
   return (

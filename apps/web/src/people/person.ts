@@ -9,8 +9,34 @@ export interface Person {
   state: 'open' | 'closed';
   closure: { reason: string; on: string } | null;
   residence: { communeCode: string; addressAsWritten: string | null; detail: string | null };
+  employment: Employment | null;
+  credit: Credit | null;
   /** Registry officers of the area only. */
   release?: Release;
+}
+
+export interface Employment {
+  education?: string;
+  training?: string;
+  skills: string[];
+  occupationsHeld: { code: string; years: number }[];
+  occupationsWanted: string[];
+  wageExpected?: number;
+  commuteKmMax?: number;
+  relocate?: boolean;
+  availableFrom?: string;
+  licences: string[];
+  shifts?: string[];
+  contracts?: string[];
+}
+
+export interface Credit {
+  wanted: boolean;
+  purpose?: string;
+  amount?: number;
+  termMonths?: number;
+  householdRepresentative?: boolean;
+  samePurposeDebt?: boolean;
 }
 
 export interface Release {
@@ -18,6 +44,7 @@ export interface Release {
   kind: string;
   completedOn: string;
   certificateNo: string | null;
+  obligationsSettled: boolean;
   clearance: { state: 'dated' | 'open' | 'no-record'; on?: string; earliest?: string };
   bars: {
     ground: string;

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../format/dates.js';
 import { formatDong } from '../format/numbers.js';
-import { useNames } from '../names/names.js';
+import { useWorkNames } from '../names/names.js';
 import { toBody, type ReleaseBody, type ReleaseForm } from './release-body.js';
 
 type Lines = [label: string, value: string | undefined][];
@@ -41,7 +41,7 @@ export function Answers({ of }: { of: ReleaseForm }): ReactElement {
 
 function useSections(body: ReleaseBody): [string, Lines][] {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   const yesNo = (value: boolean | undefined): string | undefined =>
     value === undefined ? undefined : t(value ? 'form.yes' : 'form.no');
   const code = (section: string, value: string | undefined): string | undefined =>

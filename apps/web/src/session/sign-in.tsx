@@ -1,6 +1,6 @@
-import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Notice, PlainButton } from '../parts/plain.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Mark } from '../shell/mark.js';
 
@@ -26,12 +26,10 @@ export function SignIn(): ReactElement {
             <li key={who}>{t(`signIn.who.${who}`)}</li>
           ))}
         </ul>
-        {failed && (
-          <Alert type="warning" showIcon role="alert" title={t('signIn.failed')} className="spaced" />
-        )}
-        <Button type="primary" size="large" onClick={enter}>
+        {failed && <Notice tone="wait" title={t('signIn.failed')} />}
+        <PlainButton kind="primary" size="large" onClick={enter}>
           {t('signIn.button')}
-        </Button>
+        </PlainButton>
         <p className="quiet">{t('signIn.note')}</p>
       </main>
     </div>

@@ -1,9 +1,9 @@
-import { Button } from 'antd';
 import { Suspense, useEffect, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { NavLink, Outlet, useLocation } from 'react-router';
 import { LiveProvider } from '../api/live.js';
 import { useAreaNames } from '../names/names.js';
+import { PlainButton } from '../parts/plain.js';
 import { Waiting } from '../parts/states.js';
 import { PAGES_OF_ROLE } from '../session/roles.js';
 import { signOut, useMe } from '../session/session.js';
@@ -61,9 +61,9 @@ function Account(): ReactElement {
         <span className="account__area">{areas}</span>
       </div>
       <LanguageSwitch />
-      <Button size="small" ghost onClick={() => void signOut()} title={me.username}>
+      <PlainButton kind="ghost" size="small" onClick={() => void signOut()} title={me.username}>
         {t('shell.signOut')}
-      </Button>
+      </PlainButton>
     </div>
   );
 }

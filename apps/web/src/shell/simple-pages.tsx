@@ -1,8 +1,8 @@
-import { Alert, Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { PageHead } from '../parts/page-head.js';
+import { Notice, PlainButton } from '../parts/plain.js';
 
 export function NotFound(): ReactElement {
   const { t } = useTranslation();
@@ -28,12 +28,10 @@ export function PageBroke(): ReactElement {
   const { t } = useTranslation();
   return (
     <main className="page" id="main">
-      <Alert
-        type="error"
-        showIcon
-        role="alert"
+      <Notice
+        tone="bad"
         title={t('error.page-broke')}
-        action={<Button onClick={() => location.reload()}>{t('state.reload')}</Button>}
+        action={<PlainButton onClick={() => location.reload()}>{t('state.reload')}</PlainButton>}
       />
     </main>
   );

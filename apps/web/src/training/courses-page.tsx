@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
 import { formatDate } from '../format/dates.js';
 import { formatDong } from '../format/numbers.js';
-import { useNames } from '../names/names.js';
+import { useWorkNames } from '../names/names.js';
 import { Icon } from '../parts/icons.js';
 import { More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
@@ -65,7 +65,7 @@ export function CoursesPage(): ReactElement {
 
 function CourseRow({ course }: { course: Course }): ReactElement {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   const next = course.intakes.at(-1);
   return (
     <Row

@@ -5,7 +5,7 @@ import { useTranslation } from 'react-i18next';
 import { send } from '../api/http.js';
 import { to } from '../api/operations.js';
 import { formatDate } from '../format/dates.js';
-import { useNames } from '../names/names.js';
+import { useWorkNames } from '../names/names.js';
 import { Trouble } from '../parts/states.js';
 import { LanguageSwitch } from '../shell/language-switch.js';
 import { Mark } from '../shell/mark.js';
@@ -85,7 +85,7 @@ export function VerifyPage(): ReactElement {
 
 function Found({ of: { genuine, because, certificate, holderMatches } }: { of: Verification }): ReactElement {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   if (!genuine || !certificate)
     return (
       <Alert

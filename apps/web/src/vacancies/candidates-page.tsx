@@ -12,6 +12,7 @@ import { FreshNote, More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
+import { VacancyActs } from './vacancy-acts.js';
 import { VacancyFacts } from './vacancy-facts.js';
 import { CriteriaLines, OutcomeTag, Score, useWhy } from './standing.js';
 
@@ -42,6 +43,7 @@ export function CandidatesPage(): ReactElement {
         lead={vacancy.data && <VacancyLead vacancy={vacancy.data} />}
         actions={<LiveMark />}
       />
+      {vacancy.data && <VacancyActs of={vacancy.data} />}
       {vacancy.data && <VacancyFacts vacancy={vacancy.data} />}
       <h2>{t('candidates.heading')}</h2>
       <Shown of={list}>

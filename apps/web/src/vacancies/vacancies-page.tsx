@@ -4,7 +4,7 @@ import { useTranslation } from 'react-i18next';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import type { Vacancy } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
-import { useNames } from '../names/names.js';
+import { useWorkNames } from '../names/names.js';
 import { Filters } from '../parts/filters.js';
 import { Icon } from '../parts/icons.js';
 import { LiveMark } from '../parts/live-mark.js';
@@ -13,6 +13,7 @@ import { PageHead } from '../parts/page-head.js';
 import { Empty, Shown } from '../parts/states.js';
 import { WordSearch } from '../parts/word-search.js';
 import { useMe } from '../session/session.js';
+import { VacancyActs } from './vacancy-acts.js';
 import { useWage } from './vacancy-facts.js';
 
 const idOf = (row: Vacancy): string => row.id;
@@ -25,7 +26,8 @@ export function VacanciesPage(): ReactElement {
   const go = useNavigate();
   const [search] = useSearchParams();
   const status = search.get('status') === 'closed' ? 'closed' : 'open';
-  const query = new URLSearchParams({ status });
+  const abroad = search.get('abroad') === 'true' ? 'true' : undefined;
+  const query = new URLSearchParams({ status, ...(abroad && { abroad }) });
   const words = search.get('q');
   if (words) query.set('q', words);
   const list = useLongList<Vacancy>(
@@ -54,6 +56,14 @@ export function VacanciesPage(): ReactElement {
           choices={[
             { code: undefined, text: t('vacancies.status.open') },
             { code: 'closed', text: t('vacancies.status.closed') },
+          ]}
+        />
+        <Filters
+          name="abroad"
+          label={t('vacancies.where')}
+          choices={[
+            { code: undefined, text: t('list.all') },
+            { code: 'true', text: t('vacancies.abroad') },
           ]}
         />
         <WordSearch label={t('vacancies.search')} />
@@ -88,7 +98,7 @@ export function VacanciesPage(): ReactElement {
 
 function VacancyRow({ row, fresh, linked }: { row: Vacancy; fresh: boolean; linked: boolean }): ReactElement {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   const wage = useWage();
   return (
     <li id={rowId(row.id)} className={fresh ? 'row row--fresh' : 'row'}>
@@ -115,6 +125,7 @@ function VacancyRow({ row, fresh, linked }: { row: Vacancy; fresh: boolean; link
             <dd>{row.openings}</dd>
           </div>
         </dl>
+        <VacancyActs of={row} />
       </div>
     </li>
   );

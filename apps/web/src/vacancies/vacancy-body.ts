@@ -1,4 +1,5 @@
-import { parseDate } from '../format/dates.js';
+import type { Vacancy } from '../api/shapes.js';
+import { formatDate, parseDate } from '../format/dates.js';
 import { parseDong } from '../format/numbers.js';
 
 /** What the form holds: the tree of the body of `POST /api/v1/vacancies`, with dates and numbers as they were typed. */
@@ -54,3 +55,29 @@ export function toBody(form: VacancyForm) {
   };
   return JSON.parse(JSON.stringify(body)) as typeof body;
 }
+
+const typed = (value: number | null | undefined): string | undefined =>
+  value === null || value === undefined ? undefined : String(value);
+
+/** The form as it stands for a vacancy that was told before. */
+export const formOf = (vacancy: Vacancy): VacancyForm => ({
+  employer: vacancy.employer,
+  title: vacancy.title,
+  occupationCode: vacancy.occupationCode,
+  openings: typed(vacancy.openings),
+  communeCode: vacancy.communeCode,
+  wageMin: typed(vacancy.wageMin),
+  wageMax: typed(vacancy.wageMax),
+  closesOn: formatDate(vacancy.closesOn),
+  skillsRequired: vacancy.skillsRequired,
+  skillsWelcome: vacancy.skillsWelcome,
+  education: vacancy.education,
+  experienceYears: typed(vacancy.experienceYears),
+  licences: vacancy.licences,
+  shifts: vacancy.shifts,
+  contract: vacancy.contract ?? undefined,
+  worksWith: vacancy.worksWith ?? undefined,
+  wageText: vacancy.wageText,
+  country: vacancy.country,
+  description: vacancy.description,
+});

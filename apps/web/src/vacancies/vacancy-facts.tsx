@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vacancy } from '../api/shapes.js';
 import { formatDong } from '../format/numbers.js';
-import { useNames } from '../names/names.js';
+import { useWorkNames } from '../names/names.js';
 import { countryName } from './countries.js';
 
 /** `7.000.000 – 9.000.000 đ` */
@@ -20,7 +20,7 @@ export function useWage(): (of: Pick<Vacancy, 'wageMin' | 'wageMax'>) => string 
 /** What is asked and offered, in one compact block. */
 export function VacancyFacts({ vacancy }: { vacancy: Vacancy }): ReactElement {
   const { t } = useTranslation();
-  const names = useNames();
+  const names = useWorkNames();
   const wage = useWage();
   const list = (codes: readonly string[], name: (code: string) => string): string =>
     codes.length === 0 ? t('vacancies.none') : codes.map(name).join(', ');

@@ -174,6 +174,22 @@ export const cases = {
     perPerson: '{{number}} stand by one person',
     load: 'helps {{load}} of {{limit}}',
     left: 'left',
+    leave: 'Stop helping',
+    leaveTitle: '{{name}} stops helping',
+    leaveFollows: 'Only once nobody is left in their care; assign another helper first.',
+    field: {
+      on: 'From',
+    },
+    quarters: 'Report by quarter',
+    quarterTitle: 'What the model brought in the quarter',
+    figure: {
+      people: 'People helped in the quarter',
+      begun: 'Of them begun in the quarter',
+      helpers: 'Helpers who stood by somebody',
+      visits: 'Visits',
+      reports: 'Reports of progress',
+      ended: 'Help ended',
+    },
   },
   caseField: {
     reason: 'Reason',

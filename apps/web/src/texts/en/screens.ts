@@ -32,6 +32,7 @@ export const screens = {
     report: 'Report',
     audit: 'Access log',
     deadLetters: 'Undelivered news',
+    webhooks: 'Programs that are told',
   },
   signIn: {
     title: 'Together for a steady life after prison',
@@ -72,6 +73,22 @@ export const screens = {
   reasonState: { met: 'Met', part: 'Partly met', unmet: 'Not met', unknown: 'Not known' },
   vacancies: {
     title: 'Open vacancies',
+    change: 'Change',
+    changeLead: 'Everybody is ranked anew for what you change.',
+    close: 'Close the vacancy',
+    closeFollows:
+      '{{title}}: it leaves every list; introductions that are open end, and the people can be introduced elsewhere.',
+    closing: {
+      reason: 'Reason',
+    },
+    closeReason: {
+      filled: 'Filled',
+      withdrawn: 'Nobody is wanted any more',
+      other: 'Another reason',
+    },
+    abroad: 'Work abroad',
+    inCountry: 'In Việt Nam',
+    where: 'Filter by place of work',
     lead: 'The vacancies of your area. Open one to see who suits, in order, and why.',
     ownLead: 'The vacancies you opened. The job centre introduces people for each.',
     nothingFound: 'No vacancy like this.',
@@ -318,6 +335,7 @@ export const screens = {
     },
   },
   form: {
+    save: 'Save the changes',
     yes: 'Yes',
     no: 'No',
     unknown: 'Not known',
@@ -423,6 +441,11 @@ export const screens = {
     searchFirst: 'Record a new person: look for a file first',
   },
   person: {
+    change: 'Record a change',
+    changeLead:
+      'Only what you touch is sent. Somebody who moves to another commune is handed over in the case.',
+    nothingChanged: 'Nothing has changed yet.',
+    contact: 'Contact and home',
     title: 'A person’s file',
     noName: '(no name)',
     born: 'born {{date}}',

@@ -168,6 +168,23 @@ export const cases = {
     perPerson: '{{number}} người giúp một người',
     load: 'đang giúp {{load}}/{{limit}}',
     left: 'đã thôi',
+    leave: 'Thôi giúp đỡ',
+    leaveTitle: '{{name}} thôi giúp đỡ',
+    leaveFollows:
+      'Chỉ ghi được khi người này không còn đứng ra giúp ai; nếu còn, hãy phân công người khác trước.',
+    field: {
+      on: 'Từ ngày',
+    },
+    quarters: 'Báo cáo theo quý',
+    quarterTitle: 'Kết quả của mô hình trong quý',
+    figure: {
+      people: 'Người được giúp trong quý',
+      begun: 'Trong đó nhận giúp trong quý',
+      helpers: 'Người đứng ra giúp',
+      visits: 'Lần gặp gỡ',
+      reports: 'Nhận xét tiến bộ',
+      ended: 'Thôi giúp',
+    },
   },
   caseField: {
     reason: 'Lý do',

@@ -4,6 +4,7 @@ import { credit } from './credit.js';
 import { fairs } from './fairs.js';
 import { introductions } from './introductions.js';
 import { learning } from './learning.js';
+import { partners } from './partners.js';
 import { screens } from './screens.js';
 import { work } from './work.js';
 
@@ -13,6 +14,7 @@ export const vi = {
   ...fairs,
   ...introductions,
   ...learning,
+  ...partners,
   ...screens,
   ...work,
   ...codes,

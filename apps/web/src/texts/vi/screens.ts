@@ -32,6 +32,7 @@ export const screens = {
     report: 'Báo cáo',
     audit: 'Nhật ký truy cập',
     deadLetters: 'Tin không chuyển được',
+    webhooks: 'Phần mềm nhận tin',
   },
   signIn: {
     title: 'Cùng giúp người trở về ổn định cuộc sống',
@@ -71,6 +72,22 @@ export const screens = {
   reasonState: { met: 'Đạt', part: 'Đạt một phần', unmet: 'Chưa đạt', unknown: 'Chưa rõ' },
   vacancies: {
     title: 'Việc cần người',
+    change: 'Sửa tin tuyển',
+    changeLead: 'Mọi người được xếp hạng lại theo tin đã sửa.',
+    close: 'Đóng tin tuyển',
+    closeFollows:
+      '{{title}}: tin rời khỏi mọi danh sách; giới thiệu đang chờ được đóng và người đó lại được giới thiệu nơi khác.',
+    closing: {
+      reason: 'Lý do đóng',
+    },
+    closeReason: {
+      filled: 'Đã tuyển đủ',
+      withdrawn: 'Không tuyển nữa',
+      other: 'Lý do khác',
+    },
+    abroad: 'Làm việc ở nước ngoài',
+    inCountry: 'Trong nước',
+    where: 'Lọc theo nơi làm việc',
     lead: 'Các vị trí đang tuyển trong địa bàn. Mở một vị trí để xem ai phù hợp, xếp theo mức độ và vì sao.',
     ownLead: 'Các vị trí do bạn đăng. Trung tâm việc làm giới thiệu người cho từng vị trí.',
     nothingFound: 'Không có vị trí nào như vậy.',
@@ -313,6 +330,7 @@ export const screens = {
     },
   },
   form: {
+    save: 'Lưu thay đổi',
     yes: 'Có',
     no: 'Không',
     unknown: 'Chưa rõ',
@@ -417,6 +435,10 @@ export const screens = {
     searchFirst: 'Ghi nhận người mới: tìm hồ sơ cũ trước',
   },
   person: {
+    change: 'Ghi thay đổi',
+    changeLead: 'Chỉ phần nào sửa mới được gửi đi. Chuyển sang xã khác thì dùng “Chuyển xã” trong hồ sơ.',
+    nothingChanged: 'Chưa có gì thay đổi.',
+    contact: 'Liên lạc, nơi ở',
     title: 'Hồ sơ người được hỗ trợ',
     noName: '(không có tên)',
     born: 'sinh ngày {{date}}',

@@ -1,0 +1,71 @@
+import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { Button, Form } from 'antd';
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { useNavigate, useParams } from 'react-router';
+import { askToChange } from '../api/http.js';
+import { to } from '../api/operations.js';
+import type { Vacancy } from '../api/shapes.js';
+import { FormTop } from '../parts/form-top.js';
+import { PageHead } from '../parts/page-head.js';
+import { Shown } from '../parts/states.js';
+import { useRecording } from '../parts/use-recording.js';
+import { useMe } from '../session/session.js';
+import { formOf, toBody, type VacancyForm } from './vacancy-body.js';
+import { useVacancyFieldName, VacancyFields } from './vacancy-fields.js';
+
+/** An open vacancy told anew; everybody is ranked for it again. */
+export function ChangeVacancyPage(): ReactElement {
+  const { t } = useTranslation();
+  const { id = '' } = useParams();
+  const read = useQuery({
+    queryKey: ['vacancy', id, 'to change'],
+    queryFn: () => askToChange<Vacancy>(`/api/v1/vacancies/${encodeURIComponent(id)}`),
+    ...{ gcTime: 0, staleTime: Infinity }, // what somebody is typing is not read over
+  });
+  return (
+    <>
+      <PageHead title={t('vacancies.change')} lead={t('vacancies.changeLead')} />
+      <Shown of={read}>{({ data, version }) => <Change vacancy={data} version={version} />}</Shown>
+    </>
+  );
+}
+
+function Change({ vacancy, version }: { vacancy: Vacancy; version: string }): ReactElement {
+  const { t } = useTranslation();
+  const [form] = Form.useForm<VacancyForm>();
+  const me = useMe();
+  const go = useNavigate();
+  const client = useQueryClient();
+  const recording = useRecording<VacancyForm, Vacancy>({
+    form,
+    target: to('PATCH /api/v1/vacancies/{id}', { id: vacancy.id }),
+    ifMatch: version,
+    toBody,
+    done: () => {
+      for (const key of ['vacancies', 'vacancy', 'candidates'])
+        void client.invalidateQueries({ queryKey: [key] });
+      void go(me.role === 'counsellor' ? `/vacancies/${vacancy.id}` : '/vacancies');
+    },
+  });
+  return (
+    <>
+      <FormTop of={recording} form={form} nameOf={useVacancyFieldName()} />
+      <Form<VacancyForm>
+        form={form}
+        name="vacancy"
+        layout="vertical"
+        initialValues={formOf(vacancy)}
+        onFinish={recording.save}
+        onFinishFailed={recording.refuse}
+      >
+        <VacancyFields />
+        <div className="form-actions">
+          <Button type="primary" size="large" htmlType="submit" loading={recording.pending}>
+            {t('form.save')}
+          </Button>
+        </div>
+      </Form>
+    </>
+  );
+}
