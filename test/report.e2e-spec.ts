@@ -1,3 +1,6 @@
+import { execFile } from 'node:child_process';
+import { join } from 'node:path';
+import { promisify } from 'node:util';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { loadConfig, ServiceConfig } from '#libs/config';
 import type { Envelope } from '#libs/contracts';
@@ -9,6 +12,7 @@ import { eventually, testDatabase } from '#libs/testing';
 import { Replay } from '../apps/reporting/src/messaging/replay.js';
 import { CountedPeople } from '../apps/reporting/src/persistence/counted-people.js';
 import { Facts } from '../apps/reporting/src/persistence/facts.js';
+import { Pseudonyms } from '../apps/reporting/src/persistence/pseudonyms.js';
 import { readModelRows, takePseudonymsOf } from '../apps/reporting/src/persistence/read-model-rows.js';
 import { reporting } from '../apps/reporting/src/reporting.module.js';
 import { openTestHouse, type TestHouse } from './house.js';
@@ -78,7 +82,7 @@ beforeAll(async () => {
   running = await house.database.open(reporting);
   const env = { DATABASE_URL: house.database.url, OIDC_ISSUER: house.url, LOG_LEVEL: 'silent' };
   bus = await createBus(loadConfig(ServiceConfig, env));
-  await bus.tap(new Replay(new Facts()).types, ({ envelope }) => {
+  await bus.tap(new Replay(new Facts(new Pseudonyms())).types, ({ envelope }) => {
     published.push(JSON.parse(envelope) as Envelope<object>);
   });
   const people: Released[] = [];
@@ -151,12 +155,21 @@ it('is the same when it is made anew from the published events, in order, double
     try {
       const rebuilt = await fresh.open(reporting);
       await running.read((from) => rebuilt.transaction((to) => takePseudonymsOf(from, to)));
-      await rebuilt.transaction((tx) => new Replay(new Facts()).run(tx, envelopes));
+      await rebuilt.transaction((tx) => new Replay(new Facts(new Pseudonyms())).run(tx, envelopes));
       expect([order, await rebuilt.read(readModelRows)]).toEqual([order, expected]);
     } finally {
       await fresh.close();
     }
   }
+});
+
+it('is the same when the operator makes it anew from its archive', async () => {
+  const command = join(import.meta.dirname, '../dist/apps/reporting/src/rebuild.main.js');
+  const { stdout } = await promisify(execFile)(process.execPath, [command], {
+    env: { PATH: process.env['PATH'], DATABASE_URL: house.database.url },
+  });
+  const found = JSON.parse(stdout) as Record<string, unknown>;
+  expect(found).toMatchObject({ events: published.length, unheard: 0, takenOver: 0, equal: true });
 });
 
 it('comes as a workbook through the one public door, hidden figures as hidden', async () => {

@@ -80,6 +80,11 @@ export class ServiceHouse {
     return this.part(Database);
   }
 
+  /** For programs that come to the data from outside. */
+  get databaseUrl(): string {
+    return this.parts.own.url;
+  }
+
   /** One of the service's own parts. */
   part<T>(type: new (...args: never[]) => T): T {
     return this.service.app.get(type);

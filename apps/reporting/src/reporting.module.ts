@@ -9,6 +9,7 @@ import { ReportReintegration } from './application/report-reintegration.js';
 import { ReportingConfig } from './config.js';
 import { ReportsController } from './http/reports.controller.js';
 import { reportingTexts } from './http/texts.js';
+import { ForgetOldEvents } from './jobs/forget-old-events.js';
 import { CountAsOneWhenPeopleMerged } from './messaging/count-as-one-when-people-merged.js';
 import { CountAsTwoWhenMergeUndone } from './messaging/count-as-two-when-merge-undone.js';
 import { CountWhenAdvised } from './messaging/count-when-advised.js';
@@ -26,11 +27,14 @@ import { CountWhenReceived } from './messaging/count-when-received.js';
 import { CountWhenReleased } from './messaging/count-when-released.js';
 import { MoveWhenProfileChanged } from './messaging/move-when-profile-changed.js';
 import { CountedPeople } from './persistence/counted-people.js';
+import { EventArchive } from './persistence/event-archive.js';
 import { Facts } from './persistence/facts.js';
 import { CreateReadModel1763769800000 } from './persistence/migrations/1763769800000-create-read-model.js';
 import { CreateCountedAs1764130000001 } from './persistence/migrations/1764130000001-create-counted-as.js';
 import { CreateTranche1764150000000 } from './persistence/migrations/1764150000000-create-tranche.js';
 import { CreateHelped1764151000000 } from './persistence/migrations/1764151000000-create-helped.js';
+import { KeepEvents1764210000000 } from './persistence/migrations/1764210000000-keep-events.js';
+import { Pseudonyms } from './persistence/pseudonyms.js';
 import { reportingSchemas } from './persistence/schemas.js';
 
 /** Figures for the steering committee: read models made of events only, nobody recognisable in them. */
@@ -43,6 +47,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CreateCountedAs1764130000001,
     CreateTranche1764150000000,
     CreateHelped1764151000000,
+    KeepEvents1764210000000,
   ],
   controllers: [ReportsController],
   handlers: [
@@ -64,6 +69,8 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountAsTwoWhenMergeUndone,
   ],
   providers: [
+    Pseudonyms,
+    EventArchive,
     Facts,
     CountedPeople,
     CountReleases,
@@ -73,6 +80,8 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     FollowMoves,
     CountStep,
     ReportReintegration,
+    ForgetOldEvents,
   ],
+  duties: [{ name: 'forget-old-events', cron: '40 2 * * *', doer: ForgetOldEvents }],
   texts: reportingTexts,
 };

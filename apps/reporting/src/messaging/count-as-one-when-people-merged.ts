@@ -1,9 +1,11 @@
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { PeopleMergedV1 } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountMerges } from '../application/count-merges.js';
+import { KeepsEvents } from './keeps-events.js';
 
 @Controller()
+@UseInterceptors(KeepsEvents)
 export class CountAsOneWhenPeopleMerged {
   constructor(private readonly countMerges: CountMerges) {}
 

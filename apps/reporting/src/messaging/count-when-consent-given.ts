@@ -1,10 +1,12 @@
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { ConsentGivenV1 } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountStep } from '../application/count-step.js';
+import { KeepsEvents } from './keeps-events.js';
 
 /** Nobody consents whom nobody has spoken to. */
 @Controller()
+@UseInterceptors(KeepsEvents)
 export class CountWhenConsentGiven {
   constructor(private readonly countStep: CountStep) {}
 

@@ -1,9 +1,11 @@
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { CourseCompletedV1 } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountStep } from '../application/count-step.js';
+import { KeepsEvents } from './keeps-events.js';
 
 @Controller()
+@UseInterceptors(KeepsEvents)
 export class CountWhenCourseCompleted {
   constructor(private readonly countStep: CountStep) {}
 

@@ -1,10 +1,12 @@
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { FollowUpRecordedV1, MILESTONES } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountStep } from '../application/count-step.js';
+import { KeepsEvents } from './keeps-events.js';
 
 /** In work is stable or unstable work; who could not be reached is not known, and never counts as employed. */
 @Controller()
+@UseInterceptors(KeepsEvents)
 export class CountWhenFollowedUp {
   constructor(private readonly countStep: CountStep) {}
 

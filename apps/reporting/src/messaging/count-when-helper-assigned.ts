@@ -1,9 +1,11 @@
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { HelperAssignedV1 } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountHelp } from '../application/count-help.js';
+import { KeepsEvents } from './keeps-events.js';
 
 @Controller()
+@UseInterceptors(KeepsEvents)
 export class CountWhenHelperAssigned {
   constructor(private readonly countHelp: CountHelp) {}
 

@@ -1,10 +1,12 @@
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { CandidateIntroducedV1 } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountStep } from '../application/count-step.js';
+import { KeepsEvents } from './keeps-events.js';
 
 /** A counsellor introduces whom they have counselled: that is the first act of counselling anybody is told of. */
 @Controller()
+@UseInterceptors(KeepsEvents)
 export class CountWhenIntroduced {
   constructor(private readonly countStep: CountStep) {}
 

@@ -1,9 +1,11 @@
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { LoanDisbursedV1 } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountLoans } from '../application/count-loans.js';
+import { KeepsEvents } from './keeps-events.js';
 
 @Controller()
+@UseInterceptors(KeepsEvents)
 export class CountWhenLoanDisbursed {
   constructor(private readonly countLoans: CountLoans) {}
 

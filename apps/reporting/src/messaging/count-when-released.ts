@@ -1,9 +1,11 @@
-import { Controller } from '@nestjs/common';
+import { Controller, UseInterceptors } from '@nestjs/common';
 import { ReleaseRecordedV1 } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountReleases } from '../application/count-releases.js';
+import { KeepsEvents } from './keeps-events.js';
 
 @Controller()
+@UseInterceptors(KeepsEvents)
 export class CountWhenReleased {
   constructor(private readonly countReleases: CountReleases) {}
 

@@ -1,4 +1,4 @@
-import { contractOf, type Envelope, type EventClass } from '#libs/contracts';
+import { contractOf, type EventClass } from '#libs/contracts';
 import { BusContext, type Received } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { CountHelp } from '../application/count-help.js';
@@ -65,7 +65,7 @@ export class Replay {
   }
 
   /** Returns how many of them made a difference to nobody but others: those that reporting does not hear. */
-  async run(tx: Tx, envelopes: readonly Envelope<object>[]): Promise<number> {
+  async run(tx: Tx, envelopes: readonly Received<object>[]): Promise<number> {
     let unheard = 0;
     for (const envelope of envelopes) {
       const handler = this.handlers.get(envelope.type);

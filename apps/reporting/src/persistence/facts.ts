@@ -1,6 +1,6 @@
-import { Injectable } from '@nestjs/common';
+import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
-import { pseudonymOf } from './pseudonym.js';
+import { Pseudonyms } from './pseudonyms.js';
 import type { Step } from '../domain/figures.js';
 
 export interface ReleaseFact {
@@ -50,7 +50,7 @@ export interface MergeFact {
 /** What events told, kept so that telling it twice, late or in another order ends in the same rows. */
 @Injectable()
 export class Facts {
-  #key: Buffer | undefined;
+  constructor(@Inject(Pseudonyms) private readonly people: Pick<Pseudonyms, 'of'>) {}
 
   async addReleases(tx: Tx, facts: readonly ReleaseFact[]): Promise<void> {
     const subjects = await this.pseudonyms(tx, facts);
@@ -137,13 +137,10 @@ export class Facts {
     );
   }
 
-  private async pseudonyms(tx: Tx, facts: readonly { readonly personId: string }[]): Promise<string[]> {
-    if (!this.#key) {
-      const [row] = await tx.query<{ key: Buffer }[]>('select key from pseudonym_key');
-      if (!row) throw new Error('the pseudonym key is gone');
-      this.#key = row.key;
-    }
-    const key = this.#key;
-    return facts.map(({ personId }) => pseudonymOf(key, personId));
+  private pseudonyms(tx: Tx, facts: readonly { readonly personId: string }[]): Promise<string[]> {
+    return this.people.of(
+      tx,
+      facts.map(({ personId }) => personId),
+    );
   }
 }

@@ -20,3 +20,25 @@ export async function takePseudonymsOf(from: Tx, to: Tx): Promise<void> {
   if (!row) throw new Error('the pseudonym key is gone');
   await to.query('update pseudonym_key set key = $1', [row.key]);
 }
+
+/** Nothing is counted until the end of this transaction: what is told waits. */
+export async function holdStill(tx: Tx): Promise<void> {
+  await tx.query(`lock table ${[...FACTS, 'archived_event'].join(', ')} in share row exclusive mode`);
+}
+
+/**
+ * Takes the facts of the read model of another schema, in the place of one's own; with `before` only those told before that
+ * moment. Returns how many.
+ */
+export async function takeFactsOf(schema: string, tx: Tx, before?: string): Promise<number> {
+  let taken = 0;
+  for (const table of FACTS) {
+    await tx.query(`delete from ${table}`);
+    const rows = await tx.query<unknown[]>(
+      `insert into ${table} select * from ${schema}.${table} where $1::timestamptz is null or recorded_at < $1 returning 1`,
+      [before ?? null],
+    );
+    taken += rows.length;
+  }
+  return taken;
+}

@@ -130,7 +130,27 @@ export const PseudonymKeySchema = new EntitySchema<PseudonymKey>({
   checks: [{ name: 'pseudonym_key_one_check', expression: 'one' }],
 });
 
+export const ArchivedEventSchema = new EntitySchema({
+  name: 'archived_event',
+  columns: {
+    message_id: { type: 'uuid', primary: true },
+    type: text,
+    sequence: { type: 'integer' },
+    told_at: { type: 'timestamptz' },
+    data: { type: 'json' },
+  },
+  indices: [{ name: 'archived_event_told_at', columns: ['told_at', 'message_id'] }],
+});
+
+export const ArchiveStartSchema = new EntitySchema({
+  name: 'archive_start',
+  columns: { one: { type: 'boolean', primary: true }, kept_from: { type: 'timestamptz' } },
+  checks: [{ name: 'archive_start_one_check', expression: 'one' }],
+});
+
 export const reportingSchemas = [
+  ArchivedEventSchema,
+  ArchiveStartSchema,
   ReleaseSchema,
   ResidenceSchema,
   StepTakenSchema,

@@ -1,0 +1,75 @@
+import { Injectable } from '@nestjs/common';
+import type { Received } from '#libs/messaging';
+import type { Tx } from '#libs/persistence';
+import { Pseudonyms } from './pseudonyms.js';
+
+/** For how long events are kept: the five years in which a loan is possible after release, and the year of its report. */
+export const YEARS_KEPT = 6;
+
+/** What is counted of an event: codes, days and amounts. Whatever else it carries is not kept. */
+const COUNTED = [
+  ...['releaseId', 'countedOn', 'communeCode', 'provinceCode', 'modelKind'],
+  ...['referralId', 'tranche', 'amount', 'milestone', 'outcome'],
+];
+/** Of these only that they are there: the person agreed to the purpose. */
+const SECTIONS = ['employment', 'training', 'credit'];
+const PEOPLE = ['personId', 'intoPersonId'];
+
+type Data = Readonly<Record<string, unknown>>;
+
+/** An event as it is told again: everything that the facts are made of. */
+export type KeptEvent = Received<object>;
+
+/** The events that made the read model, without anything by which somebody could be found. */
+@Injectable()
+export class EventArchive {
+  constructor(private readonly pseudonyms: Pseudonyms) {}
+
+  async add(tx: Tx, events: readonly Received<object>[]): Promise<void> {
+    const kept = await Promise.all(events.map(({ data }) => this.countedOf(tx, data as Data)));
+    await tx.query(
+      `insert into archived_event (message_id, type, sequence, told_at, data)
+       select * from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::json[]) on conflict do nothing`,
+      [
+        events.map(({ id }) => id),
+        events.map(({ type }) => type),
+        events.map(({ sequence }) => sequence),
+        events.map(({ time }) => time),
+        kept.map((data) => JSON.stringify(data)),
+      ],
+    );
+  }
+
+  /** In the order in which they became true, the next `limit` after one. */
+  async after(tx: Tx, last: KeptEvent | undefined, limit: number): Promise<KeptEvent[]> {
+    const rows = await tx.query<Pick<KeptEvent, 'id' | 'type' | 'sequence' | 'time' | 'data'>[]>(
+      `select message_id as id, type, sequence, data,
+              to_char(told_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"') as time
+       from archived_event
+       where ($1::timestamptz is null or (told_at, message_id) > ($1, $2)) order by told_at, message_id limit $3`,
+      [last?.time ?? null, last?.id ?? null, limit],
+    );
+    return rows.map((row) => ({ ...row, subject: row.id }));
+  }
+
+  /** Lets go of what is older than the years it is kept. Returns how many. */
+  async forgetBefore(tx: Tx, day: string): Promise<number> {
+    await tx.query('update archive_start set kept_from = greatest(kept_from, $1::timestamptz)', [day]);
+    const gone = await tx.query<[unknown[], number]>(
+      'delete from archived_event where told_at < $1::timestamptz',
+      [day],
+    );
+    return gone[1];
+  }
+
+  private async countedOf(tx: Tx, data: Data): Promise<Data> {
+    const counted: Record<string, unknown> = {};
+    for (const name of COUNTED) if (data[name] !== undefined) counted[name] = data[name];
+    for (const name of SECTIONS) if (data[name]) counted[name] = {};
+    for (const name of PEOPLE) {
+      const id = data[name];
+      if (typeof id === 'string') [counted[name]] = await this.pseudonyms.of(tx, [id]);
+    }
+    return counted;
+  }
+}
