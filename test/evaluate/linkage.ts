@@ -1,10 +1,11 @@
 import { writeFileSync } from 'node:fs';
 import { performance } from 'node:perf_hooks';
 import { levelsOf, reasonsOf } from '../../apps/registry/src/domain/linkage-levels.js';
+import { byThemselves } from '../../apps/registry/src/domain/linkage-lists.js';
 import { linkFile } from '../../apps/registry/src/domain/linkage-file.js';
 import { likelihood } from '../../apps/registry/src/domain/linkage-model.js';
 import { Random } from './addresses/random.js';
-import { FOR_LEARNING, FOR_REPORTING, OFFICIAL } from './linkage/habits.js';
+import { FOR_LEARNING, FOR_REPORTING } from './linkage/habits.js';
 import { inventPeople } from './linkage/invented-people.js';
 import { listsOf, type ListRow } from './linkage/lists.js';
 import { baseline, measured, pairsOf, type Truth } from './linkage/measure.js';
@@ -100,9 +101,7 @@ function evaluate(options: Options): Record<string, unknown> {
   };
 
   function againstTruth(rows: readonly ListRow[], truth: Truth) {
-    const lists = new Set(rows.map(({ source }) => source));
-    const official = (row: number): boolean =>
-      !OFFICIAL.some((name) => lists.has(name)) || OFFICIAL.includes(rows[row]!.source);
+    const official = (row: number): boolean => !byThemselves(rows[row]!.source);
     const keys = rows.map((row, index) => plainKeys(row, records[index]!));
     const by = (name: keyof ReturnType<typeof plainKeys>) => {
       const { precision, recall, wrong, hardPairsMerged } = baseline(truth, (row) => keys[row]![name]);

@@ -15,10 +15,7 @@ const rough: Usual = {
   damage: { zero: 0.2, point: 0.05, exponent: 0.03, spaced: 0.05, letter: 0.02, slip: 0.03, others: 0.01 },
 };
 
-/** The lists of offices; what people wrote themselves (`tu-khai`) is the fourth. */
-export const OFFICIAL = ['trai-giam', 'cong-an', 'ngan-hang'];
-
-/** How often lists err, for learning: our estimate. */
+/** How often lists err, for learning: our estimate. What people wrote themselves (`tu-khai`) is the fourth. */
 export const FOR_LEARNING: readonly Habits[] = [
   {
     ...clean,

@@ -95,9 +95,12 @@ export function readNumber(text: string): NumberReading | null {
   if (exponent) return fromExponent(exponent[1]! + exponent[2]!, Number(exponent[3]));
   const whole = tidy.replace(/^(\d{7,12})[.,]0+$/, '$1').replace(/[.,]/g, '');
   const digits = whole.replace(/[Oo]/g, '0').replace(/[IlL|]/g, '1');
-  if (!/^\d{7,12}$/.test(digits)) return null;
+  if (!/^\d{7,12}$/.test(digits) || PLACEHOLDER.test(digits)) return null;
   return fromDigits(digits, digits.length, digits !== tidy);
 }
+
+/** What stands where a form wants a number and there is none. */
+const PLACEHOLDER = /^(?:(\d)\1+|0?123456789(?:0|012)?|987654321)$/;
 
 /** `mantissa` are the digits shown, `power` + 1 the digits there were. */
 function fromExponent(mantissa: string, power: number): NumberReading | null {

@@ -11,11 +11,17 @@ export const BIRTH_LEVELS = [
   'birth-day-month-swapped',
   'birth-year-only-same',
   'birth-date-one-slip',
+  'birth-one-part-differs',
   'birth-year-same',
   'birth-year-near',
   'birth-year-differs',
 ] as const;
 export type BirthLevel = (typeof BIRTH_LEVELS)[number];
+
+/** How an English spreadsheet shows a date: `12-Mar-90`. */
+const MONTHS = 'janfebmaraprmayjunjulaugsepoctnovdec';
+const ENGLISH_MONTH =
+  /(?<=^\d{1,2}[-/ ])(?:jan|feb|mar|apr|may|jun|jul|aug|sep|oct|nov|dec)[a-z]*(?=[-/ ,])/i;
 
 const DAY_ZERO_OF_SPREADSHEETS = Date.UTC(1899, 11, 30);
 
@@ -30,7 +36,8 @@ export function readBirth(text: string): BirthReading | null {
     .trim()
     .replace(/[T ]\d{1,2}:\d{2}.*$/, '')
     .replace(/^(\d+)\.0+$/, '$1')
-    .replace(/^\D+(?=\d)/, '');
+    .replace(ENGLISH_MONTH, (month) => `${MONTHS.indexOf(month.slice(0, 3).toLowerCase()) / 3 + 1}`)
+    .replace(/^\D+(?=\d)|\D+$/g, '');
   if (/^(19|20)\d\d$/.test(tidy)) return { year: Number(tidy), month: 0, day: 0 };
   if (/^\d{5}$/.test(tidy)) return fromSerial(Number(tidy));
   const compact =
@@ -79,9 +86,11 @@ export function compareBirths(a: BirthReading | null, b: BirthReading | null): B
   const differing = Number(!sameYear) + Number(a.month !== b.month) + Number(a.day !== b.day);
   if (differing === 0) return 'birth-date-same';
   if (sameYear && a.day === b.month && a.month === b.day) return 'birth-day-month-swapped';
+  const yearsApart = Math.abs(a.year - b.year);
   if (differing === 1 && slipped(a, b)) return 'birth-date-one-slip';
+  if (differing === 1 && yearsApart <= 1) return 'birth-one-part-differs';
   if (sameYear) return 'birth-year-same';
-  return Math.abs(a.year - b.year) <= 1 ? 'birth-year-near' : 'birth-year-differs';
+  return yearsApart <= 1 ? 'birth-year-near' : 'birth-year-differs';
 }
 
 /** In the one part that differs, one digit is another or two changed places. */

@@ -98,8 +98,17 @@ describe('records of several lists', () => {
     for (const group of linked(rows).groups) expect(group.includes(0) && group.includes(3)).toBe(false);
   });
 
-  it('asks one pair for two groups', () => {
-    const rows = [{ number: A }, { number: A }, { birth: '1990' }, { birth: '1990', phone: '0900000001' }];
-    expect(linked(rows).unsure.length).toBeLessThanOrEqual(2);
+  it('asks about two numbers when all the rest agrees, and never joins them', () => {
+    const rows = [{ number: A }, { number: B }];
+    expect(linked(rows)).toEqual({ groups: [], unsure: [[0, 1]] });
+    expect(linked([rows[0]!, { number: B, commune: '15442' }]).unsure).toEqual([]);
+  });
+
+  it('asks when a number comes with another date of the year', () => {
+    expect(linked([{ number: A }, { number: A, birth: '1990-11-23' }])).toEqual({
+      groups: [],
+      unsure: [[0, 1]],
+    });
+    expect(linked([{ number: A }, { number: A, birth: '1990-05-23' }]).groups).toEqual([[0, 1]]);
   });
 });

@@ -1,5 +1,5 @@
 import { cannotBeOne, certainty, contradict, decide, REVIEW_BITS } from './linkage-decision.js';
-import { likelihood } from './linkage-model.js';
+import { questions } from './linkage-questions.js';
 import { FIELDS, LEVELS, type Level, type Levels } from './linkage-levels.js';
 
 /** Two records that were compared. */
@@ -19,14 +19,16 @@ export interface Comparing {
   oneList(a: number, b: number): boolean;
   /** The name as written may be several. */
   manyNames(a: number, b: number): boolean;
+  /** 0–1: how much it matters to place this row (linkage-lists.ts). */
+  weight(row: number): number;
 }
 
 export interface Linked {
   /** Records of one person each, two or more. */
   readonly groups: readonly (readonly number[])[];
-  /** For somebody to look at, one for each two groups that may be one person; first those whose answer joins most rows. */
+  /** For somebody to look at, the most telling first (linkage-questions.ts). */
   readonly unsure: readonly JudgedPair[];
-  /** Pairs of less gain that nobody is asked about: a queue that nobody gets through helps nobody. */
+  /** Groups that may be one and that nobody is asked about: a queue that nobody gets through helps nobody. */
   readonly leftOut: number;
 }
 
@@ -55,11 +57,16 @@ export function link(pairs: readonly JudgedPair[], comparing: Comparing, reviews
     const bits = comparing.bits(levels, a, b);
     if (decide(levels, bits) === 'same' && !hasRival(a, b, bits, neighbours, comparing)) groups.join(a, b);
   }
-  const unsure = groups.between(maybe).sort((x, y) => groups.gain(y) - groups.gain(x) || y.bits - x.bits);
+  const open = maybe.filter(({ a, b }) => !groups.joined(a, b) && !groups.excluded(a, b));
+  const asked = questions(open, {
+    ...comparing,
+    group: (row) => groups.of(row),
+    doubtful: (a, b) => groups.contradict(a, b),
+  });
   return {
     groups: groups.all(),
-    unsure: unsure.slice(0, reviews),
-    leftOut: Math.max(0, unsure.length - reviews),
+    unsure: asked.slice(0, reviews).map(({ pair }) => pair),
+    leftOut: asked.slice(reviews).filter(({ first }) => first).length,
   };
 }
 
@@ -101,7 +108,7 @@ class Groups {
 
   constructor(private readonly comparing: Comparing) {}
 
-  private of(at: number): number[] {
+  of(at: number): number[] {
     return this.group.get(at) ?? [at];
   }
 
@@ -112,8 +119,7 @@ class Groups {
   /** Joins the groups of both unless some record of the one cannot be some record of the other. */
   join(a: number, b: number): void {
     if (this.joined(a, b)) return;
-    const [left, right] = [this.of(a), this.of(b)];
-    if (!this.contradict(left, right)) this.merge(a, b);
+    if (!this.contradict(a, b)) this.merge(a, b);
   }
 
   private merge(a: number, b: number): void {
@@ -121,12 +127,12 @@ class Groups {
     for (const at of all) this.group.set(at, all);
   }
 
-  private excluded(a: number, b: number): boolean {
+  excluded(a: number, b: number): boolean {
     return this.of(a).some((x) => this.of(b).some((y) => cannotBeOne(this.comparing.levels(x, y))));
   }
 
-  private contradict(left: readonly number[], right: readonly number[]): boolean {
-    return left.some((x) => right.some((y) => contradict(this.comparing.levels(x, y))));
+  contradict(a: number, b: number): boolean {
+    return this.of(a).some((x) => this.of(b).some((y) => contradict(this.comparing.levels(x, y))));
   }
 
   inOneList(a: number, b: number): boolean {
@@ -149,27 +155,7 @@ class Groups {
     return Object.fromEntries(best) as Levels;
   }
 
-  /** Pairs of rows that looking at this pair is expected to join. */
-  gain({ a, b, bits }: JudgedPair): number {
-    return this.of(a).length * this.of(b).length * likelihood(bits);
-  }
-
   all(): number[][] {
     return [...new Set(this.group.values())].map((group) => [...group].sort((x, y) => x - y));
-  }
-
-  /**
-   * What is left to ask, the likeliest first: one pair for two groups, and none for groups that the answers before would join.
-   */
-  between(pairs: readonly JudgedPair[]): JudgedPair[] {
-    const asked = new Groups(this.comparing);
-    for (const group of this.all()) for (const at of group) asked.group.set(at, group);
-    return [...pairs]
-      .sort((x, y) => y.bits - x.bits || x.a - y.a || x.b - y.b)
-      .filter(({ a, b }) => {
-        if (asked.joined(a, b) || asked.excluded(a, b)) return false;
-        asked.merge(a, b);
-        return true;
-      });
   }
 }

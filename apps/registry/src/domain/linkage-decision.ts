@@ -28,13 +28,18 @@ const birthMayAgree = oneOf(
  * often all but one letter of the name or one digit of the number, and a clerk may write one's number beside the other's name.
  */
 export function cannotBeOne(levels: Levels): boolean {
-  const { name, birth, number, phone } = levels;
+  const { name, birth, number } = levels;
   if (numberAgrees(number)) return nameIsAnothers(name) && birth !== 'birth-date-same';
   if (nameIsAnothers(name) || birth === 'birth-year-differs') return true;
   if (number === 'number-one-slip' || number === 'number-neighbours') return nameIsNear(name);
-  if (number !== 'number-differs') return false;
-  // two numbers, one person: only a clerk who took the wrong paper, and then all the rest agrees
-  return !(nameAgrees(name) && birth === 'birth-date-same' && phone === 'phone-same');
+  // two numbers, one person: a clerk took the wrong paper, and then all the rest agrees
+  return number === 'number-differs' && !restAgrees(levels);
+}
+
+function restAgrees({ name, birth, phone, place }: Levels): boolean {
+  const near = place === 'commune-same' || place === 'commune-possible';
+  const called = phone === 'phone-same';
+  return nameAgrees(name) && (wholeBirth(birth) ? near || called : birthMayAgree(birth) && near && called);
 }
 
 /** Two records that agree so little are not brought together by a third that fits both. */
@@ -69,7 +74,9 @@ export function certainty(levels: Levels, bits: number): 'number' | 'circumstanc
 }
 
 function byNumber(name: Levels['name'], birth: Levels['birth']): 'number' | null {
-  if (nameAgrees(name)) return birth === 'birth-year-differs' ? null : 'number';
+  // a namesake of the same year may have shown the paper of the other
+  if (nameAgrees(name))
+    return birth === null || birthMayAgree(birth) || birth === 'birth-one-part-differs' ? 'number' : null;
   // twins have given names a letter or a mark apart, and one may have shown the paper of the other
   return name === 'name-close' && (birth === null || birthMayAgree(birth)) ? 'number' : null;
 }

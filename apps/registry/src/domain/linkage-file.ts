@@ -2,6 +2,7 @@ import { candidatePairs } from './linkage-blocking.js';
 import { cannotBeOne } from './linkage-decision.js';
 import { type JudgedPair, link, type Linked } from './linkage-clusters.js';
 import { type Levels, levelsIn, levelsOf, patternOf } from './linkage-levels.js';
+import { weightsOfRows } from './linkage-lists.js';
 import { bitsOf, learn, type Model, type Patterns } from './linkage-model.js';
 import { LEARNT } from './linkage-parameters.js';
 import type { RecordReading } from './linkage-record.js';
@@ -49,7 +50,11 @@ export function linkFile(
   const reviews = Math.max(20, Math.floor((records.length * REVIEWS_PER_1000) / 1_000));
   const bits = (levels: Levels, a: number, b: number): number => bitsOf(levels, model, rarity(levels, a, b));
   return {
-    ...link(pairs, { levels: levelsBetween, bits, oneList, manyNames }, reviews),
+    ...link(
+      pairs,
+      { levels: levelsBetween, bits, oneList, manyNames, weight: weightsOfRows(records, listOf) },
+      reviews,
+    ),
     model,
     compared: found.length,
   };

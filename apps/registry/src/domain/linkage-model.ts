@@ -64,6 +64,7 @@ export function weigh(levels: Levels, model: Model, rarity = 0): Weighed {
 
 /** 0–1: how likely both are one person. */
 export const likelihood = (bits: number): number => 1 / (1 + 2 ** -bits);
+export const odds = (bits: number): number => 2 ** bits;
 
 /** Patterns of agreement and how often each was seen. */
 export type Patterns = readonly {
