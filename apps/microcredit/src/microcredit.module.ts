@@ -3,6 +3,7 @@ import { ActOnReferral } from './application/act-on-referral.js';
 import { ApplyPersonNews } from './application/apply-person-news.js';
 import { ChangePolicy } from './application/change-policy.js';
 import { ListPrescreens } from './application/list-prescreens.js';
+import { MovePeople } from './application/move-people.js';
 import { PrepareReferral } from './application/prepare-referral.js';
 import { RescreenDue } from './application/rescreen-due.js';
 import { RescreenPeople } from './application/rescreen-people.js';
@@ -26,6 +27,7 @@ import { microcreditTexts } from './http/texts.js';
 import { RescreenDuePeople } from './jobs/rescreen-due-people.js';
 import { ForgetWhenCaseClosed } from './messaging/forget-when-case-closed.js';
 import { ForgetWhenConsentWithdrawn } from './messaging/forget-when-consent-withdrawn.js';
+import { MoveWhenPeopleMerged, PartWhenMergeUndone } from './messaging/move-when-people-merged.js';
 import { PrescreenWhenConsentGiven } from './messaging/prescreen-when-consent-given.js';
 import { PrescreenWhenProfileChanged } from './messaging/prescreen-when-profile-changed.js';
 import { PrescreenWhenReleased } from './messaging/prescreen-when-released.js';
@@ -35,6 +37,7 @@ import { CreatePrescreening1763769700000 } from './persistence/migrations/176376
 import { AddPolicyRowsAndWarnings1763801000000 } from './persistence/migrations/1763801000000-add-policy-rows-and-warnings.js';
 import { KeepMoneyAndBatches1764150000000 } from './persistence/migrations/1764150000000-keep-money-and-batches.js';
 import { CodeReasons1764160000000 } from './persistence/migrations/1764160000000-code-reasons.js';
+import { MoveReferrals1764200000000 } from './persistence/migrations/1764200000000-move-referrals.js';
 import { People } from './persistence/people.js';
 import { Policies } from './persistence/policies.js';
 import { Referrals } from './persistence/referrals.js';
@@ -50,6 +53,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     AddPolicyRowsAndWarnings1763801000000,
     KeepMoneyAndBatches1764150000000,
     CodeReasons1764160000000,
+    MoveReferrals1764200000000,
   ],
   controllers: [
     ...[PersonPrescreenController, DecisionsController, PrescreensController],
@@ -61,6 +65,8 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     PrescreenWhenConsentGiven,
     ForgetWhenConsentWithdrawn,
     ForgetWhenCaseClosed,
+    MoveWhenPeopleMerged,
+    PartWhenMergeUndone,
   ],
   providers: [
     ...[People, Decisions, Policies, Referrals, AnswerBatches],
@@ -68,7 +74,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     RescreenDuePeople,
     ...[ShowPrescreen, ShowDecisions, ListPrescreens, ShowPolicies, ChangePolicy],
     ...[ShowReferrals, PrepareReferral, ActOnReferral, TellReferral],
-    ...[ShowCommuneList, TakeBankAnswers],
+    ...[ShowCommuneList, TakeBankAnswers, MovePeople],
   ],
   // the law counts days; hourly, so that a house that was off at midnight catches up
   duties: [{ name: 'rescreen-due', cron: '5 * * * *', doer: RescreenDuePeople }],

@@ -19,11 +19,15 @@ import { LapseWaiting } from './application/lapse-waiting.js';
 import { ShowGroupAdvice } from './application/show-group-advice.js';
 import { TellEnrolment } from './application/tell-enrolment.js';
 import { WorkOutAllowance } from './application/work-out-allowance.js';
+import { ChangeSeats } from './application/change-seats.js';
+import { MergeEnrolments } from './application/merge-enrolments.js';
+import { MovePeople } from './application/move-people.js';
 import { AttendanceController } from './http/attendance.controller.js';
 import { SupportController } from './http/support.controller.js';
 import { AttendanceSheets } from './persistence/attendance-sheets.js';
 import { Certificates } from './persistence/certificates.js';
 import { KeepAttendanceAndCertificates1764140000000 } from './persistence/migrations/1764140000000-keep-attendance-and-certificates.js';
+import { MoveWithdrawReseat1764200000000 } from './persistence/migrations/1764200000000-move-withdraw-reseat.js';
 import { TrainingConfig } from './config.js';
 import { AdviceController } from './http/advice.controller.js';
 import { CoursesController } from './http/courses.controller.js';
@@ -38,6 +42,7 @@ import { CopyVacancyWhenOpened } from './messaging/copy-vacancy-when-opened.js';
 import { DropVacancyWhenClosed } from './messaging/drop-vacancy-when-closed.js';
 import { ForgetWhenCaseClosed } from './messaging/forget-when-case-closed.js';
 import { ForgetWhenConsentWithdrawn } from './messaging/forget-when-consent-withdrawn.js';
+import { MoveWhenPeopleMerged, PartWhenMergeUndone } from './messaging/move-when-people-merged.js';
 import { Board } from './persistence/board.js';
 import { Courses } from './persistence/courses.js';
 import { CreateDirectoryAndAdvice1763769700000 } from './persistence/migrations/1763769700000-create-directory-and-advice.js';
@@ -58,6 +63,7 @@ export const training: ServiceDefinition<TrainingConfig> = {
     CreateEnrolment1763769800000,
     KeepOnlyTheBestCourse1763769900000,
     KeepAttendanceAndCertificates1764140000000,
+    MoveWithdrawReseat1764200000000,
   ],
   controllers: [
     ...[CoursesController, AdviceController, EnrolmentsController],
@@ -73,13 +79,15 @@ export const training: ServiceDefinition<TrainingConfig> = {
     CopyVacancyWhenChanged,
     DropVacancyWhenClosed,
     AdviseWhenCourseAdded,
+    MoveWhenPeopleMerged,
+    PartWhenMergeUndone,
   ],
   providers: [
     ...[Board, Courses, Enrolments, People, Vacancies, AttendanceSheets, Certificates],
     ...[ApplyPersonNews, CopyVacancies, ForgetPeople, Readvise, ReadviseForCourses, TellAdvice],
     ...[AddCourse, PlanIntake, ShowCourses, ShowAdvice, ShowGroupAdvice],
     ...[EnrolPerson, ActOnEnrolment, FillSeats, ShowEnrolments, TellEnrolment, LapseWaiting],
-    ...[KeepAttendance, WorkOutAllowance, Certify],
+    ...[KeepAttendance, WorkOutAllowance, Certify, ChangeSeats, MergeEnrolments, MovePeople],
   ],
   texts: trainingTexts,
   duties: [{ name: 'lapse-waiting', cron: '10 * * * *', doer: LapseWaiting }],

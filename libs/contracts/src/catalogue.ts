@@ -32,6 +32,7 @@ import {
 } from './registry/index.js';
 import {
   AdviceGivenV1,
+  CompletionWithdrawnV1,
   CourseAddedV1,
   CourseCompletedV1,
   EnrolmentChangedV1,
@@ -63,6 +64,7 @@ export const events: readonly EventClass[] = [
   CourseAddedV1,
   AdviceGivenV1,
   CourseCompletedV1,
+  CompletionWithdrawnV1,
   EnrolmentChangedV1,
   TrainingPersonErasedV1,
   PersonPrescreenedV1,

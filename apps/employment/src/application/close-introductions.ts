@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
-import type { Tx } from '#libs/persistence';
+import { PersonMerges, type Tx } from '#libs/persistence';
 import { isAtWork } from '../domain/follow-up.js';
 import { type ActName, introductionSteps, stateOf } from '../domain/introduction.js';
 import type { Vacancy } from '../domain/vacancy.js';
@@ -17,6 +17,8 @@ export type WhyClosed =
 /** What ends introductions without anybody ending them one by one. */
 @Injectable()
 export class CloseIntroductions {
+  private readonly merges = new PersonMerges();
+
   constructor(
     private readonly introductions: Introductions,
     private readonly vacancies: Vacancies,
@@ -64,6 +66,7 @@ export class CloseIntroductions {
   }
 
   private async endAll(tx: Tx, personIds: readonly string[], why: WhyClosed): Promise<KeptIntroduction[]> {
+    await this.merges.forget(tx, personIds);
     const all = await this.introductions.ofPeople(tx, personIds);
     await this.close(tx, all, why);
     const today = this.clock.today();

@@ -18,7 +18,7 @@ export const REASONS = {
   ],
   'refuse-decline': ['entered-by-mistake', 'person-reconsidered', 'employer-reconsidered', 'other'],
   snooze: ['waiting-for-papers', 'illness', 'person-away', 'employer-away', 'agreed-later', 'other'],
-  close: ['unanswered', 'hired-elsewhere', 'vacancy-closed', 'case-closed', 'consent-withdrawn'],
+  close: ['unanswered', 'hired-elsewhere', 'vacancy-closed', 'case-closed', 'consent-withdrawn', 'merged'],
 } as const;
 
 export const REASON_CODES: readonly string[] = [...new Set(Object.values(REASONS).flat())].sort();

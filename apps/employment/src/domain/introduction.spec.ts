@@ -61,7 +61,7 @@ const allowed: Record<State, Partial<Record<ActName, readonly string[]>>> = {
   },
   declined: {},
   withdrawn: {},
-  closed: {},
+  closed: { reopen: ['clock'] },
 };
 const rolesOf = (act: ActName): Set<string> => new Set(STATES.flatMap((state) => allowed[state][act] ?? []));
 

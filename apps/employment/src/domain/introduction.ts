@@ -27,6 +27,7 @@ export const ACTS = [
   'snooze',
   'chase',
   'close',
+  'reopen',
 ] as const;
 export type ActName = (typeof ACTS)[number];
 
@@ -62,6 +63,8 @@ export const introductionSteps: Readonly<Record<ActName, Step>> = {
   snooze: { roles: ['counsellor'], from: [...open, 'decline-unconfirmed', 'hired'], to: 'stay' },
   chase: { roles: ['clock'], from: open, to: 'stay' },
   close: { roles: ['clock'], from: [...open, 'decline-unconfirmed'], to: 'closed' },
+  // closed because two records were one person, and they are two after all
+  reopen: { roles: ['clock'], from: ['closed'], to: 'back' },
 };
 
 export interface IntroductionAct {

@@ -59,6 +59,19 @@ export class Introductions {
     await tx.query('select 1 from person_guard where person_id = $1 for update', [personId]);
   }
 
+  /** As `lockPerson` for several, in the order in which news of them takes these locks. */
+  async lockPeople(tx: Tx, personIds: readonly string[]): Promise<void> {
+    await tx.query(`select ${Board.lockShared}`);
+    await tx.query('select 1 from person_guard where person_id = any($1) order by person_id for update', [
+      personIds,
+    ]);
+  }
+
+  /** These are somebody else's from now on. */
+  async giveTo(tx: Tx, personId: string, ids: readonly string[]): Promise<void> {
+    await tx.query('update introduction set person_id = $1 where id = any($2)', [personId, ids]);
+  }
+
   /** Every one of these people, oldest first. */
   ofPeople(tx: Tx, personIds: readonly string[]): Promise<KeptIntroduction[]> {
     return tx.query<KeptIntroduction[]>(

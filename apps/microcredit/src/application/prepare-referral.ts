@@ -52,6 +52,7 @@ export class PrepareReferral {
       preparedBy: preparer.subject,
       preparedOn: this.clock.today(),
       acts: [],
+      asideOn: null,
     };
     await this.referrals.add(tx, referral);
     this.tellReferral.run(tx, referral);

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { LoanDisbursedV1, ReferralChangedV1 } from '#libs/contracts';
 import { Outbox } from '#libs/messaging';
+import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { type Referral, stateOf } from '../domain/referral.js';
 
@@ -8,6 +9,15 @@ import { type Referral, stateOf } from '../domain/referral.js';
 @Injectable()
 export class TellReferral {
   constructor(private readonly outbox: Outbox) {}
+
+  /** A dossier was closed because another one stands for it, or is taken up again. */
+  aside(tx: Tx, referral: Referral, act: 'set-aside' | 'reopen', on: PlainDate): void {
+    const { id: referralId, communeCode, provinceCode, purpose, acts } = referral;
+    this.outbox.add(tx, ReferralChangedV1, {
+      ...{ subject: referralId, sequence: acts.length + 1 },
+      data: { referralId, communeCode, provinceCode, purpose, act, state: stateOf(referral), on },
+    });
+  }
 
   run(tx: Tx, referral: Referral): void {
     const { id: referralId, personId, communeCode, provinceCode, purpose, acts, preparedOn } = referral;

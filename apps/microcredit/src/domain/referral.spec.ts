@@ -39,6 +39,7 @@ const aReferral = (state: ReferralState): Referral => ({
   termMonths: 36,
   preparedBy: 'officer-1',
   preparedOn: '2026-11-20',
+  asideOn: null,
   acts: waysTo[state].map((act) => ({
     act,
     on: '2026-11-22',
@@ -81,6 +82,13 @@ const outcomeOf = (state: ReferralState, act: ReferralActName, role: string, sub
 describe('the way of a referral', () => {
   it('derives each state from the acts that lead to it', () => {
     for (const state of REFERRAL_STATES) expect(stateOf(aReferral(state))).toBe(state);
+  });
+
+  it('is closed while it is set aside, wherever it stood, and nobody acts on it', () => {
+    for (const state of REFERRAL_STATES) {
+      const aside = { ...aReferral(state), asideOn: '2026-11-22' };
+      expect([state, stateOf(aside), nextActs('credit-officer', aside)]).toEqual([state, 'closed', []]);
+    }
   });
 
   it('answers every state × act × role as the list above says', () => {

@@ -78,10 +78,13 @@ export interface Referral {
   readonly preparedBy: string;
   readonly preparedOn: PlainDate;
   readonly acts: readonly ReferralAct[];
+  /** Another record of the same person has a dossier that came further: this one is closed (`merged`) for as long as they are one. */
+  readonly asideOn: PlainDate | null;
 }
 
-/** Derived from the last act, never stored. */
-export function stateOf({ acts }: Pick<Referral, 'acts'>): ReferralState {
+/** Derived from the last act, never stored; a dossier that was set aside is closed until it is taken up again. */
+export function stateOf({ acts, asideOn }: Pick<Referral, 'acts' | 'asideOn'>): ReferralState {
+  if (asideOn !== null) return 'closed';
   const last = acts.at(-1);
   return last ? referralSteps[last.act].to : 'listed';
 }
@@ -91,7 +94,7 @@ export const lastActsOf = (state: ReferralState): (ReferralActName | null)[] =>
   state === 'listed' ? [null] : REFERRAL_ACTS.filter((act) => referralSteps[act].to === state);
 
 /** Still on its way to a decision or with money outstanding; another for the same purpose has to wait. */
-export const isOpen = (referral: Pick<Referral, 'acts'>): boolean =>
+export const isOpen = (referral: Pick<Referral, 'acts' | 'asideOn'>): boolean =>
   !['declined', 'closed'].includes(stateOf(referral));
 
 export interface Actor {

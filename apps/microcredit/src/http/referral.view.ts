@@ -77,6 +77,14 @@ export class ReferralView {
   @ApiProperty({ type: [ReferralActView] })
   acts: ReferralActView[];
 
+  @ApiProperty({
+    enum: ['merged'],
+    nullable: true,
+    type: String,
+    description: 'Closed because another record of the same person has a dossier that came further',
+  })
+  closedBecause: 'merged' | null;
+
   @ApiProperty({ enum: REFERRAL_ACTS, isArray: true, description: 'What your role could do next' })
   next: string[];
 }
@@ -112,6 +120,7 @@ export function referralView(referral: Referral, role: string): ReferralView {
     ...{ id, personId, state, communeCode, provinceCode, purpose, amount, termMonths, preparedOn },
     ...{ granted: grantedOf(referral), disbursed: paidOf(referral), left: leftOf(referral) },
     acts: [...acts],
+    closedBecause: referral.asideOn === null ? null : 'merged',
     next: nextActs(role, referral),
   };
 }

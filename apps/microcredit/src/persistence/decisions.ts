@@ -38,6 +38,19 @@ export class Decisions {
     );
   }
 
+  /** What was decided of one is the other's from now on; returns which. */
+  async takeOver(tx: Tx, personId: string, intoId: string): Promise<string[]> {
+    const [rows] = await tx.query<[{ id: string }[], number]>(
+      'update decision set person_id = $2 where person_id = $1 returning id',
+      [personId, intoId],
+    );
+    return rows.map(({ id }) => id);
+  }
+
+  async giveTo(tx: Tx, personId: string, ids: readonly string[]): Promise<void> {
+    await tx.query('update decision set person_id = $1 where id = any($2)', [personId, ids]);
+  }
+
   /** Newest first (ids grow with time); with `on` only the one that stood when that day ended in Việt Nam. */
   async ofPerson(
     tx: Tx,

@@ -72,6 +72,13 @@ export class People {
     await tx.query('select 1 from person_guard where person_id = $1 for update', [personId]);
   }
 
+  /** Locks the guard rows of these people until the commit, in the order in which news of them does. */
+  async lockAll(tx: Tx, personIds: readonly string[]): Promise<void> {
+    await tx.query('select 1 from person_guard where person_id = any($1) order by person_id for update', [
+      personIds,
+    ]);
+  }
+
   async listConfirmations(tx: Tx, personIds: readonly string[]): Promise<Map<string, string>> {
     const rows = await tx.query<{ person_id: string; list_confirmed_on: string }[]>(
       `select person_id, list_confirmed_on::text from applicant

@@ -13,6 +13,7 @@ interface ReferralRow {
   term_months: number;
   prepared_by: string;
   prepared_on: string;
+  aside_on: string | null;
   acts:
     | {
         act: ReferralActName;
@@ -35,7 +36,7 @@ export interface ReferralFilter {
 }
 
 const COLUMNS = `referral.id, referral.person_id, referral.commune_code, referral.province_code, referral.purpose,
-  referral.amount, referral.term_months, referral.prepared_by, referral.prepared_on::text,
+  referral.amount, referral.term_months, referral.prepared_by, referral.prepared_on::text, referral.aside_on::text,
   (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor, 'actor_role', actor_role, 'reason', reason,
      'amount', amount, 'reference', reference) order by number) from referral_act where referral_id = referral.id) as acts`;
 
@@ -105,6 +106,16 @@ export class Referrals {
     return rows.map(toReferral);
   }
 
+  /** These are somebody else's from now on. */
+  async giveTo(tx: Tx, personId: string, ids: readonly string[]): Promise<void> {
+    await tx.query('update referral set person_id = $1 where id = any($2)', [personId, ids]);
+  }
+
+  /** Closes a dossier for as long as another one stands for it; null takes it up again. */
+  async setAside(tx: Tx, id: string, on: string | null): Promise<void> {
+    await tx.query('update referral set aside_on = $2 where id = $1', [id, on]);
+  }
+
   /** Newest first (ids grow with time). */
   async list(tx: Tx, { areas, lastActs, after, limit }: ReferralFilter): Promise<Referral[]> {
     const rows = await tx.query<ReferralRow[]>(
@@ -112,7 +123,8 @@ export class Referrals {
        left join lateral (select act from referral_act where referral_id = referral.id order by number desc limit 1) as last
          on true
        where (province_code = any($1) or commune_code = any($2))
-         and ($3::text[] is null or coalesce(last.act, '') = any($3)) and ($4::uuid is null or referral.id < $4)
+         and ($3::text[] is null
+           or case when aside_on is null then coalesce(last.act, '') else 'close' end = any($3)) and ($4::uuid is null or referral.id < $4)
        order by referral.id desc limit $5`,
       [areas.provinces, areas.communes, lastActs?.map((act) => act ?? '') ?? null, after ?? null, limit],
     );
@@ -130,5 +142,6 @@ const toReferral = (row: ReferralRow): Referral => ({
   termMonths: row.term_months,
   preparedBy: row.prepared_by,
   preparedOn: row.prepared_on,
+  asideOn: row.aside_on,
   acts: (row.acts ?? []).map(({ actor_role, ...act }) => ({ ...act, actorRole: actor_role })),
 });

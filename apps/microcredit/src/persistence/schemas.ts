@@ -1,5 +1,5 @@
 import { EntitySchema } from 'typeorm';
-import { dong } from '#libs/persistence';
+import { dong, PersonMergeSchema } from '#libs/persistence';
 import { ACT_REASONS } from '../domain/act-reason.js';
 import type { LoanPurpose } from '../domain/facts.js';
 import type { ReasonCode, Verdict } from '../domain/answer.js';
@@ -144,6 +144,7 @@ export const ReferralSchema = new EntitySchema({
     term_months: { type: 'integer' },
     prepared_by: text,
     prepared_on: date,
+    aside_on: { ...date, ...optional },
   },
   indices: [
     { name: 'referral_province', columns: ['province_code', 'id'] },
@@ -199,6 +200,7 @@ export const AnswerBatchSchema = new EntitySchema({
 });
 
 export const microcreditSchemas = [
+  PersonMergeSchema,
   AnswerBatchSchema,
   ApplicantSchema,
   PersonGuardSchema,

@@ -1,16 +1,29 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, invalid, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { assertCan, stateOf } from '../domain/enrolment.js';
+import { assertCan, stateOf, type WithdrawalReason } from '../domain/enrolment.js';
+import { Certificates } from '../persistence/certificates.js';
 import { type Enrolment, Enrolments } from '../persistence/enrolments.js';
 import { FillSeats } from './fill-seats.js';
 import { TellEnrolment } from './tell-enrolment.js';
 
-/** Adds a dated act to an enrolment. Who completes has learnt something, which is told; who drops out frees a seat. */
+type Command =
+  | { readonly act: 'complete' | 'drop'; readonly on?: PlainDate | undefined }
+  | {
+      readonly act: 'withdraw-completion';
+      readonly reason: WithdrawalReason;
+      readonly on?: PlainDate | undefined;
+    };
+
+/**
+ * Adds a dated act to an enrolment. Who completes has learnt something, which is told; who drops out frees a seat. A
+ * completion that was a mistake takes its certificate along, and what it taught was not learnt there.
+ */
 @Injectable()
 export class ActOnEnrolment {
   constructor(
     private readonly enrolments: Enrolments,
+    private readonly certificates: Certificates,
     private readonly fillSeats: FillSeats,
     private readonly tellEnrolment: TellEnrolment,
     private readonly clock: Clock,
@@ -24,22 +37,24 @@ export class ActOnEnrolment {
     return this.enrolments.byId(tx, id);
   }
 
-  async run(
-    tx: Tx,
-    enrolment: Enrolment,
-    { act, on = this.clock.today() }: { act: 'complete' | 'drop'; on?: PlainDate | undefined },
-    subject: string,
-  ): Promise<Enrolment> {
+  async run(tx: Tx, enrolment: Enrolment, command: Command, subject: string): Promise<Enrolment> {
+    const { act, on = this.clock.today() } = command;
     const { id, acts } = enrolment;
     if (on > this.clock.today()) throw invalid([{ pointer: '/on', code: 'date-in-future' }]);
     if (on < (acts.at(-1)?.on ?? on)) throw invalid([{ pointer: '/on', code: 'before-the-act-before' }]);
     assertCan(act, 'training-coordinator', stateOf(acts), enrolment, on);
-    const done = { act, on, actor: subject };
+    const reason = command.act === 'withdraw-completion' ? command.reason : null;
+    const done = { act, on, actor: subject, reason };
     await this.enrolments.addAct(tx, id, acts.length, done, this.clock.now());
     const after: Enrolment = { ...enrolment, acts: [...acts, done] };
     this.tellEnrolment.changed(tx, after);
     if (act === 'complete') {
       return { ...after, certificateNo: await this.tellEnrolment.completed(tx, after, on) };
+    }
+    if (reason !== null) {
+      await this.certificates.revoke(tx, id, { on, reason });
+      this.tellEnrolment.withdrawn(tx, after, reason, on);
+      return { ...after, certificateNo: null };
     }
     await this.fillSeats.run(tx, enrolment.intakeId, subject);
     return after;

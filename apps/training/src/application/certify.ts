@@ -3,10 +3,12 @@ import { Clock, conflict } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { CertificateClaims, SigningKey } from '../domain/certificate.js';
 import { stateOf } from '../domain/enrolment.js';
-import { Certificates } from '../persistence/certificates.js';
+import { Certificates, type Revocation } from '../persistence/certificates.js';
 import { Courses } from '../persistence/courses.js';
 import type { Enrolment } from '../persistence/enrolments.js';
 import { newSigningKey, signed } from './sign-certificate.js';
+
+export type { Revocation };
 
 export interface Certificate {
   readonly claims: CertificateClaims;
@@ -28,6 +30,11 @@ export class Certify {
   /** Every key that ever signed, so that old papers stay good. The first signs. */
   keys(tx: Tx): Promise<SigningKey[]> {
     return this.certificates.keys(tx, newSigningKey, this.clock.now());
+  }
+
+  /** When and why the certificate of this number was revoked. */
+  revocation(tx: Tx, number: string): Promise<Revocation | null> {
+    return this.certificates.revocation(tx, number);
   }
 
   /** Throws conflict `not-completed`. */

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { CourseCompletedV1, EnrolmentChangedV1 } from '#libs/contracts';
+import { CompletionWithdrawnV1, CourseCompletedV1, EnrolmentChangedV1 } from '#libs/contracts';
 import { Clock } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
@@ -27,6 +27,15 @@ export class TellEnrolment {
         ...{ enrolmentId: id, personId, communeCode, provinceCode, courseId, intakeId },
         ...{ status: stateOf(acts), changedOn: acts.at(-1)?.on ?? enrolment.startsOn },
       },
+    });
+  }
+
+  withdrawn(tx: Tx, enrolment: Enrolment, reason: string, withdrawnOn: string): void {
+    const { id, personId, communeCode, provinceCode, courseId, acts } = enrolment;
+    this.outbox.add(tx, CompletionWithdrawnV1, {
+      subject: id,
+      sequence: acts.length,
+      data: { enrolmentId: id, personId, communeCode, provinceCode, courseId, reason, withdrawnOn },
     });
   }
 

@@ -47,9 +47,14 @@ const allowed: readonly (readonly [EnrolmentState, EnrolmentActName, ActorRole])
   ['enrolled', 'complete', 'training-coordinator'],
   ['enrolled', 'drop', 'training-coordinator'],
   ['completed', 'correct', 'training-coordinator'],
+  ['completed', 'withdraw-completion', 'training-coordinator'],
+  ['waiting', 'set-aside', 'house'],
+  ['enrolled', 'set-aside', 'house'],
+  ['dropped', 'reopen', 'house'],
+  ['dropped', 'requeue', 'house'],
   ['dropped', 'correct', 'training-coordinator'],
 ];
-const HOUSE_ACTS: readonly EnrolmentActName[] = ['admit', 'lapse'];
+const HOUSE_ACTS: readonly EnrolmentActName[] = ['admit', 'lapse', 'set-aside', 'reopen', 'requeue'];
 
 describe('an enrolment', () => {
   it('answers every state × act × role as the list above says', () => {
@@ -115,7 +120,9 @@ describe('an enrolment', () => {
       'completed',
     ]);
     expect(() => stateOf([])).toThrow();
-    expect(actsLeadingTo('enrolled', 'completed')).toEqual(['enrol', 'admit', 'complete']);
-    expect(actsLeadingTo('dropped')).toEqual(['lapse', 'drop']);
+    expect(actsLeadingTo('enrolled', 'completed')).toEqual([
+      ...['enrol', 'admit', 'complete', 'withdraw-completion', 'reopen'],
+    ]);
+    expect(actsLeadingTo('dropped')).toEqual(['lapse', 'drop', 'set-aside']);
   });
 });

@@ -4,7 +4,18 @@ export const ENROLMENT_STATES = ['waiting', 'enrolled', 'completed', 'dropped'] 
 export type EnrolmentState = (typeof ENROLMENT_STATES)[number];
 
 /** Acts that lead into a state; they are kept in order and the last one is the state. */
-export const MOVING_ACTS = ['enrol', 'wait', 'admit', 'lapse', 'complete', 'drop'] as const;
+export const MOVING_ACTS = [
+  'enrol',
+  'wait',
+  'admit',
+  'lapse',
+  'complete',
+  'withdraw-completion',
+  'drop',
+  'set-aside',
+  'reopen',
+  'requeue',
+] as const;
 export type MovingAct = (typeof MOVING_ACTS)[number];
 /** Acts on the attendance sheet; the state stays. */
 export const SHEET_ACTS = ['attend', 'correct'] as const;
@@ -32,6 +43,17 @@ export const enrolmentSteps: Readonly<Record<EnrolmentActName, Step>> = {
   admit: { roles: ['house'], from: ['waiting'], to: 'enrolled', onceBegun: false },
   lapse: { roles: ['house'], from: ['waiting'], to: 'dropped', onceBegun: true },
   complete: { roles: ['training-coordinator'], from: ['enrolled'], to: 'completed', onceBegun: true },
+  // a completion that was a mistake: the seat was never given up, so the course can be completed or dropped after all
+  'withdraw-completion': {
+    roles: ['training-coordinator'],
+    from: ['completed'],
+    to: 'enrolled',
+    onceBegun: true,
+  },
+  // two records of one person with a place each in one course: one place is enough until they are found to be two people
+  'set-aside': { roles: ['house'], from: ['waiting', 'enrolled'], to: 'dropped', onceBegun: false },
+  reopen: { roles: ['house'], from: ['dropped'], to: 'enrolled', onceBegun: false },
+  requeue: { roles: ['house'], from: ['dropped'], to: 'waiting', onceBegun: false },
   drop: {
     roles: ['training-coordinator'],
     from: ['waiting', 'enrolled'],
@@ -48,14 +70,25 @@ export const enrolmentSteps: Readonly<Record<EnrolmentActName, Step>> = {
 };
 
 /** What a coordinator may do to an enrolment that is there. */
-export const COORDINATOR_ACTS = ['attend', 'correct', 'complete', 'drop'] as const;
+export const COORDINATOR_ACTS = ['attend', 'correct', 'complete', 'withdraw-completion', 'drop'] as const;
 export type CoordinatorAct = (typeof COORDINATOR_ACTS)[number];
 
 export interface EnrolmentAct {
   readonly act: MovingAct;
   readonly on: PlainDate;
   readonly actor: string;
+  /** Coded; of a withdrawn completion and of a place set aside. */
+  readonly reason?: string | null;
 }
+
+/** Why a completion was a mistake. */
+export const WITHDRAWAL_REASONS = [
+  'entered-by-mistake',
+  'wrong-person',
+  'requirements-not-met',
+  'papers-false',
+] as const;
+export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
 
 /** The times between which an intake runs. */
 export interface Term {

@@ -19,6 +19,7 @@ import { invalid } from '#libs/kernel';
 import { isOccupation, isSkill, provinceOfCommune } from '#libs/reference';
 import { COURSE_LEVELS, type CourseLevel } from '../domain/course.js';
 import type { Course } from '../domain/course.js';
+import { INTAKE_ACTS, type IntakeActName } from '../domain/intake.js';
 
 const FEE_MAX = 1_000_000_000; // a billion đồng
 const WEEKS_MAX = 260; // five years
@@ -113,5 +114,19 @@ export class PlanIntakeBody {
   @Max(SEATS_MAX)
   seats: number;
 }
+
+export class IntakeActBody {
+  @ApiProperty({ enum: INTAKE_ACTS })
+  @IsIn(INTAKE_ACTS)
+  act: IntakeActName;
+
+  @ApiProperty({ type: 'integer', minimum: 1, maximum: SEATS_MAX, description: 'Never fewer than are taken' })
+  @IsInt()
+  @Min(1)
+  @Max(SEATS_MAX)
+  seats: number;
+}
+
+export const exampleIntakeAct = { act: 'change-seats', seats: 25 };
 
 export const exampleIntake = { startsOn: '2026-12-07', seats: 20 };

@@ -16,6 +16,7 @@ import {
   ValidateNested,
 } from 'class-validator';
 import { IsPlainDate, notInFuture, PageQuery } from '#libs/http';
+import type { Fault } from '#libs/kernel';
 import { type Mark, MARKS } from '../domain/attendance.js';
 import { type Basis, BASES } from '../domain/allowance-policies.js';
 import {
@@ -23,6 +24,8 @@ import {
   type CoordinatorAct,
   ENROLMENT_STATES,
   type EnrolmentState,
+  WITHDRAWAL_REASONS,
+  type WithdrawalReason,
 } from '../domain/enrolment.js';
 import { type Bucket, BUCKETS } from '../domain/work-list.js';
 
@@ -66,8 +69,14 @@ export const exampleEnrol = {
   personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
 };
 
+/** Only a withdrawn completion has a reason, and it needs one. */
+const reasonFault = ({ act, reason }: EnrolmentActBody): Fault[] => {
+  if (act === 'withdraw-completion') return reason ? [] : [{ pointer: '/reason', code: 'required' }];
+  return reason ? [{ pointer: '/reason', code: 'not-for-this-act' }] : [];
+};
+
 export class EnrolmentActBody {
-  static readonly furtherFaults = [notInFuture];
+  static readonly furtherFaults = [notInFuture, reasonFault];
 
   @ApiProperty({ enum: COORDINATOR_ACTS })
   @IsIn(COORDINATOR_ACTS)
@@ -86,9 +95,18 @@ export class EnrolmentActBody {
   @IsOptional()
   @IsIn(MARKS)
   mark?: Mark;
+
+  @ApiPropertyOptional({
+    enum: WITHDRAWAL_REASONS,
+    description: 'For `withdraw-completion`, which needs one',
+  })
+  @IsOptional()
+  @IsIn(WITHDRAWAL_REASONS)
+  reason?: WithdrawalReason;
 }
 
 export const exampleActs = {
+  withdraw: { value: { act: 'withdraw-completion', reason: 'entered-by-mistake' } },
   complete: { value: { act: 'complete' } },
   attend: { value: { act: 'attend', on: '2026-12-07' } },
   correct: { value: { act: 'correct', on: '2026-12-07', mark: 'excused' } },

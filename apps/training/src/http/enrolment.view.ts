@@ -13,6 +13,9 @@ class EnrolmentActView {
 
   @ApiProperty({ description: 'Subject of the token' })
   actor: string;
+
+  @ApiPropertyOptional({ type: String, nullable: true, example: 'entered-by-mistake' })
+  reason?: string | null;
 }
 
 class DayMarkView {

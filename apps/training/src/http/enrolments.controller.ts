@@ -15,7 +15,7 @@ import {
   Roles,
   visibleOr404,
 } from '#libs/http';
-import { Clock } from '#libs/kernel';
+import { Clock, invalid } from '#libs/kernel';
 import { Database, type Tx } from '#libs/persistence';
 import { ActOnEnrolment } from '../application/act-on-enrolment.js';
 import { EnrolPerson } from '../application/enrol-person.js';
@@ -86,7 +86,10 @@ export class EnrolmentsController {
   @Post(':id/acts')
   @HttpCode(200)
   @Roles('training-coordinator')
-  @ApiOperation({ summary: 'Attended, corrected, completed or dropped out' })
+  @ApiOperation({
+    summary:
+      'Attended, corrected, completed, completed by mistake (the certificate is revoked) or dropped out',
+  })
   @ApiBody({ type: EnrolmentActBody, examples: exampleActs })
   @ApiOkResponse({ type: EnrolmentView })
   act(
@@ -102,7 +105,11 @@ export class EnrolmentsController {
   }
 
   private done(tx: Tx, enrolment: Enrolment, body: EnrolmentActBody, user: Principal): Promise<Enrolment> {
-    const { act, on, mark = 'present' } = body;
+    const { act, on, mark = 'present', reason } = body;
+    if (act === 'withdraw-completion') {
+      if (!reason) throw invalid([{ pointer: '/reason', code: 'required' }]);
+      return this.actOnEnrolment.run(tx, enrolment, { act, on, reason }, user.subject);
+    }
     if (act === 'complete' || act === 'drop')
       return this.actOnEnrolment.run(tx, enrolment, { act, on }, user.subject);
     const day = on ?? this.clock.today();

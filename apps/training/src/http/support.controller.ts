@@ -1,9 +1,9 @@
-import { Body, Controller, Get, HttpCode, Post, Put } from '@nestjs/common';
+import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
 import { CurrentUser, Id, type Principal, Public, Roles, visibleOr404 } from '#libs/http';
 import { Database } from '#libs/persistence';
 import { ActOnEnrolment } from '../application/act-on-enrolment.js';
-import { type Certificate, Certify } from '../application/certify.js';
+import { type Certificate, Certify, type Revocation } from '../application/certify.js';
 import { ShowEnrolments } from '../application/show-enrolments.js';
 import { WorkOutAllowance } from '../application/work-out-allowance.js';
 import { publicPart } from '../application/sign-certificate.js';
@@ -66,6 +66,14 @@ export class SupportController {
       const enrolment = visibleOr404(user, await this.actOnEnrolment.find(tx, id));
       return this.certify.run(tx, enrolment, holder);
     });
+  }
+
+  /** For the gateway, which has the signed text in hand: nobody walks through the numbers. */
+  @Get('internal/certificates/:number/revocation')
+  @Public()
+  @ApiExcludeEndpoint()
+  async revocation(@Param('number') number: string): Promise<{ revocation: Revocation | null }> {
+    return { revocation: await this.database.read((tx) => this.certify.revocation(tx, number)) };
   }
 
   @Get('api/v1/certificate-keys')

@@ -49,5 +49,10 @@ export const trainingTexts: Texts = {
     vi: 'Ngày không được trước bước liền trước.',
     en: 'The day must not be before that of the step before.',
   },
+  'seats-taken': {
+    vi: 'Không giảm được: đã có {taken} người có chỗ.',
+    en: 'Not that few: {taken} people have a seat.',
+  },
+  'not-for-this-act': { vi: 'Bước này không có thông tin đó.', en: 'This act does not carry that.' },
   'intake-over': { vi: 'Khóa này đã kết thúc.', en: 'The intake would be over already.' },
 };

@@ -9,6 +9,11 @@ interface Issued {
   readonly completedOn: PlainDate;
 }
 
+export interface Revocation {
+  readonly on: PlainDate;
+  readonly reason: string;
+}
+
 /** Numbers of certificates, and the keys that sign them. */
 export class Certificates {
   /** The number of an enrolment's certificate; the next one of its province and year when it has none yet. */
@@ -18,7 +23,7 @@ export class Certificates {
     today: PlainDate,
   ): Promise<string> {
     const known = await tx.query<{ number: string }[]>(
-      `select number from certificate where enrolment_id = $1`,
+      `select number from certificate where enrolment_id = $1 and revoked_on is null`,
       [enrolmentId],
     );
     if (known[0]) return known[0].number;
@@ -34,6 +39,24 @@ export class Certificates {
       [number, enrolmentId, courseId, completedOn, today],
     );
     return number;
+  }
+
+  /** The certificate of an enrolment proves nothing any more; its number stays taken. */
+  async revoke(tx: Tx, enrolmentId: string, { on, reason }: Revocation): Promise<void> {
+    await tx.query(
+      `update certificate set revoked_on = $2, revoked_because = $3 where enrolment_id = $1 and revoked_on is null`,
+      [enrolmentId, on, reason],
+    );
+  }
+
+  /** When and why a certificate was revoked; null of one that stands, and of a number that was never given. */
+  async revocation(tx: Tx, number: string): Promise<Revocation | null> {
+    const [row] = await tx.query<Revocation[]>(
+      `select revoked_on::text as "on", revoked_because as reason from certificate
+       where number = $1 and revoked_on is not null`,
+      [number],
+    );
+    return row ?? null;
   }
 
   /** Newest first; the first one is made by whichever copy of the service comes first. */

@@ -68,6 +68,16 @@ export class Courses {
     );
   }
 
+  /** Keeps who changed the number of seats, and to what. Call with the intake locked. */
+  async changeSeats(tx: Tx, intakeId: string, seats: number, on: PlainDate, by: By): Promise<void> {
+    await tx.query('update intake set seats = $2 where id = $1', [intakeId, seats]);
+    await tx.query(
+      `insert into intake_act (intake_id, number, act, seats, "on", actor, recorded_at)
+       select $1, count(*) + 1, 'change-seats', $2, $3, $4, $5 from intake_act where intake_id = $1`,
+      [intakeId, seats, on, by.subject, by.at],
+    );
+  }
+
   async byId(tx: Tx, id: string): Promise<CourseWithIntakes | null> {
     return (await this.byIds(tx, [id]))[0] ?? null;
   }

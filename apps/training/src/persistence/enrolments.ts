@@ -44,13 +44,13 @@ export interface PlacedIntake extends Omit<Intake, 'free'> {
 const SELECT = `select enrolment.id, intake_id as "intakeId", course_id as "courseId", person_id as "personId",
     enrolment.commune_code as "communeCode", enrolment.province_code as "provinceCode",
     starts_on::text as "startsOn", ends_on::text as "endsOn", course.name as "courseName",
-    (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor) order by number)
+    (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor, 'reason', reason) order by number)
      from enrolment_act where enrolment_id = enrolment.id) as acts,
     coalesce((select json_agg(json_build_object('day', day, 'mark', mark, 'actor', actor) order by number)
      from attendance_mark where enrolment_id = enrolment.id), '[]') as marks,
     (select count(distinct day)::int from attendance_mark join enrolment as other on other.id = enrolment_id
      where other.intake_id = enrolment.intake_id) as held,
-    (select number from certificate where enrolment_id = enrolment.id) as "certificateNo"
+    (select number from certificate where enrolment_id = enrolment.id and revoked_on is null) as "certificateNo"
   from enrolment join intake on intake.id = intake_id join course on course.id = intake.course_id`;
 const LAST_ACT = `(select act from enrolment_act where enrolment_id = enrolment.id order by number desc limit 1)`;
 
@@ -107,8 +107,9 @@ export class Enrolments {
   /** `before`: how many acts there are already. */
   async addAct(tx: Tx, id: string, before: number, act: EnrolmentAct, recordedAt: Date): Promise<void> {
     await tx.query(
-      `insert into enrolment_act (enrolment_id, number, act, "on", actor, recorded_at) values ($1, $2, $3, $4, $5, $6)`,
-      [id, before + 1, act.act, act.on, act.actor, recordedAt],
+      `insert into enrolment_act (enrolment_id, number, act, "on", actor, reason, recorded_at)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [id, before + 1, act.act, act.on, act.actor, act.reason ?? null, recordedAt],
     );
   }
 
@@ -180,14 +181,28 @@ export class Enrolments {
     return rows.length > 0;
   }
 
-  /** Lets go of everything about these people; returns the intakes in which seats may be free now. */
-  async erase(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
-    if (personIds.length === 0) return new Set();
-    // intakes before enrolments, like everybody else who works on both
+  /** Every place of a person and every wish for one, oldest first. */
+  ofPerson(tx: Tx, personId: string): Promise<Enrolment[]> {
+    return tx.query<Enrolment[]>(`${SELECT} where person_id = $1 order by enrolment.id`, [personId]);
+  }
+
+  /** These are somebody else's from now on. */
+  async giveTo(tx: Tx, personId: string, ids: readonly string[]): Promise<void> {
+    await tx.query('update enrolment set person_id = $1 where id = any($2)', [personId, ids]);
+  }
+
+  /** Intakes before enrolments, like everybody else who works on both. */
+  async lockIntakesOf(tx: Tx, personIds: readonly string[]): Promise<void> {
     await tx.query(
       `select 1 from intake where id in (select intake_id from enrolment where person_id = any($1)) order by id for update`,
       [personIds],
     );
+  }
+
+  /** Lets go of everything about these people; returns the intakes in which seats may be free now. */
+  async erase(tx: Tx, personIds: readonly string[]): Promise<Set<string>> {
+    if (personIds.length === 0) return new Set();
+    await this.lockIntakesOf(tx, personIds);
     const [gone] = await tx.query<[{ intake_id: string }[], number]>(
       `delete from enrolment where person_id = any($1) returning intake_id`,
       [personIds],

@@ -186,6 +186,13 @@ export class People {
     );
   }
 
+  /** Locks the guard rows of these people until the commit, in the order in which news of them does. */
+  async lock(tx: Tx, personIds: readonly string[]): Promise<void> {
+    await tx.query('select 1 from person_guard where person_id = any($1) order by person_id for update', [
+      personIds,
+    ]);
+  }
+
   /** Locks the person's guard row until the commit: consent cannot be withdrawn meanwhile. */
   async heldById(tx: Tx, personId: string): Promise<AdvisedLearner | null> {
     await tx.query('select 1 from person_guard where person_id = $1 for update', [personId]);

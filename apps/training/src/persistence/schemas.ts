@@ -1,3 +1,4 @@
+import { PersonMergeSchema } from '#libs/persistence';
 import { EntitySchema } from 'typeorm';
 
 // TypeORM's picture of the tables. Code uses SQL on them; the schema test proves that both say the same.
@@ -46,6 +47,19 @@ export const trainingSchemas = [
     indices: [{ name: 'intake_course', columns: ['course_id', 'starts_on'] }],
     checks: [{ name: 'intake_seats_check', expression: 'seats > 0' }],
   }),
+  new EntitySchema({
+    name: 'intake_act',
+    columns: {
+      intake_id: {
+        ...{ ...uuid, ...primary },
+        foreignKey: { target: 'intake', name: 'intake_act_intake_id_fkey' },
+      },
+      number: { ...integer, ...primary },
+      ...{ act: text, seats: integer, on: date, actor: text, recorded_at: timestamp },
+    },
+    checks: [{ name: 'intake_act_seats_check', expression: 'seats > 0' }],
+  }),
+  PersonMergeSchema,
   new EntitySchema({
     name: 'vacancy_guard',
     columns: { vacancy_id: { ...uuid, ...primary }, sequence: integer },
@@ -111,7 +125,7 @@ export const trainingSchemas = [
         foreignKey: { target: 'enrolment', onDelete: 'CASCADE', name: 'enrolment_act_enrolment_id_fkey' },
       },
       number: { ...integer, ...primary },
-      ...{ act: text, on: date, actor: text, recorded_at: timestamp },
+      ...{ act: text, on: date, actor: text, reason: { ...text, ...optional }, recorded_at: timestamp },
     },
   }),
   new EntitySchema({
@@ -148,8 +162,16 @@ export const trainingSchemas = [
       },
       course_id: { ...uuid, foreignKey: { target: 'course', name: 'certificate_course_id_fkey' } },
       ...{ completed_on: date, issued_on: date },
+      ...{ revoked_on: { ...date, ...optional }, revoked_because: { ...text, ...optional } },
     },
-    indices: [{ name: 'certificate_enrolment', columns: ['enrolment_id'], unique: true }],
+    indices: [
+      {
+        name: 'certificate_enrolment',
+        columns: ['enrolment_id'],
+        unique: true,
+        where: 'revoked_on is null',
+      },
+    ],
   }),
   new EntitySchema({
     name: 'certificate_counter',

@@ -1,4 +1,5 @@
-import { IsIn, IsUUID, Matches } from 'class-validator';
+import { Type } from 'class-transformer';
+import { IsIn, IsInt, IsOptional, IsUUID, Matches, Min, ValidateNested } from 'class-validator';
 import { EventContract } from '../event-contract.js';
 import { CODE, COMMUNE_CODE, PLAIN_DATE, PROVINCE_CODE, PURPOSES, type Purpose } from '../values.js';
 import { exampleSnapshot, PersonSnapshot } from './person-snapshot.js';
@@ -102,40 +103,74 @@ export class CaseClosedV1 {
   closedOn: string;
 }
 
-@EventContract<PeopleMergedV1>({
-  name: 'registry.people-merged.v1',
-  publisher: 'registry',
-  summary: 'Two records were one person: the one counts as the other from now on.',
-  example: {
-    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a09',
-    intoPersonId: exampleSnapshot.personId,
-  },
-  consumers: ['reporting.count-as-one-when-people-merged'],
-})
-export class PeopleMergedV1 {
+const exampleMerge = {
+  personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a09',
+  intoPersonId: exampleSnapshot.personId,
+  mergeId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5b01',
+  into: exampleSnapshot,
+  intoSequence: 3,
+};
+
+/**
+ * Two people of whom one goes over to the other, or comes back. `mergeId` ties both events together and is left out by
+ * earlier versions of the registry, which only told reporting; whoever moves rows does nothing without it.
+ */
+class OfMerge {
   @IsUUID()
   personId: string;
 
   @IsUUID()
   intoPersonId: string;
+
+  @IsOptional()
+  @IsUUID()
+  mergeId?: string;
+
+  /** The one who stays, as they may be seen after the act; its sections say what may be held of either. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PersonSnapshot)
+  into?: PersonSnapshot;
+
+  /** Version of the one who stays: the sequence of `into`. */
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  intoSequence?: number;
 }
+
+@EventContract<PeopleMergedV1>({
+  name: 'registry.people-merged.v1',
+  publisher: 'registry',
+  summary: "Two records were one person: what was the one's is the other's from now on.",
+  example: exampleMerge,
+  consumers: [
+    'employment.move-when-people-merged',
+    'microcredit.move-when-people-merged',
+    'training.move-when-people-merged',
+    'reporting.count-as-one-when-people-merged',
+  ],
+})
+export class PeopleMergedV1 extends OfMerge {}
 
 @EventContract<MergeUndoneV1>({
   name: 'registry.merge-undone.v1',
   publisher: 'registry',
-  summary: 'Two merged records were two people after all: each counts for itself again.',
-  example: {
-    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a09',
-    intoPersonId: exampleSnapshot.personId,
-  },
-  consumers: ['reporting.count-as-two-when-merge-undone'],
+  summary: 'Two merged records were two people after all: each has again what was theirs.',
+  example: { ...exampleMerge, person: { ...exampleSnapshot, personId: exampleMerge.personId } },
+  consumers: [
+    'employment.part-when-merge-undone',
+    'microcredit.part-when-merge-undone',
+    'training.part-when-merge-undone',
+    'reporting.count-as-two-when-merge-undone',
+  ],
 })
-export class MergeUndoneV1 {
-  @IsUUID()
-  personId: string;
-
-  @IsUUID()
-  intoPersonId: string;
+export class MergeUndoneV1 extends OfMerge {
+  /** The one who comes back, as they may be seen; the event's own sequence is theirs. */
+  @IsOptional()
+  @ValidateNested()
+  @Type(() => PersonSnapshot)
+  person?: PersonSnapshot;
 }
 
 /** What happened in somebody's case: ids, codes and a day. */

@@ -133,6 +133,48 @@ export class CourseCompletedV1 {
   completedOn: string;
 }
 
+@EventContract<CompletionWithdrawnV1>({
+  name: 'training.completion-withdrawn.v1',
+  publisher: 'training',
+  summary:
+    'A completion was a mistake: the certificate is revoked, and what it had taught was not learnt there.',
+  example: {
+    enrolmentId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01',
+    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
+    communeCode: '15421',
+    provinceCode: '38',
+    courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
+    reason: 'entered-by-mistake',
+    withdrawnOn: '2027-03-02',
+  },
+  consumers: [
+    'registry.take-back-skills-when-completion-withdrawn',
+    'reporting.uncount-when-completion-withdrawn',
+  ],
+})
+export class CompletionWithdrawnV1 {
+  @IsUUID()
+  enrolmentId: string;
+
+  @IsUUID()
+  personId: string;
+
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+
+  @IsUUID()
+  courseId: string;
+
+  @Matches(CODE)
+  reason: string;
+
+  @Matches(PLAIN_DATE)
+  withdrawnOn: string;
+}
+
 @EventContract<EnrolmentChangedV1>({
   name: 'training.enrolment-changed.v1',
   publisher: 'training',

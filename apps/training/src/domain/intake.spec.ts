@@ -1,0 +1,68 @@
+import { describe, expect, it } from '@jest/globals';
+import { DomainError } from '#libs/kernel';
+import type { ActorRole } from './enrolment.js';
+import {
+  assertIntakeAct,
+  assertSeats,
+  INTAKE_ACTS,
+  INTAKE_STATES,
+  type IntakeActName,
+  type IntakeState,
+  intakeStateOn,
+} from './intake.js';
+
+const term = { startsOn: '2026-12-07', endsOn: '2027-02-28' };
+const ROLES: readonly ActorRole[] = ['training-coordinator', 'house'];
+const dayIn: Record<IntakeState, string> = {
+  planned: '2026-12-06',
+  running: '2027-01-01',
+  ended: '2027-03-01',
+};
+
+const codeOf = (work: () => void): string => {
+  try {
+    work();
+    return 'done';
+  } catch (error) {
+    if (error instanceof DomainError) return error.code;
+    throw error;
+  }
+};
+
+// Written out by hand, so that a slip in the table is seen.
+const allowed: readonly (readonly [IntakeState, IntakeActName, ActorRole])[] = [
+  ['planned', 'change-seats', 'training-coordinator'],
+  ['running', 'change-seats', 'training-coordinator'],
+];
+
+describe('an intake', () => {
+  it('answers every state × act × role as the list above says', () => {
+    for (const state of INTAKE_STATES) {
+      for (const act of INTAKE_ACTS) {
+        for (const role of ROLES) {
+          const may = allowed.some(([at, name, who]) => at === state && name === act && who === role);
+          const said = codeOf(() => {
+            assertIntakeAct(act, role, term, dayIn[state]);
+          });
+          const refused = role === 'house' ? 'act-of-another-role' : 'intake-ended';
+          expect([state, act, role, said]).toEqual([state, act, role, may ? 'done' : refused]);
+        }
+      }
+    }
+  });
+
+  it.each([
+    ['2026-12-06', 'planned'],
+    ['2026-12-07', 'running'],
+    ['2027-02-28', 'running'],
+    ['2027-03-01', 'ended'],
+  ])('is on %s: %s', (today, state) => {
+    expect(intakeStateOn(term, today)).toBe(state);
+  });
+
+  it('never has fewer seats than are taken', () => {
+    expect([4, 5, 6].map((seats) => codeOf(() => assertSeats(seats, 5)))).toEqual([
+      ...['seats-taken', 'done', 'done'],
+    ]);
+  });
+});
