@@ -30,6 +30,7 @@ import { ProposeIntroductions } from './application/propose-introductions.js';
 import { ReadFairs } from './application/read-fairs.js';
 import { RecordFairResult } from './application/record-fair-result.js';
 import { EmploymentConfig } from './config.js';
+import { FairCountsController } from './http/fair-counts.controller.js';
 import { FairsController } from './http/fairs.controller.js';
 import { ProposalsController } from './http/proposals.controller.js';
 import { fairSchemas } from './persistence/fair.schema.js';
@@ -103,6 +104,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     RankingsController,
     IntroductionsController,
     FairsController,
+    FairCountsController,
     ProposalsController,
   ],
   handlers: [

@@ -186,7 +186,25 @@ describe('a job fair', () => {
       ...{ passed: 1, hired: 1, connected: 2, abroad: 0 },
     };
     expect((await get(`/${id}/counter-sheet`)).body).toEqual(expected);
+    const counted = (token = counsellor) => house.get(token, `/internal/job-fairs/${id}/counted`);
+    expect((await counted()).body).toEqual({ groups: null });
     expect((await post(`/${id}/acts`, { act: 'close' })).body).toMatchObject({ state: 'closed', next: [] });
+    expect(
+      (await counted()).body.groups.map((one: { code: string; personIds: string[] }) => [
+        one.code,
+        one.personIds.length,
+      ]),
+    ).toEqual([
+      ...[
+        ['registered', 9],
+        ['attended', 3],
+        ['interviewed', 2],
+        ['passed', 1],
+        ['hired', 1],
+      ],
+    ]);
+    expect((await counted(await house.token('counsellor', ['44']))).status).toBe(404);
+    expect((await counted(await house.token('employer', ['38']))).status).toBe(403);
     const personId = people[5]?.personId ?? '';
     await house.tell([
       {

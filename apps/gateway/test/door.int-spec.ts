@@ -201,6 +201,34 @@ describe('reads put together', () => {
     expect(door.services.registry.heard[0]?.headers.authorization).toBe(`Bearer ${counsellor}`);
   });
 
+  it('the counter sheet of a closed fair gets the number of women, if the registry counted the same people', async () => {
+    const { employment, registry } = door.services;
+    const groups = [{ code: 'registered', personIds: ['a', 'b'] }];
+    const told = [{ code: 'registered', people: 2, women: null }];
+    employment.answers.set(`/api/v1/job-fairs/${id}/counter-sheet`, {
+      body: { employers: 3, registered: 2 },
+    });
+    const asked = async (counted: unknown, items: unknown) => {
+      employment.answers.set(`/internal/job-fairs/${id}/counted`, { body: { groups: counted } });
+      registry.answers.set('/internal/women-counts', { body: { items } });
+      return json(await door.ask(`/api/v1/job-fairs/${id}/counter-sheet`, { token: counsellor }));
+    };
+    const sheet = { employers: 3, registered: 2 };
+    const before = registry.heard.length;
+    expect(await asked(null, told)).toEqual({ ...sheet, women: null });
+    expect(registry.heard).toHaveLength(before);
+    expect(await asked(groups, told)).toEqual({ ...sheet, women: { registered: null } });
+    expect(JSON.parse(registry.heard.at(-1)?.body ?? '')).toEqual({ subject: id, groups });
+    expect(registry.heard.at(-1)?.headers.authorization).toBe(`Bearer ${counsellor}`);
+    expect(await asked(groups, null)).toEqual({ ...sheet, women: null });
+    expect(await asked(groups, [{ code: 'registered', people: 3, women: 0 }])).toEqual({
+      ...sheet,
+      women: null,
+    });
+    const employer = await door.issuer.token({ role: 'employer' });
+    expect((await door.ask(`/api/v1/job-fairs/${id}/counter-sheet`, { token: employer })).status).toBe(403);
+  });
+
   it('a refusal of any part is the answer', async () => {
     const problem = { code: 'not-found', status: 404 };
     door.services.employment.answers.set(`/api/v1/vacancies/${id}/candidates`, {

@@ -15,6 +15,7 @@ import { ListCases } from './application/list-cases.js';
 import { ListConsents } from './application/list-consents.js';
 import { MergePeople } from './application/merge-people.js';
 import { ArriveInCommune, MoveCase } from './application/move-case.js';
+import { CountWomen } from './application/count-women.js';
 import { NamePeople } from './application/name-people.js';
 import { NoteErasures } from './application/note-erasures.js';
 import { OpenCase } from './application/open-case.js';
@@ -41,6 +42,7 @@ import { DuplicatesController } from './http/duplicates.controller.js';
 import { HelperModelsController } from './http/helper-models.controller.js';
 import { ImportRowCheck } from './http/import-row-check.js';
 import { NamesController } from './http/names.controller.js';
+import { WomenCountsController } from './http/women-counts.controller.js';
 import { PapersController } from './http/papers.controller.js';
 import { PeopleController } from './http/people.controller.js';
 import { ReleaseImportsController } from './http/release-imports.controller.js';
@@ -67,6 +69,8 @@ import { BlockByGivenNameFirst1764132000000 } from './persistence/migrations/176
 import { CreateReleaseImports1764131000000 } from './persistence/migrations/1764131000000-create-release-imports.js';
 import { CreateCases1764150000000 } from './persistence/migrations/1764150000000-create-cases.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
+import { KeepWomenCounts1764190000000 } from './persistence/migrations/1764190000000-keep-women-counts.js';
+import { WomenCounts, WomenCountSchema } from './persistence/women-counts.js';
 import { CaseList } from './persistence/case-list.js';
 import { CASE_SCHEMAS } from './persistence/case-schemas.js';
 import { Cases } from './persistence/cases.js';
@@ -106,6 +110,7 @@ export const registry: ServiceDefinition = {
     DuplicateSchema,
     DuplicateActSchema,
     MergeSchema,
+    WomenCountSchema,
     ...CASE_SCHEMAS,
   ],
   migrations: [
@@ -116,6 +121,7 @@ export const registry: ServiceDefinition = {
     CreateReleaseImports1764131000000,
     BlockByGivenNameFirst1764132000000,
     CreateCases1764150000000,
+    KeepWomenCounts1764190000000,
   ],
   controllers: [
     ReleasesController,
@@ -123,6 +129,7 @@ export const registry: ServiceDefinition = {
     PeopleController,
     ConsentsController,
     NamesController,
+    WomenCountsController,
     AuditController,
     DuplicatesController,
     ...[CaseOpeningsController, CasesController, CaseReleaseController, HelperModelsController],
@@ -140,7 +147,16 @@ export const registry: ServiceDefinition = {
     ...[ImportReleases, ReleaseImports, KnownPeople, RunImports, ForgetImportedFiles],
     { provide: RowCheck, useClass: ImportRowCheck },
     ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, LearnFromCourse, NoteErasures],
-    ...[ShowPerson, SearchPeople, NamePeople, ListConsents, ShowRelease, TraceRelease],
+    ...[
+      ShowPerson,
+      SearchPeople,
+      NamePeople,
+      CountWomen,
+      WomenCounts,
+      ListConsents,
+      ShowRelease,
+      TraceRelease,
+    ],
     ...[KeepAuditChain, SealAuditLog, WarmUp],
     ...[CaseFiles, WriteCase, OpenCase, ActOnCase, MoveCase, ArriveInCommune, DoCaseAct, ReferAgain],
     ...[LeaveEverything, TellOfClosure, RecordReleaseOfKnown, ShowCase, LogCaseReading, ListCases],

@@ -122,6 +122,63 @@ describe('names for an employer', () => {
   });
 });
 
+describe('how many of a closed fair are women', () => {
+  const woman = (number: number) => ({ sex: 'female', nationalId: `0381909000${number}` }) as const;
+  const asked = async (
+    subject: string,
+    sizes: Record<string, string[]>,
+    areas = ['38'],
+    role = 'counsellor',
+  ) => {
+    const groups = Object.entries(sizes).map(([code, personIds]) => ({ code, personIds }));
+    return (await house.as(role, areas)).post('/internal/women-counts', { subject, groups });
+  };
+  let women: string[];
+  let men: string[];
+  beforeAll(async () => {
+    const all = (count: number, over: (i: number) => Parameters<typeof aReport>[0]) =>
+      Promise.all(Array.from({ length: count }, async (_one, i) => (await record(over(i))).personId));
+    women = await all(6, (i) => ({ person: { fullName: 'Trần Thị Mẫu', ...woman(10 + i) } }));
+    men = await all(6, () => ({}));
+  });
+
+  it('is counted without saying who, recorded, and the same when asked again', async () => {
+    const subject = newId();
+    const everybody = [...women, ...men];
+    const sheet = { registered: everybody, attended: everybody.slice(1), passed: women.slice(0, 3) };
+    const expected = [
+      { code: 'registered', people: 12, women: 6 },
+      { code: 'attended', people: 11, women: null },
+      { code: 'passed', people: 3, women: null },
+    ];
+    expect(await asked(subject, sheet)).toMatchObject({ status: 200, body: { items: expected } });
+    const logged = await house.rows('select person_id, act from audit_entry where concerning = $1', [
+      subject,
+    ]);
+    expect(logged).toHaveLength(12);
+    expect(new Set(logged.map(({ act }) => act))).toEqual(new Set(['sex-counted']));
+    // another group under the same fair learns nothing from the difference
+    expect((await asked(subject, { registered: everybody.slice(0, 11) })).body).toEqual({ items: expected });
+    const kept = await house.rows<{ row: string }>('select to_jsonb(w)::text as row from women_count w');
+    for (const personId of everybody) expect(JSON.stringify(kept)).not.toContain(personId);
+  });
+
+  it('is not told to others, nor of anybody outside area or consent', async () => {
+    const [elsewhere, silent] = await Promise.all([
+      record({ residence: { communeCode: '19351' } }),
+      record({ consents: ['credit'] }),
+    ]);
+    for (const one of [elsewhere, silent]) {
+      const answer = await asked(newId(), { registered: [...women, ...men, one.personId] });
+      expect(answer).toMatchObject({ status: 200, body: { items: null } });
+    }
+    expect(await asked(newId(), { registered: women }, ['44'])).toMatchObject({ body: { items: null } });
+    for (const role of ['employer', 'registry-officer', 'committee-member', 'auditor']) {
+      expect(await asked(newId(), { registered: women }, ['38'], role)).toMatchObject({ status: 403 });
+    }
+  });
+});
+
 describe('the trace of a release', () => {
   it('tells the message that carries the news', async () => {
     const { personId, releaseId } = await record();

@@ -1,10 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, conflict, type Fault, invalid, newId, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import { counterSheetOf, type CounterSheet } from '../domain/fair/counter-sheet.js';
 import {
   assertFairAct,
-  counterSheetOf,
-  type CounterSheet,
   type Fair,
   type FairActName,
   type FairTable,

@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import type { Fair, FairMeeting, Guest } from '../domain/fair/fair.js';
+import { NESTED_COUNTERS, peopleCounted } from '../domain/fair/counter-sheet.js';
+import { type Fair, type FairMeeting, fairStateOf, type Guest } from '../domain/fair/fair.js';
 import { type Areas, covers } from '../domain/reach.js';
 import { Fairs } from '../persistence/fairs.js';
 import { Vacancies } from '../persistence/vacancies.js';
@@ -35,4 +36,14 @@ export class ReadFairs {
     const titles = new Map((await this.vacancies.byIds(tx, ids)).map(({ id, title }) => [id, title]));
     return meetings.map((meeting) => ({ ...meeting, title: titles.get(meeting.vacancyId) ?? '' }));
   }
+
+  /** Who stands behind the counters of a closed fair, as far as they are held still; null while it is not closed. */
+  async counted(tx: Tx, fair: Fair): Promise<CountedGroups | null> {
+    if (fairStateOf(fair.acts) !== 'closed') return null;
+    const [guests, meetings] = [await this.fairs.guests(tx, fair.id), await this.fairs.meetings(tx, fair.id)];
+    const people = peopleCounted(guests, meetings);
+    return NESTED_COUNTERS.map((code) => ({ code, personIds: people[code] }));
+  }
 }
+
+type CountedGroups = readonly { readonly code: string; readonly personIds: readonly string[] }[];

@@ -1,7 +1,7 @@
 import { ApiProperty } from '@nestjs/swagger';
+import type { CounterSheet } from '../domain/fair/counter-sheet.js';
 import {
   ATTENDANCES,
-  type CounterSheet,
   type Fair,
   FAIR_ACTS,
   FAIR_RESULTS,

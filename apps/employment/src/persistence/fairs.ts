@@ -1,9 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
 import type { Candidate } from '../domain/candidate.js';
+import type { CounterSheet } from '../domain/fair/counter-sheet.js';
 import type {
   Attendance,
-  CounterSheet,
   Fair,
   FairAct,
   FairMeeting,

@@ -18,9 +18,25 @@ const training = {
   },
 };
 
+const counted = { type: 'integer', nullable: true };
+const women = {
+  type: 'object',
+  nullable: true,
+  description:
+    'How many of these are women, counted by the registry once the fair is closed: null while it is not, and where the area or the consent of a guest does not allow it; a number is null where it, or the men, or what is left of a larger counter, would be one to four.',
+  properties: {
+    registered: counted,
+    attended: counted,
+    interviewed: counted,
+    passed: counted,
+    hired: counted,
+  },
+};
+
 /** What the composed reads add to the shapes that the services describe. */
 export const JOINED_FIELDS: Readonly<Record<string, Readonly<Record<string, object>>>> = {
   'employment.CandidateItem': { fullName },
+  'employment.CounterSheetView': { women },
   'employment.FairMeetingView': { fullName },
   'employment.GuestView': { fullName },
   'employment.IntroductionView': { fullName },

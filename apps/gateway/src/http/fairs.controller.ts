@@ -24,6 +24,11 @@ interface Timetable {
   readonly fair: FairTold;
   readonly items: readonly MeetingTold[];
 }
+interface WomenTold {
+  readonly code: string;
+  readonly people: number;
+  readonly women: number | null;
+}
 interface List<T> {
   readonly items: readonly T[];
 }
@@ -62,6 +67,32 @@ export class FairsController {
       caller,
     );
     return { ...table, items: await this.named(table.items, id, caller) };
+  }
+
+  @Get('job-fairs/:id/counter-sheet')
+  @Roles('counsellor')
+  @ApiExcludeEndpoint()
+  async sheet(@Id() id: string, @AsCaller() caller: Caller): Promise<object> {
+    const [sheet, { groups }] = await Promise.all([
+      this.upstreams.json<Readonly<Record<string, number>>>(
+        'employment',
+        `/api/v1/job-fairs/${id}/counter-sheet`,
+        caller,
+      ),
+      this.upstreams.json<{ groups: object[] | null }>(
+        'employment',
+        `/internal/job-fairs/${id}/counted`,
+        caller,
+      ),
+    ]);
+    if (!groups) return { ...sheet, women: null };
+    const { items } = await this.upstreams.json<{ items: WomenTold[] | null }>(
+      'registry',
+      '/internal/women-counts',
+      caller,
+      { subject: id, groups },
+    );
+    return { ...sheet, women: womenOf(sheet, items) };
   }
 
   @Get('introduction-proposals')
@@ -122,6 +153,12 @@ export class FairsController {
       return fullName === undefined ? item : { ...item, fullName };
     });
   }
+}
+
+/** Numbers of women under the counters' names; null for all of them when they are of other people than the sheet's. */
+function womenOf(sheet: Readonly<Record<string, number>>, told: readonly WomenTold[] | null): object | null {
+  if (!told || told.some(({ code, people }) => sheet[code] !== people)) return null;
+  return Object.fromEntries(told.map(({ code, women }) => [code, women]));
 }
 
 const pdf = (bytes: Buffer, filename: string): StreamableFile =>

@@ -32,6 +32,7 @@ export type AuditAct =
   | 'people-searched'
   | 'person-found'
   | 'name-read'
+  | 'sex-counted'
   | 'consents-read'
   | 'erasures-read'
   | 'journey-read'

@@ -2,14 +2,11 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#libs/kernel';
 import {
   assertFairAct,
-  counterSheetOf,
   FAIR_ACTS,
   FAIR_STATES,
   type FairActName,
-  type FairMeeting,
   type FairState,
   fairStateOf,
-  type Guest,
   inviteInTurn,
   nextFairActs,
   nextSlot,
@@ -118,60 +115,5 @@ describe('invitations', () => {
       'b',
     ]);
     expect(inviteInTurn([list(1, '')], 3, new Set())).toEqual([]);
-  });
-});
-
-describe('the counter sheet', () => {
-  it('counts people once, whatever they did', () => {
-    const guest = (personId: string, over: Partial<Guest> = {}): Guest => ({
-      ...{ personId, number: 1, because: { code: 'by-hand' }, attendance: 'expected', fromSlot: 0 },
-      counselled: false,
-      ...over,
-    });
-    const met = (personId: string, table: number, result: FairMeeting['result'], more = {}): FairMeeting => ({
-      ...{
-        personId,
-        table,
-        slot: table,
-        vacancyId: `v${table}`,
-        result,
-        introductionId: result ? 'i' : null,
-      },
-      ...more,
-    });
-    const tables = [1, 2, 3].map((number) => ({
-      number,
-      employerName: number === 3 ? 'B' : 'A',
-      vacancyIds: [],
-    }));
-    const sheet = counterSheetOf(
-      { tables },
-      [
-        guest('a', { attendance: 'present', counselled: true }),
-        guest('b'),
-        guest('c', { attendance: 'absent' }),
-        guest('d', { attendance: 'late' }),
-      ],
-      [
-        ...[met('a', 1, 'passed'), met('a', 2, 'hired'), met('b', 3, 'not-selected'), met('d', 1, null)],
-        met('c', 1, 'no-show', { introductionId: null }),
-      ],
-      new Map([
-        ['v1', { openings: 2, abroad: false }],
-        ['v3', { openings: 5, abroad: true }],
-      ]),
-    );
-    expect(sheet).toEqual({
-      ...{
-        employers: 2,
-        openings: 7,
-        registered: 4,
-        attended: 3,
-        counselled: 1,
-        interviewed: 2,
-        interviews: 3,
-      },
-      ...{ passed: 1, hired: 1, connected: 2, abroad: 1 },
-    });
   });
 });

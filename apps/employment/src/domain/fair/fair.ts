@@ -1,4 +1,5 @@
 import { conflict, forbidden, type PlainDate } from '#libs/kernel';
+import type { CounterSheet } from './counter-sheet.js';
 
 export const FAIR_STATES = ['drafted', 'invited', 'planned', 'running', 'closed', 'cancelled'] as const;
 export type FairState = (typeof FAIR_STATES)[number];
@@ -175,50 +176,6 @@ export interface Fair extends FairTerms {
   readonly plan: PlanNote | null;
   /** Frozen when it was closed. */
   readonly sheet: CounterSheet | null;
-}
-
-/** The counters of the official sheet; the employment side of them. */
-export interface CounterSheet {
-  readonly employers: number;
-  readonly openings: number;
-  readonly registered: number;
-  readonly attended: number;
-  readonly counselled: number;
-  readonly interviewed: number;
-  readonly interviews: number;
-  readonly passed: number;
-  readonly hired: number;
-  /** Introduced to an employer through the fair. */
-  readonly connected: number;
-  readonly abroad: number;
-}
-
-/** Counts people, and interviews where it says so; nothing is typed in. */
-export function counterSheetOf(
-  fair: Pick<Fair, 'tables'>,
-  guests: readonly Guest[],
-  meetings: readonly FairMeeting[],
-  vacancies: ReadonlyMap<string, { readonly openings: number; readonly abroad: boolean }>,
-): CounterSheet {
-  const held = meetings.filter(({ result }) => result !== null && result !== 'no-show');
-  const people = (some: readonly FairMeeting[]): number => new Set(some.map(({ personId }) => personId)).size;
-  const interviewed = new Set(held.map(({ personId }) => personId));
-  return {
-    employers: new Set(fair.tables.map(({ employerName }) => employerName)).size,
-    openings: [...vacancies.values()].reduce((sum, { openings }) => sum + openings, 0),
-    registered: guests.length,
-    attended: guests.filter(
-      ({ personId, attendance }) =>
-        attendance === 'present' || attendance === 'late' || interviewed.has(personId),
-    ).length,
-    counselled: guests.filter(({ counselled }) => counselled).length,
-    interviewed: interviewed.size,
-    interviews: held.length,
-    passed: people(held.filter(({ result }) => result === 'passed' || result === 'hired')),
-    hired: people(held.filter(({ result }) => result === 'hired')),
-    connected: people(held.filter(({ introductionId }) => introductionId !== null)),
-    abroad: people(held.filter(({ vacancyId }) => vacancies.get(vacancyId)?.abroad === true)),
-  };
 }
 
 /** One list from which a table's guests come, best first. */
