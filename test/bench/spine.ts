@@ -72,7 +72,7 @@ async function allSeen(readers: readonly Child[], count: number): Promise<number
       readers.map((reader) => reader.call<{ seen: number; last: number }>('seen')),
     );
     if (states.every(({ seen }) => seen >= count)) return Math.max(...states.map(({ last }) => last));
-    await sleep(10);
+    await sleep(50);
   }
 }
 

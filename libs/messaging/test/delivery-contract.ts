@@ -247,6 +247,21 @@ export function itDelivers(name: string, start: () => Promise<BusServer>): void 
       await second.close();
     });
 
+    it('carries a backlog of several batches at once, nothing twice and nothing left', async () => {
+      const { tell, relay } = await run(startSender(sending, bus));
+      await relay.stop();
+      const told = (await Promise.all([tell(1_200), tell(1_100)])).flat();
+      const { counts } = await run(startReceiver(receiving, bus));
+      relay.start();
+      await eventually(async () => {
+        expect(await kept(receiving)).toEqual(told.map(({ thingId }) => thingId).sort());
+      });
+      await eventually(async () => {
+        expect(await count(sending, 'outbox')).toBe(0);
+      });
+      expect([running[0]?.counts.of('published'), counts.of('duplicates')]).toEqual([2_300, 0]);
+    });
+
     it('is not held up by a relay that hangs with its batch', async () => {
       const { tell, relay } = await run(startSender(sending, bus));
       await run(startReceiver(receiving, bus));

@@ -128,12 +128,13 @@ export class EmbeddedQueue implements Consumption {
   }
 }
 
-const CLAIM = `
+/** An array, not a join, as in TAKE of the relay. */
+export const CLAIM = `
   update bus.delivery d set claimed_by = $3, handed_out = handed_out + 1
-  from (select position from bus.delivery
+  where d.position = any (array(
+        select position from bus.delivery
         where queue = $1 and claimed_by is null and available_at <= now()
-        order by position limit $2 for update skip locked) as waiting
-  where d.position = waiting.position
+        order by position limit $2 for update skip locked))
   returning d.position, d.message_id as id, d.type, d.envelope, d.failures, d.handed_out - 1 as "handedOutBefore"`;
 
 const SETTLE = `

@@ -9,6 +9,11 @@ import type { RabbitSender } from './rabbit-sender.js';
 const DELIVERY_LIMIT = 20;
 const PAUSE_MS = 1_000;
 const FINISH_MS = 10_000;
+/**
+ * After a batch of so many the next waits a moment to grow: messages keep coming, and a transaction for each handful costs
+ * more than the wait. At rest no batch is that large, and none waits.
+ */
+const BUSY = { batch: 3, waitMs: 10 };
 
 /** One process's reading of one queue and of what the broker gave up on in it. */
 export class RabbitQueue implements Consumption {
@@ -113,6 +118,8 @@ export class RabbitQueue implements Consumption {
       const channel = this.#current;
       const batch = this.#waiting.splice(0, this.subscription.batchSize);
       if (channel) await this.handle(channel, batch);
+      if (batch.length >= BUSY.batch && this.#waiting.length < this.subscription.batchSize)
+        await sleep(BUSY.waitMs);
     }
   }
 
