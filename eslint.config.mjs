@@ -40,6 +40,7 @@ export default tseslint.config(
       '**/*.spec.ts',
       '**/*.int-spec.ts',
       '**/*.e2e-spec.ts',
+      '**/*.alone-spec.ts',
       '**/test/**/*.ts',
       'libs/testing/**/*.ts',
       'test/**/*.ts',

@@ -1,4 +1,5 @@
-// Three projects by what a spec needs: nothing (.spec), PostgreSQL and the broker (.int-spec), the whole house (.e2e-spec).
+// Projects by what a spec needs: nothing (.spec), PostgreSQL and the broker (.int-spec), the whole house (.e2e-spec), the whole
+// machine (.alone-spec).
 const base = {
   testEnvironment: 'node',
   // #libs/* resolves to the TypeScript sources
@@ -19,8 +20,9 @@ export default {
   // a test waits for facts; a busy machine is no failure
   testTimeout: 60_000,
   projects: [
-    { ...base, displayName: 'unit', testRegex: '(?<!int-)(?<!e2e-)spec\\.ts$' },
+    { ...base, displayName: 'unit', testRegex: '(?<!int-|e2e-|alone-)spec\\.ts$' },
     { ...base, ...servers, displayName: 'int', testRegex: '\\.int-spec\\.ts$' },
     { ...base, ...servers, displayName: 'e2e', testRegex: '\\.e2e-spec\\.ts$' },
+    { ...base, ...servers, displayName: 'alone', testRegex: '\\.alone-spec\\.ts$' },
   ],
 };

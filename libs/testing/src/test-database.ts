@@ -20,7 +20,10 @@ export interface TestDatabase {
 
 const serverUrl = (): string => {
   const url = process.env['TEST_DATABASE_URL'];
-  if (!url) throw new Error('TEST_DATABASE_URL is missing: name the spec *.int-spec.ts or *.e2e-spec.ts');
+  if (!url)
+    throw new Error(
+      'TEST_DATABASE_URL is missing: name the spec *.int-spec.ts, *.e2e-spec.ts or *.alone-spec.ts',
+    );
   return url;
 };
 
