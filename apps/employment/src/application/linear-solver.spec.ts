@@ -2,6 +2,7 @@ import { describe, expect, it, jest } from '@jest/globals';
 import { type Choice, chooseMeetings } from '../domain/fair/choose-meetings.js';
 import { aQuestion, bestByTrial } from '../../test/meeting-questions.js';
 import { boundOf, lackingOf, type MeetingQuestion } from '../domain/fair/meetings.js';
+import { sharesOf, topOfEachList } from '../domain/fair/proposals.js';
 import { SolverThread } from './linear-solver.js';
 
 jest.setTimeout(300_000); // a busy machine may take its time
@@ -76,6 +77,23 @@ describe('meetings chosen by the linear programme', () => {
     const { meetings } = await solve({ ...question, worth: Int32Array.from([90, 90, 90, 1, 1, 1, 1, 1, 1]) });
     expect([...lackingOf(question, meetings)]).toEqual([1, 1, 1]);
   });
+
+  it('leave fewer people with nothing than the top of each list, at the same ceilings', () =>
+    SolverThread.use(300_000, async (solver) => {
+      let [ours, plain] = [0, 0];
+      for (let seed = 1; seed <= 30; seed++) {
+        const one = new Int32Array(12).fill(1);
+        const question = { ...aQuestion(seed, 12, 5), least: one, most: one };
+        const { meetings } = await chooseMeetings(question, solver);
+        const here = sharesOf(question, meetings, 1);
+        const top = sharesOf(question, topOfEachList(question), 1);
+        expect(here.without).toBeLessThanOrEqual(top.without);
+        expect(here.mostOfOne).toBeLessThanOrEqual(1);
+        ours += here.without;
+        plain += top.without;
+      }
+      expect(ours).toBeLessThan(plain);
+    }));
 
   it('are none when there is no time, and the bound says so', async () => {
     const question = aQuestion(3, 40, 20);

@@ -38,6 +38,8 @@ class IntroducedForView {
   @ApiProperty({ example: 'Cơ khí Hoa Sen Mới' }) employer: string;
   @ApiProperty({ example: '7212' }) occupationCode: string;
   @ApiProperty({ example: '15469' }) communeCode: string;
+  @ApiProperty({ type: String, nullable: true, example: 'JP', description: 'Of work abroad' })
+  country: string | null;
 }
 
 class WorkedView {
@@ -105,7 +107,7 @@ const KEPT_FROM_EMPLOYERS: readonly string[] = ['case-closed', 'consent-withdraw
 /** The employer's part is made field by field, so that nothing slips in that was not meant for it. */
 export function introductionView(row: ListedIntroduction, actor: Actor, today: PlainDate): IntroductionView {
   const { id, vacancyId, personId, introducedOn, bucket, candidate } = row;
-  const { title, employerName: employer, occupationCode, communeCode } = row.vacancy;
+  const { title, employerName: employer, occupationCode, communeCode, country } = row.vacancy;
   const state = stateOf(row);
   const terms = termsOn(today);
   const { dueOn, side: turn, snoozedUntil } = turnOf(row, terms);
@@ -114,7 +116,7 @@ export function introductionView(row: ListedIntroduction, actor: Actor, today: P
     ...{ id, vacancyId, personId, status: statusOf(state), introducedOn, bucket, candidate },
     ...(statusOf(state) === 'declined' ? { confirmed: state === 'declined' } : {}),
     next: turn === 'nobody' ? [] : nextActs(actor, row),
-    vacancy: { title, employer, occupationCode, communeCode },
+    vacancy: { title, employer, occupationCode, communeCode, country },
   };
   if (!forCounsellor) {
     return { ...shared, acts: actsForEmployer(row), dueOn: turn === 'employer' ? dueOn : null };

@@ -13,6 +13,8 @@ export interface IntroducedFor {
   readonly employerName: string;
   readonly occupationCode: string;
   readonly communeCode: string;
+  /** Of work abroad. */
+  readonly country: string | null;
   readonly createdBy: string;
 }
 
@@ -71,7 +73,7 @@ export class IntroductionLists {
     return tx.query<ListedIntroduction[]>(
       `select ${INTRODUCTION_COLUMNS}, ${BUCKET} as bucket, ${DUE_KEY}::text as "dueKey",
               json_build_object('title', v.title, 'employerName', v.employer_name, 'occupationCode', v.occupation_code,
-                'communeCode', v.commune_code, 'createdBy', v.created_by) as vacancy,
+                'communeCode', v.commune_code, 'country', v.country, 'createdBy', v.created_by) as vacancy,
               case when c.person_id is null then null else json_build_object('education', c.education,
                 'training', c.training, 'skills', c.skills, 'occupationsHeld', c.occupations_held,
                 'licences', c.licences) end as candidate

@@ -52,7 +52,9 @@ function body(page: Page, { to, paragraphs, fields, closing }: IntroductionLette
 function signature(page: Page, { recipients }: IntroductionLetter): void {
   const top = page.y + 14;
   write(page, 'boldItalic', 12).text('Nơi nhận:', MARGINS.left, top);
-  for (const one of recipients) write(page, 'plain', 11).text(`- ${one};`);
+  recipients.forEach((one, index) => {
+    write(page, 'plain', 11).text(`- ${one}${index === recipients.length - 1 ? '.' : ';'}`);
+  });
   const right = { width: RIGHT_HEAD, align: 'center' as const };
   write(page, 'bold', 13).text('GIÁM ĐỐC', MARGINS.left + LEFT_HEAD, top, right);
   write(page, 'italic', 12).text('(Chữ ký, dấu, họ và tên)', right);

@@ -7,7 +7,13 @@ export interface Introduced {
   readonly introducedOn: string;
   readonly provinceCode: string;
   readonly communeCode: string;
-  readonly vacancy: { readonly title: string; readonly employer: string; readonly communeCode: string };
+  readonly vacancy: {
+    readonly title: string;
+    readonly employer: string;
+    readonly communeCode: string;
+    /** Of work abroad; the commune is then where one applies. */
+    readonly country: string | null;
+  };
   readonly acts: readonly { readonly act: string; readonly until: string | null }[];
 }
 
@@ -41,13 +47,13 @@ function dayInWords(date: string): string {
 }
 
 /**
- * Phiếu giới thiệu việc làm. It carries the name and nothing that tells of the past; number and address of the person are
- * written by the person's own hand, for the centre does not hold them.
+ * Phiếu giới thiệu việc làm. It carries the name and nothing that tells of the past; what the centre does not hold of the
+ * person (number, birth date, telephone) is written by the person's own hand.
  */
 export function introductionLetter(introduced: Introduced, fullName: string): IntroductionLetter {
   const { letterNo, introducedOn, provinceCode, communeCode, vacancy, acts } = introduced;
   const province = provinceOn(provinceCode, introducedOn);
-  const [number, year] = letterNo.split('/');
+  const [number] = letterNo.split('/');
   const interview = acts.findLast(({ act }) => act === 'invite')?.until;
   return {
     authority: `SỞ NỘI VỤ ${(province?.fullName ?? '').toLocaleUpperCase('vi')}`.trim(),
@@ -61,15 +67,17 @@ export function introductionLetter(introduced: Introduced, fullName: string): In
     ],
     fields: [
       ['Họ và tên', fullName],
+      ['Ngày, tháng, năm sinh', ''],
       ['Số định danh cá nhân', ''],
       ['Nơi cư trú', placeOf(communeCode, introducedOn)],
+      ['Số điện thoại', ''],
       ['Vị trí dự tuyển', vacancy.title],
-      ['Nơi làm việc', placeOf(vacancy.communeCode, introducedOn)],
+      ['Nơi làm việc', workplaceOf(vacancy, introducedOn)],
       ['Ngày phỏng vấn', interview ? day(interview) : ''],
     ],
     closing:
       'Đề nghị Quý đơn vị tiếp nhận, xem xét và thông báo kết quả cho Trung tâm theo phần phản hồi dưới đây. Người lao động không phải trả bất kỳ khoản phí giới thiệu nào.',
-    recipients: ['Như trên', 'Người lao động', `Lưu: VT (${year ?? ''})`],
+    recipients: ['Như trên', 'Người lao động', 'Lưu: VT, TTDVVL'],
     reply: {
       title: 'PHẢN HỒI CỦA NGƯỜI SỬ DỤNG LAO ĐỘNG',
       lines: [
@@ -82,8 +90,19 @@ export function introductionLetter(introduced: Introduced, fullName: string): In
   };
 }
 
+const countries = new Intl.DisplayNames('vi', { type: 'region' });
+
+function workplaceOf({ communeCode, country }: Introduced['vacancy'], on: string): string {
+  const place = placeOf(communeCode, on);
+  return country === null ? place : `${countries.of(country) ?? country} (nộp hồ sơ tại ${place})`;
+}
+
 function placeOf(communeCode: string, on: string): string {
   const commune = communeOn(communeCode, on);
   const province = commune && provinceOn(commune.provinceCode, on);
-  return [commune?.fullName, province?.fullName].filter(Boolean).join(', ');
+  return [commune?.fullName, province?.fullName].flatMap((name) => (name ? [inText(name)] : [])).join(', ');
 }
+
+/** NĐ 30/2020/NĐ-CP, Phụ lục II: the kind of unit is written small; the one that is not stands there as an exception. */
+const inText = (name: string): string =>
+  name === 'Thành phố Hồ Chí Minh' ? name : name.charAt(0).toLocaleLowerCase('vi') + name.slice(1);
