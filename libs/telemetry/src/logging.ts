@@ -25,11 +25,15 @@ const lines = (level: string) => ({
   serializers: { req: () => undefined, res: () => undefined, err: withoutValues },
 });
 
-/** For what is told outside of a request; by which service, where only one runs in this process. */
+/**
+ * For what is told outside of a request; by which service, where only one runs in this process. For no route: there
+ * nestjs-pino would keep an AsyncLocalStorage, which makes every promise of Node 20 dearer, and what belongs to a request
+ * is told by `request.log`.
+ */
 export function loggerParams(service: string, level: string): Params {
   services.add(service);
   const mixin = (): object => (services.size === 1 ? { service } : {});
-  return { useExisting: true, pinoHttp: { ...lines(level), base: {}, mixin } };
+  return { useExisting: true, forRoutes: [], pinoHttp: { ...lines(level), base: {}, mixin } };
 }
 
 /**
