@@ -6,9 +6,11 @@ import { CountReleases } from './application/count-releases.js';
 import { CountStep } from './application/count-step.js';
 import { FollowMoves } from './application/follow-moves.js';
 import { ReportReintegration } from './application/report-reintegration.js';
+import { ShowYears } from './application/show-years.js';
 import { ReportingConfig } from './config.js';
 import { ReportsController } from './http/reports.controller.js';
 import { reportingTexts } from './http/texts.js';
+import { DecideYesterday } from './jobs/decide-yesterday.js';
 import { ForgetOldEvents } from './jobs/forget-old-events.js';
 import { CountAsOneWhenPeopleMerged } from './messaging/count-as-one-when-people-merged.js';
 import { CountAsTwoWhenMergeUndone } from './messaging/count-as-two-when-merge-undone.js';
@@ -33,8 +35,10 @@ import { CreateReadModel1763769800000 } from './persistence/migrations/176376980
 import { CreateCountedAs1764130000001 } from './persistence/migrations/1764130000001-create-counted-as.js';
 import { CreateTranche1764150000000 } from './persistence/migrations/1764150000000-create-tranche.js';
 import { CreateHelped1764151000000 } from './persistence/migrations/1764151000000-create-helped.js';
+import { RememberWhatWasShown1764220000000 } from './persistence/migrations/1764220000000-remember-what-was-shown.js';
 import { KeepEvents1764210000000 } from './persistence/migrations/1764210000000-keep-events.js';
 import { Pseudonyms } from './persistence/pseudonyms.js';
+import { ShownEditions } from './persistence/shown-editions.js';
 import { reportingSchemas } from './persistence/schemas.js';
 
 /** Figures for the steering committee: read models made of events only, nobody recognisable in them. */
@@ -48,6 +52,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CreateTranche1764150000000,
     CreateHelped1764151000000,
     KeepEvents1764210000000,
+    RememberWhatWasShown1764220000000,
   ],
   controllers: [ReportsController],
   handlers: [
@@ -79,9 +84,15 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountHelp,
     FollowMoves,
     CountStep,
+    ShownEditions,
+    ShowYears,
     ReportReintegration,
     ForgetOldEvents,
+    DecideYesterday,
   ],
-  duties: [{ name: 'forget-old-events', cron: '40 2 * * *', doer: ForgetOldEvents }],
+  duties: [
+    { name: 'decide-yesterday', cron: '20 1 * * *', doer: DecideYesterday },
+    { name: 'forget-old-events', cron: '40 2 * * *', doer: ForgetOldEvents },
+  ],
   texts: reportingTexts,
 };

@@ -25,9 +25,14 @@ type SheetLine = readonly (string | number | undefined)[];
  */
 export const writeSheet = (to: Writable, sheet: SheetToWrite): Promise<void> => writeBook(to, [sheet]);
 
-/** Writes an .xlsx of several sheets, like `writeSheet`. */
-export async function writeBook(to: Writable, sheets: readonly SheetToWrite[]): Promise<void> {
+/** Writes an .xlsx of several sheets, like `writeSheet`; `created` stands in its properties. */
+export async function writeBook(
+  to: Writable,
+  sheets: readonly SheetToWrite[],
+  created = new Date(),
+): Promise<void> {
   const book = new excel.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true, useSharedStrings: false });
+  Object.assign(book, { created, modified: created });
   for (const sheet of sheets) await addSheet(book, sheet);
   await book.commit();
 }

@@ -1,114 +1,121 @@
 import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { editionOf, editionsBackTo, oldestEdition } from '../domain/editions.js';
-import { type Figure, figuresFrom, type ShownFigures, type Step } from '../domain/figures.js';
+import type { Edition } from '../domain/edition.js';
+import { type Figure, FIGURES, figuresFrom, type ShownFigures, type Step } from '../domain/figures.js';
 import { monthName, partsOf, type Period, type YearPart } from '../domain/period.js';
-import { type ModelCell, protectModels } from '../domain/protect-models.js';
-import { protectYear, type ShownYear } from '../domain/protect.js';
-import { todaysPlace } from '../domain/todays-units.js';
-import { at, YEAR, yearTable } from '../domain/year-table.js';
-import { CountedPeople, type ToldCount } from '../persistence/counted-people.js';
+import { at, YEAR } from '../domain/year-table.js';
+import { CountedPeople } from '../persistence/counted-people.js';
+import { type RowsAre, ShownEditions, type StoredEdition } from '../persistence/shown-editions.js';
+import { ShowYears } from './show-years.js';
 
 export interface ReportQuery {
   readonly provinceCode: string;
   /** One commune of the province only. */
   readonly communeCode?: string | undefined;
   readonly period: Period;
+  /** What was known at the end of this day. */
   readonly asOf: PlainDate;
   readonly today: PlainDate;
 }
 
 export interface ReintegrationReport {
-  /** The day of which the knowledge is: the one asked, or the end of the month before it. */
-  readonly asOf: PlainDate;
   readonly total: ShownFigures;
   /** Communes with somebody released into them, by key of the place. Empty when the area is one commune. */
   readonly communes: readonly { readonly key: string; readonly figures: ShownFigures }[];
   /** Months with somebody released anywhere in the period's years. */
   readonly months: readonly { readonly month: string; readonly figures: ShownFigures }[];
-  /** Kinds of community models, of whole years of a province as known today; empty otherwise. */
+  /** Kinds of community models, of whole years of a province; empty otherwise. */
   readonly models: readonly { readonly modelKind: string; readonly figures: ShownFigures }[];
   /** First day each figure was told of; a figure that is not here has not been told of at all. */
   readonly countedSince: Partial<Record<Step | 'released', string>>;
+  /** The day of which each figure is: the one asked, or an earlier one since which only a handful moved. */
+  readonly knownOn: Readonly<Record<Figure, PlainDate>>;
 }
 
-type Years = readonly (YearPart & { readonly shown: ShownYear; readonly byModel: ShownYear | undefined })[];
+type Years = readonly (YearPart & { readonly shown: Edition; readonly byModel: Edition | undefined })[];
 
 /**
- * How far the people released into an area in a period have come. What is shown of a province's years is decided once for
- * all questions: every answer is put together from those cells and from nothing else.
+ * How far the people released into an area in a period have come. What is shown of a province's years is decided once a day
+ * for all questions: every answer is put together from those cells and from nothing else.
  */
 @Injectable()
 export class ReportReintegration {
-  constructor(private readonly countedPeople: CountedPeople) {}
+  constructor(
+    private readonly countedPeople: CountedPeople,
+    private readonly editions: ShownEditions,
+    private readonly showYears: ShowYears,
+  ) {}
 
-  async run(tx: Tx, query: ReportQuery): Promise<ReintegrationReport> {
-    const { communeCode, period, today } = query;
-    const asOf = editionOf(query.asOf, today);
-    const years = await this.shownYears(tx, { ...query, asOf });
-    const keys = [...new Set(years.flatMap(({ shown }) => shown.communes))].sort();
+  async run(
+    tx: Tx,
+    { provinceCode, communeCode, period, asOf, today }: ReportQuery,
+  ): Promise<ReintegrationReport> {
+    const years = yearsOf(await this.showYears.run(tx, provinceCode, asOf, today), period, asOf);
+    const keys = [...new Set(years.flatMap(({ shown }) => shown.released.communes))].sort();
     const months = years.flatMap((part) =>
       part.months
         .map((month) => ({
           month: monthName(part.year, month),
           part: { ...part, whole: false, months: [month] },
         }))
-        .filter(({ month }) => month <= today.slice(0, 7)),
+        .filter(({ month }) => month <= asOf.slice(0, 7)),
     );
+    const since = await this.countedPeople.countedSince(tx, asOf);
     return {
-      asOf,
       total: figuresOf(years, communeCode),
       communes:
-        communeCode === undefined && years.every(({ shown }) => shown.byPart.released)
+        communeCode === undefined
           ? keys
               .map((key) => ({ key, figures: figuresOf(years, key) }))
-              .filter(({ figures }) => isSomebody(figures))
+              .filter(({ figures }) => figures.released !== 0)
           : [],
-      months: months
-        .filter(({ month }) => month >= period.first)
-        .map(({ month, part }) => ({ month, figures: figuresOf([part], communeCode) })),
+      months: months.map(({ month, part }) => ({ month, figures: figuresOf([part], communeCode) })),
       models: communeCode === undefined ? modelsOf(years) : [],
-      countedSince: await this.countedPeople.countedSince(tx),
+      countedSince: asOf < today ? await this.editions.sinceOn(tx, asOf, since) : since,
+      knownOn: figuresFrom((figure) => knownOn(years, figure, asOf)),
     };
-  }
-
-  private async shownYears(tx: Tx, { provinceCode, period, asOf, today }: ReportQuery): Promise<Years> {
-    const known = await this.countedPeople.years(tx);
-    if (!known) return [];
-    const parts = partsOf(period, known, today);
-    const [fromYear, toYear] = [parts[0]?.year, parts.at(-1)?.year];
-    if (fromYear === undefined || toYear === undefined) return [];
-    const told: ToldCount[][] = [];
-    for (const edition of editionsBackTo(asOf, today)) {
-      told.push(await this.countedPeople.byCommuneAndMonth(tx, { fromYear, toYear, asOf: edition }));
-    }
-    return parts.map((part) => {
-      const cells = told.map((counts) => cellsOf(counts, part.year, provinceCode));
-      const shown = oldestEdition(cells.map((each) => protectYear(yearTable(each))));
-      const byModel = part.whole && cells.length === 1 ? protectModels(at(cells, 0), shown) : undefined;
-      return { ...part, shown, byModel };
-    });
   }
 }
 
-function cellsOf(counts: readonly ToldCount[], year: number, provinceCode: string): ModelCell[] {
-  return counts.flatMap(
-    ({ communeCode, provinceCode: toldProvince, toldBefore, month, modelKind, figures }) => {
-      if (Number(month.slice(0, 4)) !== year) return [];
-      const place = todaysPlace(communeCode, toldProvince, toldBefore);
-      if (place.provinceCode !== provinceCode) return [];
-      return [{ communeCode: place.key, month: Number(month.slice(5)) - 1, modelKind, figures }];
-    },
-  );
+function yearsOf(stored: readonly StoredEdition[], period: Period, asOf: PlainDate): Years {
+  const known = stored.map(({ year }) => year);
+  if (known.length === 0) return [];
+  const editionOf = (of: number, rows: RowsAre): Edition | undefined =>
+    stored.find(({ year, rowsAre }) => year === of && rowsAre === rows)?.edition;
+  return partsOf(period, { first: Math.min(...known), last: Math.max(...known) }, asOf).flatMap((part) => {
+    const shown = editionOf(part.year, 'communes');
+    return shown
+      ? [{ ...part, shown, byModel: part.whole ? editionOf(part.year, 'models') : undefined }]
+      : [];
+  });
 }
 
 function modelsOf(years: Years): { modelKind: string; figures: ShownFigures }[] {
+  const kinds = new Set(years.flatMap(({ byModel }) => byModel?.released.communes ?? []));
+  if (years.some(({ byModel }) => byModel === undefined)) return [];
+  // of a figure only when its own hiding agrees with the year's: the total is one number in both
+  const agrees = (figure: Figure): boolean =>
+    years.every(
+      ({ shown, byModel }) =>
+        totalOf(shown, figure) !== null && totalOf(shown, figure) === (byModel && totalOf(byModel, figure)),
+    );
   const byModel = years.flatMap((part) => (part.byModel ? [{ ...part, shown: part.byModel }] : []));
-  if (byModel.length < years.length) return [];
-  const kinds = [...new Set(byModel.flatMap(({ shown }) => shown.communes))].sort();
-  return kinds.map((modelKind) => ({ modelKind, figures: figuresOf(byModel, modelKind) }));
+  return [...kinds].sort().map((modelKind) => {
+    const figures = figuresOf(byModel, modelKind);
+    return { modelKind, figures: figuresFrom((figure) => (agrees(figure) ? figures[figure] : null)) };
+  });
 }
+
+const totalOf = (edition: Edition, figure: Figure): number | null =>
+  valueOf(edition, figure, undefined, YEAR);
+
+/** The oldest of the period's years. */
+const knownOn = (years: Years, figure: Figure, asOf: PlainDate): PlainDate =>
+  years.reduce((oldest, { shown }) => {
+    const { current, knownOn: day } = shown[figure];
+    return !current && day < oldest ? day : oldest;
+  }, asOf);
 
 /** Sums of what is shown; hidden as soon as a part is. `key` undefined: the province. */
 const figuresOf = (years: Years, key: string | undefined): ShownFigures =>
@@ -122,10 +129,17 @@ const figuresOf = (years: Years, key: string | undefined): ShownFigures =>
     );
   });
 
-function valueOf(shown: ShownYear, figure: Figure, key: string | undefined, column: number): number | null {
-  const row = key === undefined ? shown.communes.length : shown.communes.indexOf(key);
-  if (row < 0) return shown.byPart[figure] ? 0 : null;
-  return at(at(shown.hidden[figure], row), column) ? null : at(at(shown.grids[figure], row), column);
+function valueOf(edition: Edition, figure: Figure, key: string | undefined, column: number): number | null {
+  const { communes, shown } = edition[figure];
+  const row = key === undefined ? communes.length : communes.indexOf(key);
+  return row < 0 ? 0 : at(at(shown, row), column);
 }
 
-const isSomebody = (figures: ShownFigures): boolean => figures.released !== 0;
+/** Figures that are not of the day asked, with the day of which they are. */
+export const heldBack = (
+  report: Pick<ReintegrationReport, 'knownOn'>,
+  asOf: PlainDate,
+): [Figure, PlainDate][] =>
+  FIGURES.flatMap((figure): [Figure, PlainDate][] =>
+    report.knownOn[figure] < asOf ? [[figure, report.knownOn[figure]]] : [],
+  );

@@ -1,14 +1,11 @@
 import { HiddenNetwork, type Slack } from './could-differ.js';
-import { COUNTS, type Count, type Figure, figuresFrom, isSmall, WAYS } from './figures.js';
+import { COUNTS, type Count, type Figure, FIGURES, isSmall, WAYS } from './figures.js';
 import { type Family, hideFamily, type Mask, type Plan } from './hide-family.js';
+import { Moves, type Past } from './moves.js';
 import { at, type Grid, isMargin, YEAR, type YearTable } from './year-table.js';
 
-/** A year as it may be shown: true is hidden. */
-export interface ShownYear extends YearTable {
-  readonly hidden: Readonly<Record<Figure, Mask>>;
-  /** False: of this figure only the province's year may be shown, and not even which communes have nobody. */
-  readonly byPart: Readonly<Record<Figure, boolean>>;
-}
+/** What was shown of a year before, by figure. */
+export type PastYear = Readonly<Partial<Record<Figure, Past>>>;
 
 /** The first that keeps every small count secret is taken; when none does, only what is zero is shown. */
 const PLANS: readonly Plan[] = [
@@ -22,28 +19,37 @@ const PLANS: readonly Plan[] = [
 
 /**
  * Hides small counts, and then as many more as are needed so that no hidden count can be worked out: by subtraction between
- * communes and province, between months and year, along the ways that a release can go, or because the rest leaves one
- * possibility only.
+ * communes and province, between months and year, along the ways that a release can go, because the rest leaves one
+ * possibility only, or between this table and what was shown before.
  */
-export function protectYear(table: YearTable): ShownYear {
-  const released = hideReleased(table);
-  const ways = hideWays(table, released);
-  const hidden = new Map<Figure, Mask>([['released', released], ...ways]);
-  for (const count of COUNTS) {
-    if (!hidden.has(count)) hidden.set(count, hideAlone(table, count));
+export function protectYear(
+  table: YearTable,
+  past: PastYear = {},
+  figures: readonly Figure[] = FIGURES,
+): Map<Figure, Mask> {
+  const hidden = new Map<Figure, Mask>();
+  if (figures.includes('released')) {
+    const released = hideReleased(table, past);
+    for (const [count, mask] of [['released', released] as const, ...hideWays(table, released, past)])
+      hidden.set(count, mask);
   }
-  hidden.set('amountLent', hidden.get('borrowers') as Mask);
-  return {
-    ...table,
-    hidden: figuresFrom((figure) => hidden.get(figure) as Mask),
-    byPart: figuresFrom(() => true),
-  };
+  for (const count of COUNTS) {
+    if (figures.includes(count) && !hidden.has(count)) hidden.set(count, hideAlone(table, count, past));
+  }
+  if (figures.includes('amountLent')) hidden.set('amountLent', hidden.get('borrowers') as Mask);
+  return hidden;
+}
+
+function movesOf(table: YearTable, count: Count, past: PastYear): Moves | undefined {
+  const own = past[count];
+  return own && new Moves(table, count, own, count === 'borrowers' ? past.amountLent : undefined);
 }
 
 /** No count is larger than the released: they stay as many as they are. */
-function hideAlone(table: YearTable, count: Count): Mask {
+function hideAlone(table: YearTable, count: Count, past: PastYear): Mask {
   const grid = table.grids[count];
-  const [hidden] = firstSafe({ grids: [grid] }, (masks) => [
+  const moves = [movesOf(table, count, past)];
+  const [hidden] = firstSafe({ grids: [grid], moves }, (masks) => [
     networkOf(grid, at(masks, 0), (value, least, row, column) => ({
       up: value < at(at(table.grids.released, row), column),
       down: value > least,
@@ -53,9 +59,10 @@ function hideAlone(table: YearTable, count: Count): Mask {
 }
 
 /** Released move together with one of their ways, which is hidden wherever they are and it is not known to be zero. */
-function hideReleased(table: YearTable): Mask {
+function hideReleased(table: YearTable, past: PastYear): Mask {
   const grid = table.grids.released;
-  const [hidden] = firstSafe({ grids: [grid] }, (masks) =>
+  const moves = [movesOf(table, 'released', past)];
+  const [hidden] = firstSafe({ grids: [grid], moves }, (masks) =>
     WAYS.map((way) => {
       const own = table.grids[way];
       const value = (row: number, column: number): number => at(at(own, row), column);
@@ -73,7 +80,7 @@ function hideReleased(table: YearTable): Mask {
 }
 
 /** What one way gains another has to lose, so that the released stay as many as they are. */
-function hideWays(table: YearTable, released: Mask): [Count, Mask][] {
+function hideWays(table: YearTable, released: Mask, past: PastYear): [Count, Mask][] {
   const grids = WAYS.map((way) => table.grids[way]);
   // or the released change with them, where both are hidden
   const together = (masks: readonly Mask[], way: number): HiddenNetwork => {
@@ -92,7 +99,8 @@ function hideWays(table: YearTable, released: Mask): [Count, Mask][] {
           return { up: open && given > least, down: open && value > least };
         }),
       );
-  const masks = firstSafe({ grids, hiddenWith: released }, (found, way) => [
+  const moves = WAYS.map((way) => movesOf(table, way, past));
+  const masks = firstSafe({ grids, moves, hiddenWith: released }, (found, way) => [
     ...pairs(found, way),
     together(found, way),
   ]);
@@ -112,7 +120,7 @@ function firstSafe(
       const found = networks(masks, index);
       return cellsOf(grid).every(
         ({ row, column, value }) =>
-          !isSmall(value) ||
+          !(isSmall(value) || family.moves?.[index]?.tells(row, column)) ||
           !at(at(at(masks, index), row), column) ||
           found.some((network) => network.couldDiffer(row, column)),
       );

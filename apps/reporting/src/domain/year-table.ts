@@ -45,6 +45,16 @@ export function at<Item>(items: readonly Item[], index: number): Item {
   return item;
 }
 
+/** A count by the commune's code, the province's without one; nobody was in a commune that is not there. */
+export function valueIn(
+  { communes, grid }: { readonly communes: readonly string[]; readonly grid: Grid },
+  code: string | undefined,
+  column: number,
+): number {
+  const row = code === undefined ? communes.length : communes.indexOf(code);
+  return row < 0 ? 0 : at(at(grid, row), column);
+}
+
 /** True for sums: the province's row and the year's column. */
 export const isMargin = (grid: Grid, row: number, column: number): boolean =>
   row === grid.length - 1 || column === YEAR;

@@ -45,6 +45,8 @@ export function reportSheets(report: ReportView): SheetToWrite[] {
     'TỔNG HỢP KẾT QUẢ TÁI HÒA NHẬP CỘNG ĐỒNG',
     `${report.areaName} · kỳ từ ${day(report.from)} đến ${day(report.to)} · số liệu biết đến hết ngày ${day(report.asOf)}`,
     `Số người từ 1 đến ${HIDDEN_BELOW - 1} và số liệu có thể làm lộ số đó ghi là "${HIDDEN}"`,
+    ...heldBackLine(report),
+    `Mã kiểm tra số liệu (SHA-256): ${report.sha256}`,
   ];
   const sheet = (
     name: string,
@@ -80,6 +82,16 @@ export function reportSheets(report: ReportView): SheetToWrite[] {
       report.models.map((row) => [MODELS[row.modelKind] ?? (row.modelKind || 'Chưa có mô hình'), row]),
     ),
   ];
+}
+
+/** Figures that are of an earlier day, by day. */
+function heldBackLine({ heldBack }: ReportView): string[] {
+  const held = FIGURES.filter((figure) => heldBack[figure] !== undefined).map(
+    (figure) => `${HEADERS[figure].header} (${day(heldBack[figure] as string)})`,
+  );
+  return held.length === 0
+    ? []
+    : [`Giữ nguyên số liệu của ngày trước vì từ đó thay đổi dưới ${HIDDEN_BELOW} người: ${held.join('; ')}`];
 }
 
 const cells = (figures: ShownFigures): (string | number)[] =>

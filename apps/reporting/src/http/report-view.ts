@@ -80,8 +80,7 @@ export class ReportView extends Figures {
   to: string;
   @ApiProperty({
     format: 'date',
-    description:
-      'The figures are what was known at the end of this day: today, or the end of the month before the day asked',
+    description: 'The figures are what was known at the end of this day, but for those of `heldBack`',
   })
   asOf: string;
   @ApiProperty({
@@ -95,7 +94,7 @@ export class ReportView extends Figures {
   months: MonthFigures[];
   @ApiProperty({
     type: [ModelFigures],
-    description: 'The same people by kind of community model; for whole years of a province as known today',
+    description: 'The same people by kind of community model; for whole years of a province',
   })
   models: ModelFigures[];
   @ApiProperty({
@@ -106,4 +105,16 @@ export class ReportView extends Figures {
     example: { released: '2026-11-16', placed: null },
   })
   countedSince: Record<string, string | null>;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', format: 'date' },
+    description:
+      'Figures that are of an earlier day, and of which: since then they moved by a handful of people, who would be told by subtraction',
+    example: { placed: '2026-11-19' },
+  })
+  heldBack: Record<string, string>;
+  @ApiProperty({
+    description: 'SHA-256, hex, over this answer as JSON without this field; it stands in the workbook too',
+  })
+  sha256: string;
 }

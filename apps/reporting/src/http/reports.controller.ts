@@ -1,4 +1,4 @@
-import { Controller, Get, Query, StreamableFile } from '@nestjs/common';
+import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
 import {
   ApiOkResponse,
   ApiOperation,
@@ -11,10 +11,11 @@ import { IsOptional, Matches } from 'class-validator';
 import { CurrentUser, IsPlainDate, type Principal, requireArea, Roles } from '#libs/http';
 import { Clock, type Fault, invalid } from '#libs/kernel';
 import { Database } from '#libs/persistence';
-import { communeOn, provinceOn } from '#libs/reference';
-import { writeBook } from '#libs/sheets';
-import { PassThrough } from 'node:stream';
-import { ReportReintegration } from '../application/report-reintegration.js';
+import { communeOn, provinceOn, REFORM } from '#libs/reference';
+import { bookBytes } from '#libs/sheets';
+import type { Response } from 'express';
+import { createHash } from 'node:crypto';
+import { heldBack, ReportReintegration } from '../application/report-reintegration.js';
 import { HIDDEN_BELOW, STEPS } from '../domain/figures.js';
 import { firstDayOf, lastDayOf, wholeMonths } from '../domain/period.js';
 import { placeOfKey } from '../domain/todays-units.js';
@@ -45,7 +46,7 @@ export class ReintegrationQuery {
   @ApiPropertyOptional({
     format: 'date',
     description:
-      'The figures as they were known on this day, or at the end of the month before it; today when left out',
+      'The figures as they were known at the end of this day; today when left out. Of a day that is over the answer stays the same for ever',
   })
   @IsOptional()
   @IsPlainDate()
@@ -75,16 +76,20 @@ export class ReportsController {
 
   @Get('reintegration.xlsx')
   @Roles('committee-member')
-  @ApiOperation({ summary: 'The same report as a workbook: by commune and by month' })
+  @ApiOperation({
+    summary: 'The same report as a workbook: by commune, month and model; `Repr-Digest` has its hash',
+  })
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async workbook(
     @Query() query: ReintegrationQuery,
     @CurrentUser() user: Principal,
+    @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const report = await this.report(query, user);
-    const file = new PassThrough();
-    writeBook(file, reportSheets(report)).catch((error: unknown) => file.destroy(error as Error));
+    const file = await bookBytes(reportSheets(report), new Date(`${report.asOf}T00:00:00Z`));
+    const digest = createHash('sha256').update(file).digest('base64');
+    response.setHeader('repr-digest', `sha-256=:${digest}:`); // RFC 9530
     return new StreamableFile(file, {
       type: XLSX,
       disposition: `attachment; filename="bao-cao-${report.area}-${report.from}-${report.to}.xlsx"`,
@@ -94,26 +99,30 @@ export class ReportsController {
   private async report(query: ReintegrationQuery, user: Principal): Promise<ReportView> {
     const today = this.clock.today();
     const { area, from = `${today.slice(0, 4)}-01-01`, to = today, asOf = today } = query;
-    const place = placeOf(area, today);
+    // figures stand in the units of today, by the names they had then
+    const namesOn = asOf < REFORM ? today : asOf;
+    const place = placeOf(area, today, namesOn);
     requireArea(user, place);
     checkPeriod(from, to, asOf, today);
     const period = wholeMonths(from, to);
-    const report = await this.database.read((tx) =>
+    const report = await this.database.transaction((tx) =>
       this.reportReintegration.run(tx, {
         ...{ provinceCode: place.provinceCode, period, asOf, today },
         communeCode: area === place.provinceCode ? undefined : area,
       }),
     );
-    return {
-      ...{ area, areaName: place.name, from: firstDayOf(period), to: lastDayOf(period), asOf: report.asOf },
+    const view = {
+      ...{ area, areaName: place.name, from: firstDayOf(period), to: lastDayOf(period), asOf },
       ...{ hiddenBelow: HIDDEN_BELOW, ...report.total },
-      communes: report.communes.map(({ key, figures }) => ({ ...communeOf(key, today), ...figures })),
+      communes: report.communes.map(({ key, figures }) => ({ ...communeOf(key, namesOn), ...figures })),
       months: report.months.map(({ month, figures }) => ({ month, ...figures })),
       models: report.models.map(({ modelKind, figures }) => ({ modelKind, ...figures })),
       countedSince: Object.fromEntries(
         ['released' as const, ...STEPS].map((figure) => [figure, report.countedSince[figure] ?? null]),
       ),
+      heldBack: Object.fromEntries(heldBack(report, asOf)),
     };
+    return { ...view, sha256: createHash('sha256').update(JSON.stringify(view)).digest('hex') };
   }
 }
 
@@ -123,12 +132,20 @@ function communeOf(key: string, today: string): Pick<CommuneFigures, 'communeCod
 }
 
 /** The area as a place: a province has no commune of its own, so only an area that is the province covers it. */
-function placeOf(area: string, today: string): { communeCode: string; provinceCode: string; name: string } {
+function placeOf(
+  area: string,
+  today: string,
+  namesOn: string,
+): { communeCode: string; provinceCode: string; name: string } {
   const province = provinceOn(area, today);
-  if (province) return { communeCode: area, provinceCode: area, name: province.fullName };
+  if (province) {
+    const { fullName: name } = provinceOn(area, namesOn) ?? province;
+    return { communeCode: area, provinceCode: area, name };
+  }
   const commune = communeOn(area, today);
   if (!commune) throw invalid([{ pointer: '/area', code: 'unknown-area' }]);
-  return { communeCode: area, provinceCode: commune.provinceCode, name: commune.fullName };
+  const { fullName: name } = communeOn(area, namesOn) ?? commune;
+  return { communeCode: area, provinceCode: commune.provinceCode, name };
 }
 
 function checkPeriod(from: string, to: string, asOf: string, today: string): void {

@@ -4,9 +4,9 @@ import { REFORM } from '#libs/reference';
 import { type Figures, figuresFrom, STEPS, type Step } from '../domain/figures.js';
 
 export interface Cohort {
-  /** First and last calendar year of release. */
-  readonly fromYear: number;
-  readonly toYear: number;
+  /** First and last calendar year of release; all when left out. */
+  readonly fromYear?: number;
+  readonly toYear?: number;
   /** What was known at the end of this day in Việt Nam. */
   readonly asOf: string;
 }
@@ -31,7 +31,7 @@ export class CountedPeople {
    * The people released in some years, by commune and month, with what has happened to them. Merged records count as one;
    * who was released twice in a year counts once, in the month of the last time.
    */
-  async byCommuneAndMonth(tx: Tx, { fromYear, toYear, asOf }: Cohort): Promise<ToldCount[]> {
+  async byCommuneAndMonth(tx: Tx, { fromYear = 1900, toYear = 2900, asOf }: Cohort): Promise<ToldCount[]> {
     const rows = await tx.query<Record<string, string | number | boolean>[]>(
       `with recursive known as (select ($3::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' as until),
        found as (
@@ -89,24 +89,30 @@ export class CountedPeople {
     }));
   }
 
-  /** The day on which each kind of fact was first told; steps nobody has told yet are left out. */
-  async countedSince(tx: Tx): Promise<Partial<Record<Step | 'released', string>>> {
+  /** The day up to `asOf` on which each kind of fact was first told; steps nobody had told by then are left out. */
+  async countedSince(tx: Tx, asOf: string): Promise<Partial<Record<Step | 'released', string>>> {
     const rows = await tx.query<{ what: Step | 'released'; since: string }[]>(
       `select what, (min(at) at time zone 'Asia/Ho_Chi_Minh')::date::text as since
        from (select step as what, recorded_at as at from step_taken
              union all select 'released', recorded_at from release) as told
-       group by what`,
+       where at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' group by what`,
+      [asOf],
     );
     return Object.fromEntries(rows.map(({ what, since }) => [what, since]));
   }
 
-  /** First and last year of release; undefined before the first. */
-  async years(tx: Tx): Promise<{ first: number; last: number } | undefined> {
-    const [row] = await tx.query<{ first: number | null; last: number | null }[]>(
-      `select date_part('year', min(counted_on))::int as first, date_part('year', max(counted_on))::int as last from release`,
+  /** The days in Việt Nam on which something was told, after one and up to another. */
+  async daysTold(tx: Tx, after: string | null, until: string): Promise<string[]> {
+    const tables = ['release', 'residence', 'step_taken', 'counted_as', 'tranche', 'helped'];
+    const rows = await tx.query<{ day: string }[]>(
+      `select distinct (at at time zone 'Asia/Ho_Chi_Minh')::date::text as day
+       from (${tables.map((table) => `select recorded_at as at from ${table}`).join(' union all ')}) as told
+       where ($1::date is null or at >= ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh')
+         and at < ($2::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh'
+       order by 1`,
+      [after, until],
     );
-    if (!row || row.first === null || row.last === null) return undefined;
-    return { first: row.first, last: row.last };
+    return rows.map(({ day }) => day);
   }
 }
 

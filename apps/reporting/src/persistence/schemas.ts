@@ -148,7 +148,33 @@ export const ArchiveStartSchema = new EntitySchema({
   checks: [{ name: 'archive_start_one_check', expression: 'one' }],
 });
 
+export const ShownEditionSchema = new EntitySchema({
+  name: 'shown_edition',
+  columns: {
+    province_code: { ...text, primary: true },
+    rows_are: { ...text, primary: true },
+    year: { type: 'integer', primary: true },
+    day: { type: 'date', primary: true },
+    counted: { type: 'json' },
+    edition: { type: 'json' },
+  },
+  checks: [{ name: 'shown_edition_rows_are_check', expression: `rows_are in ('communes', 'models')` }],
+});
+
+export const ShownThroughSchema = new EntitySchema({
+  name: 'shown_through',
+  columns: { province_code: { ...text, primary: true }, day: { type: 'date' } },
+});
+
+export const ShownSinceSchema = new EntitySchema({
+  name: 'shown_since',
+  columns: { day: { type: 'date', primary: true }, since: { type: 'json' } },
+});
+
 export const reportingSchemas = [
+  ShownEditionSchema,
+  ShownThroughSchema,
+  ShownSinceSchema,
   ArchivedEventSchema,
   ArchiveStartSchema,
   ReleaseSchema,
