@@ -2,4 +2,4 @@ export { bookBytes } from './book-bytes.js';
 export { fromLegacy, legacyLettersOf, type LegacyLetters } from './legacy-letters.js';
 export { readSheets } from './read-sheets.js';
 export { type Cell, type Sheet, type SheetRow, UnreadableFile } from './row.js';
-export { type SheetToWrite, writeBook, writeSheet } from './write-sheet.js';
+export { type SheetToWrite, writeSheet } from './write-sheet.js';

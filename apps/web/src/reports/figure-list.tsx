@@ -30,6 +30,7 @@ export function FigureList({ report }: { report: Report }): ReactElement {
               <th scope="row">{t(`report.figure.${figure}`)}</th>
               <td className="number">
                 <Count value={report[figure]} figure={figure} />
+                <HeldBack since={report.heldBack[figure]} />
               </td>
               <td className="share">
                 <Share report={report} figure={figure} />
@@ -55,6 +56,13 @@ function Share({ report, figure }: { report: Report; figure: Figure }): ReactEle
       <Bar share={value / released} />
     </>
   );
+}
+
+/** Of which day a number is that may not move yet. */
+function HeldBack({ since }: { since: string | undefined }): ReactElement {
+  const { t } = useTranslation();
+  if (since === undefined) return <></>;
+  return <span className="quiet"> {t('report.heldBack', { date: formatDate(since) })}</span>;
 }
 
 function Since({ since }: { since: string | null | undefined }): ReactElement {

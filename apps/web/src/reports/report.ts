@@ -37,4 +37,6 @@ export interface Report extends Figures {
   models: (Figures & { modelKind: string })[];
   /** First day on which each figure was told of; null: nobody has told anything yet. */
   countedSince: Partial<Record<Figure, string | null>>;
+  /** Figures that are of an earlier day: since then only a handful changed. */
+  heldBack: Partial<Record<Figure, string>>;
 }

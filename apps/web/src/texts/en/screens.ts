@@ -473,6 +473,7 @@ export const screens = {
     about: '{{area}}, people released from {{from}} to {{to}}; as known at the end of {{asOf}}.',
     legend: '“hidden”: a count from 1 to below {{below}}, or a larger one that would give a small one away.',
     hidden: 'hidden',
+    heldBack: '(of {{date}}; fewer than five people changed since)',
     figureHead: 'Figure',
     count: 'Count',
     share: 'Of those released',

@@ -466,6 +466,7 @@ export const screens = {
     about: '{{area}}, người trở về từ {{from}} đến {{to}}; số liệu đến hết ngày {{asOf}}.',
     legend: '“che”: số từ 1 đến dưới {{below}}, hoặc số lớn hơn nhưng có thể làm lộ một số nhỏ.',
     hidden: 'che',
+    heldBack: '(số của ngày {{date}}; từ đó thay đổi dưới 5 người)',
     figureHead: 'Chỉ tiêu',
     count: 'Số lượng',
     share: 'So với số đã trở về',
