@@ -51,6 +51,7 @@ export const STORY: readonly Step[] = [
     body: ({ intakes, people }) => ({ intakeId: intakes, personId: people }),
     keeps: { enrolments: 'id' },
   },
+  { operation: 'POST /api/v1/intakes/{id}/acts', role: 'training-coordinator' },
   {
     ...{ operation: 'POST /api/v1/intakes/{id}/attendance', role: 'training-coordinator' },
     body: ({ enrolments }) => ({ on: inDays(0), marks: [{ enrolmentId: enrolments, mark: 'present' }] }),
@@ -65,6 +66,10 @@ export const STORY: readonly Step[] = [
     keeps: { 'credit-referrals': 'id' },
   },
   { operation: 'POST /api/v1/credit-referrals/{id}/acts', role: 'commune-leader' },
+  {
+    ...{ operation: 'POST /api/v1/credit-referrals/acts', role: 'commune-leader' },
+    body: ({ 'credit-referrals': referral }) => ({ act: 'endorse', referralIds: [referral] }),
+  },
   {
     ...{ operation: 'POST /api/v1/introductions', role: 'counsellor', patiently: true },
     body: ({ vacancies, people }) => ({ vacancyId: vacancies, personId: people }),

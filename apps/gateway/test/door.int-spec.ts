@@ -60,6 +60,18 @@ describe('the way to a service', () => {
     expect(door.services[service].heard[0]?.headers.authorization).toBe(`Bearer ${counsellor}`);
   });
 
+  it('what the gateway itself could not handle is reached like that of the services, by operators', async () => {
+    const path = '/api/v1/operations/gateway/dead-letters';
+    const operator = await door.issuer.token({ role: 'operator' });
+    const answer = await door.ask(path, { token: operator });
+    expect([answer.status, await json(answer)]).toEqual([200, []]);
+    const replay = await door.ask(`${path}/${newId()}/replays`, {
+      ...{ token: operator, method: 'POST', headers: { 'idempotency-key': newId() } },
+    });
+    expect(replay.status).toBe(404);
+    expect((await door.ask(path, { token: counsellor })).status).toBe(403);
+  });
+
   it('believes nothing that a caller says of itself, and hands on nothing that is for us alone', async () => {
     const answer = await door.ask('/api/v1/vacancies', {
       token: counsellor,

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#libs/http';
+import { ActOnList } from './application/act-on-list.js';
 import { ActOnReferral } from './application/act-on-referral.js';
 import { ApplyPersonNews } from './application/apply-person-news.js';
 import { ChangePolicy } from './application/change-policy.js';
@@ -22,6 +23,7 @@ import { DecisionsController } from './http/decisions.controller.js';
 import { PersonPrescreenController } from './http/person-prescreen.controller.js';
 import { PoliciesController } from './http/policies.controller.js';
 import { PrescreensController } from './http/prescreens.controller.js';
+import { ReferralActsController } from './http/referral-acts.controller.js';
 import { ReferralsController } from './http/referrals.controller.js';
 import { microcreditTexts } from './http/texts.js';
 import { RescreenDuePeople } from './jobs/rescreen-due-people.js';
@@ -57,7 +59,13 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
   ],
   controllers: [
     ...[PersonPrescreenController, DecisionsController, PrescreensController],
-    ...[PoliciesController, ReferralsController, CreditListsController, CreditBatchesController],
+    ...[
+      PoliciesController,
+      ReferralsController,
+      ReferralActsController,
+      CreditListsController,
+      CreditBatchesController,
+    ],
   ],
   handlers: [
     PrescreenWhenReleased,
@@ -73,7 +81,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     ...[ApplyPersonNews, ScreenPeople, RescreenPeople, RescreenDue],
     RescreenDuePeople,
     ...[ShowPrescreen, ShowDecisions, ListPrescreens, ShowPolicies, ChangePolicy],
-    ...[ShowReferrals, PrepareReferral, ActOnReferral, TellReferral],
+    ...[ShowReferrals, PrepareReferral, ActOnReferral, ActOnList, TellReferral],
     ...[ShowCommuneList, TakeBankAnswers, MovePeople],
   ],
   // the law counts days; hourly, so that a house that was off at midnight catches up

@@ -59,6 +59,15 @@ export const router = createBrowserRouter([
         ...page(() => import('./cases/helper-models-page.js'), 'HelperModelsPage'),
       },
       { path: 'helper-models/:id', ...page(() => import('./cases/quarter-page.js'), 'QuarterPage') },
+      {
+        path: 'credit/establishment',
+        ...page(() => import('./credit/establishment-page.js'), 'EstablishmentPage'),
+      },
+      { path: 'credit-policies', ...page(() => import('./credit/policies-page.js'), 'PoliciesPage') },
+      {
+        path: 'introductions/proposals',
+        ...page(() => import('./introductions/proposals-page.js'), 'ProposalsPage'),
+      },
       { path: 'webhooks', ...page(() => import('./webhooks/webhooks-page.js'), 'WebhooksPage') },
       { path: 'webhooks/:id', ...page(() => import('./webhooks/webhook-page.js'), 'WebhookPage') },
       { path: 'people', ...page(() => import('./people/people-page.js'), 'PeoplePage') },

@@ -26,6 +26,7 @@ export function openFrontDoor(app: NestExpressApplication): void {
   app.use(['/api', '/auth', '/oidc'], limits);
   app.use('/oidc', proxyToIdentity(upstreams));
   app.use('/api/docs', apiDocs());
+  app.use(ownDeadLetters);
   app.use(unlessOwn(app.get(RouteTable), proxyToServices(upstreams)));
   app.use(webPages(config.WEB_ROOT));
 }
@@ -34,6 +35,15 @@ function refuseCrookedPaths(request: Request, _response: Response, next: NextFun
   if (isInner(request.path)) next(new HttpProblem(404, 'route-not-found'));
   else if (isCrooked(request.path)) next(new HttpProblem(400, 'malformed-request'));
   else next();
+}
+
+const OPERATIONS = '/api/v1/operations/gateway/';
+
+/** The gateway handles news too: what it could not handle is reached as that of the services is. */
+function ownDeadLetters(request: Request, _response: Response, next: NextFunction): void {
+  if (request.path.startsWith(`${OPERATIONS}dead-letters`))
+    request.url = request.url.replace(OPERATIONS, '/internal/');
+  next();
 }
 
 /** The composed reads are answered here, everything else of a service there. */

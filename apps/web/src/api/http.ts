@@ -95,6 +95,14 @@ export async function send<T>(target: Target, sent: Sent = {}): Promise<T> {
   return read(await request(target, sent));
 }
 
+/** Does an operation that answers with a file, and hands the file to the browser under `name`. */
+export async function sendForFile(target: Target, sent: Sent, name: string): Promise<void> {
+  const address = URL.createObjectURL(await (await request(target, sent)).blob());
+  const link = Object.assign(document.createElement('a'), { href: address, download: name });
+  link.click();
+  URL.revokeObjectURL(address);
+}
+
 async function read<T>(response: Response): Promise<T> {
   const text = await response.text();
   return (text === '' ? undefined : JSON.parse(text)) as T;

@@ -205,6 +205,7 @@ export interface PrescreenedPerson {
 }
 
 export interface Referral {
+  closedBecause?: string | null;
   id: string;
   personId: string;
   fullName?: string;

@@ -28,6 +28,7 @@ const rowId = (personId: string): string => `prescreen-${personId}`;
 /** The bank's and the commune's work list: who may borrow, who almost, and what is missing. */
 export function PrescreensPage(): ReactElement {
   const { t } = useTranslation();
+  const me = useMe();
   const [search] = useSearchParams();
   const verdict = VERDICTS.find((one) => one === search.get('verdict'));
   const warned = search.get('warned') === 'true';
@@ -39,7 +40,17 @@ export function PrescreensPage(): ReactElement {
   );
   return (
     <>
-      <PageHead title={t('credit.title')} lead={t('credit.lead')} actions={<LiveMark />} />
+      <PageHead
+        title={t('credit.title')}
+        lead={t('credit.lead')}
+        actions={
+          <>
+            <LiveMark />
+            <Link to="/credit/establishment">{t('establishment.title')}</Link>
+            {me.role === 'credit-officer' && <Link to="/credit-policies">{t('policies.title')}</Link>}
+          </>
+        }
+      />
       <Filters
         name="verdict"
         label={t('credit.filter')}

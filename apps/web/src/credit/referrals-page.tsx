@@ -2,7 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { send } from '../api/http.js';
 import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
@@ -18,6 +18,7 @@ import { Empty, Shown, Trouble } from '../parts/states.js';
 import { Tag, type Tone } from '../parts/tag.js';
 import { useMe } from '../session/session.js';
 import { BankAnswers } from './bank-answers.js';
+import { ListActs } from './list-acts.js';
 import { MonthList } from './month-list.js';
 import { REFERRAL_REASONS } from './referral-reasons.js';
 
@@ -65,7 +66,12 @@ export function ReferralsPage(): ReactElement {
       <PageHead
         title={t('referrals.title')}
         lead={t('referrals.lead')}
-        actions={me.role === 'credit-officer' ? <BankAnswers /> : undefined}
+        actions={
+          <>
+            <Link to="/webhooks">{t('webhooks.title')}</Link>
+            {me.role === 'credit-officer' && <BankAnswers />}
+          </>
+        }
       />
       {communes.map((code) => (
         <MonthList key={code} communeCode={code} />
@@ -84,6 +90,7 @@ export function ReferralsPage(): ReactElement {
             <Empty title={t('referrals.empty')} />
           ) : (
             <>
+              <ListActs rows={rows} />
               <ul className="rows">
                 {rows.map((row) => (
                   <ReferralRow key={row.id} row={row} freshAt={list.fresh.get(row.id)} />
@@ -139,6 +146,7 @@ function ReferralRow({ row, freshAt }: { row: Referral; freshAt: string | undefi
               </li>
             ))}
           </ol>
+          {row.closedBecause === 'merged' && <p>{t('creditPapers.mergedAway')}</p>}
           {row.granted !== null && (
             <p>
               {t('creditPapers.granted', {

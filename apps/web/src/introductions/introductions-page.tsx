@@ -25,7 +25,17 @@ export function IntroductionsPage(): ReactElement {
       <PageHead
         title={t(me.role === 'employer' ? 'introductions.ownTitle' : 'introductions.title')}
         lead={t(me.role === 'employer' ? 'introductions.ownLead' : 'introductions.lead')}
-        actions={<LiveMark />}
+        actions={
+          <>
+            <LiveMark />
+            {me.role === 'counsellor' && (
+              <>
+                <Link to="/introductions/proposals">{t('proposals.title')}</Link>
+                <Link to="/webhooks">{t('webhooks.title')}</Link>
+              </>
+            )}
+          </>
+        }
       />
       {id ? <One id={id} /> : <Many />}
     </>

@@ -11,9 +11,7 @@ import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Trouble, Waiting } from '../parts/states.js';
 import { Tag } from '../parts/tag.js';
-
-const SERVICES = ['registry', 'employment', 'training', 'microcredit', 'reporting'] as const;
-type Service = (typeof SERVICES)[number];
+import { SERVICES } from './services.js';
 
 interface DeadLetter {
   id: string;
@@ -26,7 +24,7 @@ interface DeadLetter {
   diedAt: string;
 }
 
-const pathOf = (service: Service): string => `/api/v1/operations/${service}/dead-letters`;
+const pathOf = (service: string): string => `/api/v1/operations/${service}/dead-letters`;
 
 /** What could not be handled, with the reason. After the cause was repaired it may run again; nothing happens twice. */
 export function DeadLettersPage(): ReactElement {
@@ -39,7 +37,7 @@ export function DeadLettersPage(): ReactElement {
     })),
   });
   const letters = lists.flatMap(({ data }, index) =>
-    (data ?? []).map((letter) => ({ ...letter, service: SERVICES[index] as Service })),
+    (data ?? []).map((letter) => ({ ...letter, service: SERVICES[index] ?? '' })),
   );
   const waiting = lists.some((list) => list.isPending);
   return (
@@ -65,7 +63,7 @@ export function DeadLettersPage(): ReactElement {
   );
 }
 
-function Letter({ letter }: { letter: DeadLetter & { service: Service } }): ReactElement {
+function Letter({ letter }: { letter: DeadLetter & { service: string } }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
   const client = useQueryClient();

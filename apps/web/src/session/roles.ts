@@ -53,9 +53,16 @@ export const PAGES_OF_ROLE: Readonly<Record<Role, readonly NavItem[]>> = {
   auditor: [
     WORK,
     { to: '/audit', label: 'audit' },
+    { to: '/credit-policies', label: 'policies' },
     { to: '/people', label: 'people' },
     { to: '/releases', label: 'releases' },
   ],
-  operator: [WORK, { to: '/dead-letters', label: 'deadLetters' }, { to: '/releases', label: 'releases' }],
+  operator: [
+    WORK,
+    { to: '/dead-letters', label: 'deadLetters' },
+    { to: '/webhooks', label: 'webhooks' },
+    { to: '/credit-policies', label: 'policies' },
+    { to: '/releases', label: 'releases' },
+  ],
   person: [{ to: '/', label: 'own' }],
 };

@@ -15,6 +15,7 @@ export function Shell(): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
   const { pathname } = useLocation();
+  const pages = PAGES_OF_ROLE[me.role];
   return (
     <LiveProvider>
       <a className="skip" href="#main">
@@ -26,11 +27,13 @@ export function Shell(): ReactElement {
             <Mark />
           </NavLink>
           <nav className="bar__nav" aria-label={t('shell.pages')}>
-            {PAGES_OF_ROLE[me.role].map((page) => (
+            {pages.map((page) => (
               <NavLink
                 key={page.to}
                 to={page.to}
-                end={page.to === '/' || (page.to === '/vacancies' && pathname === '/vacancies/new')}
+                end={
+                  page.to === '/' || pages.some(({ to }) => to === pathname && to.startsWith(`${page.to}/`))
+                }
               >
                 {t(`nav.${page.label}`)}
               </NavLink>

@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { formatDate } from '../format/dates.js';
+import { formatDate, today } from '../format/dates.js';
 import { formatDong } from '../format/numbers.js';
 import { useWorkNames } from '../names/names.js';
 import { Icon } from '../parts/icons.js';
@@ -10,6 +10,7 @@ import { More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
+import { ChangeSeats } from './change-seats.js';
 import { PlanIntake } from './plan-intake.js';
 
 interface Course {
@@ -96,7 +97,7 @@ function CourseRow({ course }: { course: Course }): ReactElement {
                   free: intake.free,
                   seats: intake.seats,
                 })}{' '}
-                <Link to={`/intakes/${intake.id}`}>{t('enrolments.sheet')}</Link>
+                {intake.endsOn >= today() && <ChangeSeats of={intake} />}
               </li>
             ))}
           </ul>

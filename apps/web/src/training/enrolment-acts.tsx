@@ -1,37 +1,21 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Modal } from 'antd';
-import { useRef, useState, type ReactElement } from 'react';
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../api/http.js';
 import { to } from '../api/operations.js';
-import { RequestKeys } from '../api/request-keys.js';
-import { Trouble } from '../parts/states.js';
+import { SendDialog } from '../parts/plain-send.js';
 import type { Enrolment } from './enrolment.js';
 
-/** How a course ends. Attendance is written on the sheet. */
-const ENDS = ['complete', 'drop'] as const;
+/** How a course ends, and how an end that was a mistake is taken back. Attendance is written on the sheet. */
+const ENDS = ['complete', 'drop', 'withdraw-completion'] as const;
+const FINAL = new Set<string>(['drop', 'withdraw-completion']);
+const WITHDRAWAL_REASONS = [
+  ...['entered-by-mistake', 'wrong-person', 'requirements-not-met', 'papers-false'],
+] as const;
 
-/** Completing and dropping out are final, so each says what follows before it is done. */
+/** Each says what follows before it is done. */
 export function EnrolmentActs({ of: row }: { of: Enrolment }): ReactElement | null {
   const { t } = useTranslation();
-  const client = useQueryClient();
-  const keys = useRef(new RequestKeys());
   const [chosen, setChosen] = useState<string>();
-  const act = useMutation({
-    mutationFn: (name: string) => {
-      const body = { act: name };
-      return send(to('POST /api/v1/enrolments/{id}/acts', { id: row.id }), {
-        body,
-        key: keys.current.for(body),
-      });
-    },
-    onSuccess: async () => {
-      keys.current.done();
-      setChosen(undefined);
-      await client.invalidateQueries({ queryKey: ['enrolments'] });
-      await client.invalidateQueries({ queryKey: ['allowance'] });
-    },
-  });
   const possible = ENDS.filter((name) => row.next.includes(name));
   if (possible.length === 0) return null;
   return (
@@ -39,25 +23,39 @@ export function EnrolmentActs({ of: row }: { of: Enrolment }): ReactElement | nu
       {possible.map((name) => (
         <Button
           key={name}
-          danger={name === 'drop'}
+          danger={FINAL.has(name)}
           type={name === 'complete' ? 'primary' : 'default'}
           onClick={() => setChosen(name)}
         >
           {t(`enrolmentAct.${name}`)}
         </Button>
       ))}
-      <Modal
-        open={chosen !== undefined}
-        title={chosen && t(`enrolmentAct.${chosen}`)}
-        okText={chosen && t(`enrolmentAct.${chosen}`)}
-        cancelText={t('form.cancel')}
-        confirmLoading={act.isPending}
-        onOk={() => chosen && act.mutate(chosen)}
-        onCancel={() => setChosen(undefined)}
-      >
-        {chosen && <p>{t(`enrolmentFollows.${chosen}`)}</p>}
-        {act.error ? <Trouble error={act.error} /> : null}
-      </Modal>
+      {chosen && (
+        <SendDialog
+          key={chosen}
+          target={to('POST /api/v1/enrolments/{id}/acts', { id: row.id })}
+          title={t(`enrolmentAct.${chosen}`)}
+          follows={t(`enrolmentFollows.${chosen}`)}
+          danger={FINAL.has(chosen)}
+          section="enrolmentField"
+          specs={
+            chosen === 'withdraw-completion'
+              ? [
+                  {
+                    ...{ name: 'reason', kind: 'choice', needed: true },
+                    choices: WITHDRAWAL_REASONS.map((value) => ({
+                      value,
+                      label: t(`enrolmentReason.${value}`),
+                    })),
+                  },
+                ]
+              : []
+          }
+          toBody={(told) => ({ act: chosen, ...told })}
+          stale={['enrolments', 'allowance']}
+          close={() => setChosen(undefined)}
+        />
+      )}
     </div>
   );
 }

@@ -11,7 +11,7 @@ export interface Enrolment {
   startsOn: string;
   endsOn: string;
   bucket: Bucket;
-  acts: { act: string; on: string }[];
+  acts: { act: string; on: string; reason?: string | null }[];
   /** what can be done next */
   next: string[];
   attendance: { present: number; absent: number; excused: number; held: number };

@@ -101,6 +101,7 @@ function EnrolmentRow({ row, freshAt }: { row: Enrolment; freshAt?: string }): R
             {row.acts.map((act, index) => (
               <li key={index}>
                 <strong>{formatDate(act.on)}</strong> {t(`enrolmentAct.${act.act}`)}
+                {act.reason && ` · ${names.code('enrolmentReason', act.reason)}`}
               </li>
             ))}
           </ol>

@@ -23,6 +23,8 @@ interface Verification {
     completedOn: string;
   } | null;
   holderMatches: boolean | null;
+  /** A completion that was taken back. */
+  revoked?: { on: string; reason: string } | null;
 }
 
 /**
@@ -83,9 +85,10 @@ export function VerifyPage(): ReactElement {
   );
 }
 
-function Found({ of: { genuine, because, certificate, holderMatches } }: { of: Verification }): ReactElement {
+function Found({ of }: { of: Verification }): ReactElement {
   const { t } = useTranslation();
   const names = useWorkNames();
+  const { genuine, because, certificate, holderMatches, revoked } = of;
   if (!genuine || !certificate)
     return (
       <Alert
@@ -94,7 +97,16 @@ function Found({ of: { genuine, because, certificate, holderMatches } }: { of: V
         role="alert"
         className="spaced"
         title={t('verify.false')}
-        description={because && t(`verifyFault.${because}`)}
+        description={
+          <>
+            {because && t(`verifyFault.${because}`)}{' '}
+            {revoked &&
+              t('verify.revokedOn', {
+                date: formatDate(revoked.on),
+                reason: t(`enrolmentReason.${revoked.reason}`),
+              })}
+          </>
+        }
       />
     );
   return (

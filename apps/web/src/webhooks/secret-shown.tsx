@@ -6,7 +6,7 @@ import type { Webhook } from './webhook.js';
 export function SecretShown({ of: { url, secret } }: { of: Webhook }): ReactElement {
   const { t } = useTranslation();
   return (
-    <section className="note-block" role="status">
+    <section className="note-block spaced" role="status">
       <h2>{t('webhooks.secret')}</h2>
       <p>{t('webhooks.secretOnce', { url })}</p>
       <p>

@@ -123,7 +123,8 @@ export const codes = {
     'say-course-length': 'State the length of the course.',
     'name-household-representative':
       'Name a household member of 18 or older; where none is left, the person borrows directly.',
-    'ask-who-can-sign': 'Ask who in the household can sign.',
+    'ask-who-can-sign':
+      'Ask whether the household has a capable member of 18 or more who can sign; if nobody is left, the borrower signs alone.',
     'employ-more-released-workers': 'Employ more released persons.',
     'ask-commune-to-confirm-plan': 'Ask the commune where the plan is carried out to confirm it (form 02).',
     'offer-collateral': 'Offer collateral.',
@@ -393,6 +394,17 @@ export const codes = {
     'national-security': 'National security',
     'child-abuse': 'Child abuse',
     other: 'Other',
+  },
+  ageAtOffence: {
+    adult: '18 or older',
+    '16-17': '16 or 17',
+    'below-16': 'below 16',
+  },
+  crimeClass: {
+    'less-serious': 'less serious',
+    serious: 'serious',
+    'very-serious': 'very serious',
+    'especially-serious': 'especially serious',
   },
   penaltyKind: {
     'occupation-ban': 'Ban on an office, profession or certain work',

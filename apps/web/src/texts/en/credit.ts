@@ -1,6 +1,12 @@
 /** Words of papers, lists and terms of loans, in English. */
 export const credit = {
   creditPapers: {
+    mergedAway: 'Closed: two files are one person.',
+    allOf: '{{act}}: {{count}} at once',
+    sign: 'Record for {{count}}',
+    signLead: 'Untick whoever is left out this time.',
+    signed: 'Recorded for {{applied}}; not recorded for {{refused}}.',
+    read: 'Close',
     list: 'List of the month',
     listOf: '{{commune}}, list of {{month}}.',
     goesOn: 'Goes to the bank on {{date}}.',

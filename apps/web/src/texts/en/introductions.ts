@@ -76,6 +76,7 @@ export const introductions = {
     closed: 'Closed',
   },
   introductionAct: {
+    reopen: 'Opened again',
     accept: 'Accept',
     invite: 'Invite to an interview',
     interview: 'Interviewed',
@@ -89,6 +90,7 @@ export const introductions = {
     close: 'Close',
   },
   introductionFollows: {
+    reopen: 'The two files are two people: this introduction goes on as before.',
     accept: 'The person wants to apply. It is the employer’s turn to invite.',
     invite: 'The employer invites the person to an interview.',
     interview: 'The interview took place. It is the employer’s turn to decide.',
@@ -105,6 +107,7 @@ export const introductions = {
     clock: 'by itself',
   },
   introductionReason: {
+    merged: 'two files are one person',
     'wage-too-low': 'low wage',
     'too-far': 'too far',
     'shifts-unsuitable': 'shifts do not suit',

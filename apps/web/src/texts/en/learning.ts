@@ -26,6 +26,10 @@ export const learning = {
     dropped: 'Dropped out',
   },
   enrolmentAct: {
+    'withdraw-completion': 'Withdraw the completion',
+    'set-aside': 'Set aside: two files are one person',
+    reopen: 'Opened again: they are two people',
+    requeue: 'Back on the waiting list: they are two people',
     enrol: 'Enrolled',
     wait: 'Put on the waiting list',
     admit: 'Got a seat',
@@ -36,6 +40,8 @@ export const learning = {
     drop: 'Dropped out',
   },
   enrolmentFollows: {
+    'withdraw-completion':
+      'The certificate is revoked, which everybody who verifies it sees; the skills leave the file and the ranks are worked out again.',
     complete:
       'The skills of the course go into the file, the ranks are worked out again, and the certificate gets its number.',
     drop: 'The seat goes to whoever waits longest.',
@@ -113,9 +119,21 @@ export const learning = {
     false: 'This paper cannot be confirmed.',
     term: 'From – to',
     theirs: 'The certificate belongs to the name entered.',
+    revokedOn: 'Revoked on {{date}}: {{reason}}.',
     notTheirs: 'Name or check code do not fit this certificate.',
   },
+  enrolmentField: {
+    reason: 'Reason',
+  },
+  enrolmentReason: {
+    'entered-by-mistake': 'Entered by mistake',
+    'wrong-person': 'The wrong person',
+    'requirements-not-met': 'What the course asks was not met',
+    'papers-false': 'The papers are not true',
+    merged: 'Two files are one person',
+  },
   verifyFault: {
+    revoked: 'This certificate was revoked.',
     'not-a-certificate': 'This is not the code of a certificate.',
     'unknown-key': 'The signature is not of this house.',
     'signature-broken': 'The signature does not hold: the content was changed.',

@@ -9,6 +9,7 @@ export const screens = {
     offline: 'No connection. What you see may be old; nothing can be sent.',
   },
   nav: {
+    policies: 'Rules of loans',
     cases: 'Cases',
     helpers: 'Community models',
     selfReferral: 'Self-referral',
@@ -182,6 +183,9 @@ export const screens = {
     noCourse: 'No course opens more at the moment',
   },
   courses: {
+    changeSeats: 'Change the seats',
+    changeSeatsFollows:
+      'More seats go to whoever waits longest at once. There cannot be fewer than people on them.',
     title: 'Courses',
     lead: 'The courses of your area and their intakes.',
     empty: 'There is no course yet.',
@@ -306,6 +310,8 @@ export const screens = {
       sentenceMonths: 'Sentence pronounced',
       offenceGroup: 'Offence group',
       intentional: 'Intentional',
+      crimeClass: 'Class of the crime (empty when the judgment does not tell)',
+      ageAtOffence: 'Age at the offence (empty when not known)',
       obligationsSettled: 'Compensation, fees and other duties settled',
       additionalPenalties: 'Additional penalties',
       penaltyKind: 'Additional penalty',

@@ -122,7 +122,8 @@ export const codes = {
     'say-course-length': 'Ghi rõ thời gian của khóa học.',
     'name-household-representative':
       'Chọn một thành viên hộ đủ 18 tuổi đứng tên; nếu không còn ai thì người vay trực tiếp đứng tên.',
-    'ask-who-can-sign': 'Hỏi xem trong hộ ai đứng tên được.',
+    'ask-who-can-sign':
+      'Hỏi xem hộ còn ai đủ 18 tuổi, có đủ năng lực để đứng tên không; nếu không còn ai thì người vay trực tiếp đứng tên.',
     'employ-more-released-workers': 'Nhận thêm lao động là người chấp hành xong án phạt tù.',
     'ask-commune-to-confirm-plan': 'Đề nghị UBND xã nơi thực hiện xác nhận phương án (Mẫu số 02).',
     'offer-collateral': 'Bổ sung tài sản bảo đảm.',
@@ -387,6 +388,17 @@ export const codes = {
     'national-security': 'An ninh quốc gia',
     'child-abuse': 'Xâm hại trẻ em',
     other: 'Nhóm khác',
+  },
+  ageAtOffence: {
+    adult: 'từ đủ 18 tuổi',
+    '16-17': 'từ đủ 16 đến dưới 18 tuổi',
+    'below-16': 'dưới 16 tuổi',
+  },
+  crimeClass: {
+    'less-serious': 'ít nghiêm trọng',
+    serious: 'nghiêm trọng',
+    'very-serious': 'rất nghiêm trọng',
+    'especially-serious': 'đặc biệt nghiêm trọng',
   },
   penaltyKind: {
     'occupation-ban': 'Cấm đảm nhiệm chức vụ, hành nghề hoặc làm công việc nhất định',

@@ -1,6 +1,12 @@
 /** Words of papers, lists and terms of loans, in Vietnamese. */
 export const credit = {
   creditPapers: {
+    mergedAway: 'Đã đóng: hai hồ sơ là một người.',
+    allOf: '{{act}}: {{count}} hồ sơ cùng lúc',
+    sign: 'Ghi cho {{count}} hồ sơ',
+    signLead: 'Bỏ dấu người nào chưa ghi lần này.',
+    signed: 'Đã ghi {{applied}} hồ sơ; không ghi được {{refused}}.',
+    read: 'Đã xem',
     list: 'Danh sách tháng',
     listOf: '{{commune}}, danh sách tháng {{month}}.',
     goesOn: 'Chuyển ngân hàng ngày {{date}}.',

@@ -76,6 +76,7 @@ export const introductions = {
     closed: 'Đã đóng',
   },
   introductionAct: {
+    reopen: 'Mở lại',
     accept: 'Nhận lời',
     invite: 'Mời phỏng vấn',
     interview: 'Đã phỏng vấn',
@@ -89,6 +90,7 @@ export const introductions = {
     close: 'Đóng',
   },
   introductionFollows: {
+    reopen: 'Hai hồ sơ là hai người: giới thiệu này tiếp tục như trước.',
     accept: 'Người này đồng ý dự tuyển. Đến lượt nơi tuyển mời phỏng vấn.',
     invite: 'Nơi tuyển mời người này đến phỏng vấn.',
     interview: 'Buổi phỏng vấn đã diễn ra. Đến lượt nơi tuyển quyết định.',
@@ -105,6 +107,7 @@ export const introductions = {
     clock: 'tự động',
   },
   introductionReason: {
+    merged: 'hai hồ sơ là một người',
     'wage-too-low': 'lương thấp',
     'too-far': 'quá xa',
     'shifts-unsuitable': 'ca làm không phù hợp',

@@ -21,6 +21,10 @@ export const learning = {
   },
   enrolmentStatus: { enrolled: 'Đang học', waiting: 'Chờ chỗ', completed: 'Hoàn thành', dropped: 'Thôi học' },
   enrolmentAct: {
+    'withdraw-completion': 'Rút lại việc hoàn thành',
+    'set-aside': 'Tạm bỏ: hai hồ sơ là một người',
+    reopen: 'Mở lại: là hai người',
+    requeue: 'Trở lại danh sách chờ: là hai người',
     enrol: 'Ghi danh',
     wait: 'Vào danh sách chờ',
     admit: 'Được chỗ',
@@ -31,6 +35,8 @@ export const learning = {
     drop: 'Thôi học',
   },
   enrolmentFollows: {
+    'withdraw-completion':
+      'Giấy chứng nhận bị thu hồi và ai kiểm tra cũng thấy; kỹ năng của khóa học rời khỏi hồ sơ, xếp hạng được tính lại.',
     complete:
       'Kỹ năng của khóa học được ghi vào hồ sơ, xếp hạng việc làm được tính lại, giấy chứng nhận được cấp số.',
     drop: 'Chỗ này được trao cho người chờ lâu nhất.',
@@ -108,9 +114,21 @@ export const learning = {
     false: 'Không xác nhận được giấy này.',
     term: 'Thời gian học',
     theirs: 'Giấy này cấp cho người có họ tên đã nhập.',
+    revokedOn: 'Thu hồi ngày {{date}}: {{reason}}.',
     notTheirs: 'Họ tên hoặc mã đối chiếu không khớp với giấy này.',
   },
+  enrolmentField: {
+    reason: 'Lý do',
+  },
+  enrolmentReason: {
+    'entered-by-mistake': 'Ghi nhầm',
+    'wrong-person': 'Nhầm người',
+    'requirements-not-met': 'Chưa đạt yêu cầu của khóa học',
+    'papers-false': 'Giấy tờ không đúng',
+    merged: 'Hai hồ sơ là một người',
+  },
   verifyFault: {
+    revoked: 'Giấy này đã bị thu hồi.',
     'not-a-certificate': 'Nội dung không phải mã của giấy chứng nhận.',
     'unknown-key': 'Chữ ký không thuộc nơi cấp này.',
     'signature-broken': 'Chữ ký không khớp: nội dung đã bị sửa.',

@@ -9,6 +9,7 @@ export const screens = {
     offline: 'Mất kết nối mạng. Những gì đang thấy có thể đã cũ; chưa gửi được gì.',
   },
   nav: {
+    policies: 'Quy định vay vốn',
     cases: 'Hồ sơ',
     helpers: 'Mô hình giúp đỡ',
     selfReferral: 'Người tự tìm đến',
@@ -179,6 +180,9 @@ export const screens = {
     noCourse: 'Không khóa học nào mở thêm việc lúc này',
   },
   courses: {
+    changeSeats: 'Đổi số chỗ',
+    changeSeatsFollows:
+      'Thêm chỗ thì người chờ lâu nhất được chỗ ngay. Không giảm được xuống dưới số người đã có chỗ.',
     title: 'Khóa học',
     lead: 'Khóa học trong địa bàn và các đợt khai giảng.',
     empty: 'Chưa có khóa học nào.',
@@ -301,6 +305,8 @@ export const screens = {
       sentenceMonths: 'Mức án đã tuyên',
       offenceGroup: 'Nhóm tội',
       intentional: 'Phạm tội do cố ý',
+      crimeClass: 'Loại tội phạm (để trống nếu bản án không rõ)',
+      ageAtOffence: 'Tuổi khi phạm tội (để trống nếu không rõ)',
       obligationsSettled: 'Đã xong bồi thường, án phí và nghĩa vụ khác',
       additionalPenalties: 'Hình phạt bổ sung',
       penaltyKind: 'Hình phạt bổ sung',

@@ -1,7 +1,6 @@
 import { ask } from '../../api/http.js';
+import { SERVICES } from '../../operations/services.js';
 import { counted, type Source } from '../source.js';
-
-const SERVICES = ['registry', 'employment', 'training', 'microcredit', 'reporting'] as const;
 
 interface DeadLetter {
   id: string;

@@ -1,0 +1,72 @@
+import type { ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { formatDate } from '../format/dates.js';
+import { useNames } from '../names/names.js';
+import { More, useLongList } from '../parts/long-list.js';
+import { PageHead } from '../parts/page-head.js';
+import { Row } from '../parts/row.js';
+import { Shown } from '../parts/states.js';
+import { Tag } from '../parts/tag.js';
+import { useMe } from '../session/session.js';
+import { NewPolicyRow } from './new-policy-row.js';
+import { type PolicyRow, rulesOf, valueWords } from './policy.js';
+
+const idOf = ({ version }: PolicyRow): string => version;
+
+/** What the law says of loans and from when, each rule with its article; the operator writes the next row. */
+export function PoliciesPage(): ReactElement {
+  const { t } = useTranslation();
+  const me = useMe();
+  const list = useLongList<PolicyRow>(['credit-policies'], '/api/v1/credit-policies', idOf);
+  return (
+    <>
+      <PageHead title={t('policies.title')} lead={t('policies.lead')} />
+      <Shown of={list}>
+        {({ rows }) => (
+          <>
+            <ul className="rows">
+              {rows.map((row) => (
+                <PolicyLine key={row.version} of={row} />
+              ))}
+            </ul>
+            <More list={list} shown={rows.length} />
+            {me.role === 'operator' && <NewPolicyRow rows={rows} />}
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+function PolicyLine({ of: { series, version, row, recordedBy } }: { of: PolicyRow }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  return (
+    <Row
+      id={`policy-${version}`}
+      name={`${names.code('policies.series', series)}, ${version}`}
+      tag={
+        <Tag tone={row.to === null ? 'good' : 'idle'}>
+          {row.to === null
+            ? t('policies.from', { from: formatDate(row.from) })
+            : t('policies.between', { from: formatDate(row.from), to: formatDate(row.to) })}
+        </Tag>
+      }
+      summary={t(recordedBy === null ? 'policies.withTheCode' : 'policies.written')}
+    >
+      {() => (
+        <ul className="plain">
+          {rulesOf(row).map(({ path, value, unit, article, underReview }) => (
+            <li key={path}>
+              <code>{path}</code>: <strong>{valueWords(value)}</strong> {unit}{' '}
+              <span className="article">
+                {article}
+                {underReview && ` · ${t('policies.review')}`}
+              </span>
+            </li>
+          ))}
+        </ul>
+      )}
+    </Row>
+  );
+}
