@@ -71,6 +71,8 @@ const assertNobodyTwice = (items: Row[]): void => {
 
 describe('a job fair', () => {
   let id: string;
+  /** Tables at which somebody was interviewed. */
+  let interviewing: Set<number>;
 
   it('is drawn up, and its guests come from the ranked lists, whoever the law keeps away left out', async () => {
     const made = await post('', aFair());
@@ -149,6 +151,7 @@ describe('a job fair', () => {
     const [one, two] = items.filter(({ personId }) => personId === people[4]?.personId);
     const other = items.find(({ personId }) => personId === people[5]?.personId);
     if (!one || !two || !other) throw new Error('no appointments');
+    interviewing = new Set([one.table, two.table, other.table]);
     const said = (row: Row, result: string) =>
       post(`/${id}/results`, { personId: row.personId, table: row.table, result });
     expect((await said(one, 'passed')).status).toBe(200);
@@ -184,6 +187,8 @@ describe('a job fair', () => {
         interviews: 3,
       },
       ...{ passed: 1, hired: 1, connected: 2, abroad: 0 },
+      ...{ openingsInProvince: 12, openingsElsewhere: 0, openingsAbroad: 0 },
+      ...{ openingsSkilled: 12, openingsUnskilled: 0, employersInterviewing: interviewing.size },
     };
     expect((await get(`/${id}/counter-sheet`)).body).toEqual(expected);
     const counted = (token = counsellor) => house.get(token, `/internal/job-fairs/${id}/counted`);

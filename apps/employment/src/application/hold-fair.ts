@@ -96,9 +96,7 @@ export class HoldFair {
   private async sheetNow(tx: Tx, fair: Fair): Promise<CounterSheet> {
     const ids = [...new Set(fair.tables.flatMap(({ vacancyIds }) => vacancyIds))];
     const vacancies = await this.vacancies.byIds(tx, ids);
-    const facts = vacancies.map(
-      (one) => [one.id, { openings: one.openings, abroad: isAbroad(one) }] as const,
-    );
+    const facts = vacancies.map((one) => [one.id, { ...one, abroad: isAbroad(one) }] as const);
     const [guests, meetings] = [await this.fairs.guests(tx, fair.id), await this.fairs.meetings(tx, fair.id)];
     return counterSheetOf(fair, guests, meetings, new Map(facts));
   }

@@ -135,7 +135,14 @@ export const meetingView = (fair: Fair, meeting: FairMeeting, title: string): Fa
 
 export class CounterSheetView implements CounterSheet {
   @ApiProperty(integer) employers: number;
+  @ApiProperty({ ...integer, description: 'Of them: who held an interview' }) employersInterviewing: number;
   @ApiProperty(integer) openings: number;
+  @ApiProperty({ ...integer, description: 'Of the openings: in the province of the fair' })
+  openingsInProvince: number;
+  @ApiProperty(integer) openingsElsewhere: number;
+  @ApiProperty(integer) openingsAbroad: number;
+  @ApiProperty(integer) openingsSkilled: number;
+  @ApiProperty({ ...integer, description: 'Of the openings: VSCO major group 9' }) openingsUnskilled: number;
   @ApiProperty(integer) registered: number;
   @ApiProperty(integer) attended: number;
   @ApiProperty(integer) counselled: number;

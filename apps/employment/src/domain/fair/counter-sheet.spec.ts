@@ -21,7 +21,7 @@ describe('the counter sheet', () => {
       vacancyIds: [],
     }));
     const sheet = counterSheetOf(
-      { tables },
+      { tables, provinceCode: '38' },
       [
         guest('a', { attendance: 'present', counselled: true }),
         guest('b'),
@@ -33,22 +33,38 @@ describe('the counter sheet', () => {
         met('c', 1, 'no-show', { introductionId: null }),
       ],
       new Map([
-        ['v1', { openings: 2, abroad: false }],
-        ['v3', { openings: 5, abroad: true }],
+        ['v1', { openings: 2, abroad: false, provinceCode: '38', occupationCode: '7212' }],
+        ['v2', { openings: 4, abroad: false, provinceCode: '44', occupationCode: '9311' }],
+        ['v3', { openings: 5, abroad: true, provinceCode: '38', occupationCode: '9313' }],
       ]),
     );
     expect(sheet).toEqual({
       ...{
         employers: 2,
-        openings: 7,
+        employersInterviewing: 2,
+        openings: 11,
         registered: 4,
         attended: 3,
         counselled: 1,
         interviewed: 2,
         interviews: 3,
       },
+      ...{ openingsInProvince: 2, openingsElsewhere: 4, openingsAbroad: 5 },
+      ...{ openingsSkilled: 2, openingsUnskilled: 9 },
       ...{ passed: 1, hired: 1, connected: 2, abroad: 1 },
     });
+  });
+
+  it('counts the employers who held an interview, and openings each once in either way', () => {
+    const tables = [1, 2, 3].map((number) => ({ number, employerName: `E${number}`, vacancyIds: [] }));
+    const fair = { tables, provinceCode: '38' };
+    const sheet = counterSheetOf(
+      fair,
+      [guest('a')],
+      [met('a', 2, 'passed'), met('a', 3, 'no-show')],
+      new Map(),
+    );
+    expect([sheet.employers, sheet.employersInterviewing]).toEqual([3, 1]);
   });
 
   it('knows who stands behind counters that lie each within the one before', () => {
@@ -69,7 +85,7 @@ describe('the counter sheet', () => {
           results.map((one, at) => met(`p${i}`, at + 1, one)),
         );
         const counted = peopleCounted(guests, meetings);
-        const sheet = counterSheetOf({ tables: [] }, guests, meetings, new Map());
+        const sheet = counterSheetOf({ tables: [], provinceCode: '38' }, guests, meetings, new Map());
         NESTED_COUNTERS.forEach((counter, at) => {
           expect(new Set(counted[counter]).size).toBe(sheet[counter]);
           const within = counted[NESTED_COUNTERS[Math.max(0, at - 1)] ?? 'registered'];

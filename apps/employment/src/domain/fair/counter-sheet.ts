@@ -3,7 +3,16 @@ import type { Fair, FairMeeting, Guest } from './fair.js';
 /** The counters of the official sheet; the employment side of them. */
 export interface CounterSheet {
   readonly employers: number;
+  /** Of them: who held an interview. */
+  readonly employersInterviewing: number;
   readonly openings: number;
+  /** The same openings by where the work is, as seen from the fair's province, ... */
+  readonly openingsInProvince: number;
+  readonly openingsElsewhere: number;
+  readonly openingsAbroad: number;
+  /** ... and by what it asks: VSCO major group 9 is work for which nothing has to be learnt. */
+  readonly openingsSkilled: number;
+  readonly openingsUnskilled: number;
   readonly registered: number;
   readonly attended: number;
   readonly counselled: number;
@@ -14,6 +23,14 @@ export interface CounterSheet {
   /** Introduced to an employer through the fair. */
   readonly connected: number;
   readonly abroad: number;
+}
+
+/** What the sheet needs to know of a vacancy. */
+export interface CountedVacancy {
+  readonly openings: number;
+  readonly abroad: boolean;
+  readonly provinceCode: string;
+  readonly occupationCode: string;
 }
 
 /** The counters of people that lie each within the one before: of these the sheet says how many are women. */
@@ -48,22 +65,41 @@ export function peopleCounted(
 
 /** Counts people, and interviews where it says so; nothing is typed in. */
 export function counterSheetOf(
-  fair: Pick<Fair, 'tables'>,
+  fair: Pick<Fair, 'tables' | 'provinceCode'>,
   guests: readonly Guest[],
   meetings: readonly FairMeeting[],
-  vacancies: ReadonlyMap<string, { readonly openings: number; readonly abroad: boolean }>,
+  vacancies: ReadonlyMap<string, CountedVacancy>,
 ): CounterSheet {
   const held = heldOf(meetings);
   const people = (some: readonly FairMeeting[]): number => new Set(some.map(({ personId }) => personId)).size;
   const { registered, attended, interviewed, passed, hired } = peopleCounted(guests, meetings);
+  const interviewing = new Set(held.map(({ table }) => table));
   return {
-    employers: new Set(fair.tables.map(({ employerName }) => employerName)).size,
-    openings: [...vacancies.values()].reduce((sum, { openings }) => sum + openings, 0),
+    employers: employersAt(fair.tables),
+    employersInterviewing: employersAt(fair.tables.filter(({ number }) => interviewing.has(number))),
+    ...openingsOf([...vacancies.values()], fair.provinceCode),
     ...{ registered: registered.length, attended: attended.length },
     counselled: guests.filter(({ counselled }) => counselled).length,
     ...{ interviewed: interviewed.length, interviews: held.length },
     ...{ passed: passed.length, hired: hired.length },
     connected: people(held.filter(({ introductionId }) => introductionId !== null)),
     abroad: people(held.filter(({ vacancyId }) => vacancies.get(vacancyId)?.abroad === true)),
+  };
+}
+
+const employersAt = (tables: Fair['tables']): number =>
+  new Set(tables.map(({ employerName }) => employerName)).size;
+
+function openingsOf(vacancies: readonly CountedVacancy[], provinceCode: string) {
+  const of = (counts: (vacancy: CountedVacancy) => boolean): number =>
+    vacancies.filter(counts).reduce((sum, { openings }) => sum + openings, 0);
+  const isUnskilled = ({ occupationCode }: CountedVacancy): boolean => occupationCode.startsWith('9');
+  return {
+    openings: of(() => true),
+    openingsInProvince: of((one) => !one.abroad && one.provinceCode === provinceCode),
+    openingsElsewhere: of((one) => !one.abroad && one.provinceCode !== provinceCode),
+    openingsAbroad: of(({ abroad }) => abroad),
+    openingsSkilled: of((one) => !isUnskilled(one)),
+    openingsUnskilled: of(isUnskilled),
   };
 }
