@@ -59,7 +59,7 @@ const merged = (into: PersonSnapshot = stays!): Told => ({
   ...{ event: PeopleMergedV1, subject: goes!.personId, sequence: 2, data: fact(into) },
 });
 const undone = (): Told => ({
-  ...{ event: MergeUndoneV1, subject: goes!.personId, sequence: 3, data: fact(stays!, goes!) },
+  ...{ event: MergeUndoneV1, subject: goes!.personId, sequence: 3, data: fact(stays!, goes) },
 });
 
 describe('introductions of two records of one person', () => {

@@ -10,7 +10,8 @@ import { ListDuplicates } from './application/list-duplicates.js';
 import { ImportReleases, RowCheck } from './application/import-releases.js';
 import { KeepAuditChain } from './application/keep-audit-chain.js';
 import { KeepHelperModels } from './application/keep-helper-models.js';
-import { LearnFromCourse } from './application/learn-from-course.js';
+import { LearnFromCourse, TellOfLearning } from './application/learn-from-course.js';
+import { MergeBelongings } from './application/merge-belongings.js';
 import { ListCases } from './application/list-cases.js';
 import { ListConsents } from './application/list-consents.js';
 import { MergePeople } from './application/merge-people.js';
@@ -20,6 +21,7 @@ import { NamePeople } from './application/name-people.js';
 import { NoteErasures } from './application/note-erasures.js';
 import { OpenCase } from './application/open-case.js';
 import { OpenPapers } from './application/open-papers.js';
+import { RecordReleaseAtDesk } from './application/record-release-at-desk.js';
 import { RecordReleaseOfKnown } from './application/record-release-of-known.js';
 import { RecordRelease } from './application/record-release.js';
 import { ReferAgain } from './application/refer-again.js';
@@ -53,7 +55,10 @@ import { ForgetImportedFiles } from './jobs/forget-imported-files.js';
 import { RunImports } from './jobs/run-imports.js';
 import { SealAuditLog } from './jobs/seal-audit-log.js';
 import { WarmUp } from './jobs/warm-up.js';
-import { AddSkillsWhenCourseCompleted } from './messaging/add-skills-when-course-completed.js';
+import {
+  AddSkillsWhenCourseCompleted,
+  TakeBackSkillsWhenCompletionWithdrawn,
+} from './messaging/add-skills-when-course-completed.js';
 import {
   NoteErasureWhenEmploymentErased,
   NoteErasureWhenMicrocreditErased,
@@ -68,6 +73,7 @@ import { CreateNameShares1764120000000 } from './persistence/migrations/17641200
 import { BlockByGivenNameFirst1764132000000 } from './persistence/migrations/1764132000000-block-by-given-name-first.js';
 import { CreateReleaseImports1764131000000 } from './persistence/migrations/1764131000000-create-release-imports.js';
 import { CreateCases1764150000000 } from './persistence/migrations/1764150000000-create-cases.js';
+import { AskAgeAndClass1764210000000 } from './persistence/migrations/1764210000000-ask-age-and-class.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
 import { KeepWomenCounts1764190000000 } from './persistence/migrations/1764190000000-keep-women-counts.js';
 import { WomenCounts, WomenCountSchema } from './persistence/women-counts.js';
@@ -77,6 +83,9 @@ import { Cases } from './persistence/cases.js';
 import { DuplicateActSchema, DuplicateSchema, MergeSchema } from './persistence/duplicate-schemas.js';
 import { Duplicates } from './persistence/duplicates.js';
 import { Helpers } from './persistence/helpers.js';
+import { Learnings, LearningSchema } from './persistence/learnings.js';
+import { MergedCases } from './persistence/merged-cases.js';
+import { MoveCasesAndLearnings1764200000000 } from './persistence/migrations/1764200000000-move-cases-and-learnings.js';
 import { MergedPeople } from './persistence/merged-people.js';
 import { KnownPeople } from './persistence/known-people.js';
 import { NameShares, NameShareSchema } from './persistence/name-shares.js';
@@ -110,6 +119,7 @@ export const registry: ServiceDefinition = {
     DuplicateSchema,
     DuplicateActSchema,
     MergeSchema,
+    LearningSchema,
     WomenCountSchema,
     ...CASE_SCHEMAS,
   ],
@@ -122,6 +132,8 @@ export const registry: ServiceDefinition = {
     BlockByGivenNameFirst1764132000000,
     CreateCases1764150000000,
     KeepWomenCounts1764190000000,
+    MoveCasesAndLearnings1764200000000,
+    AskAgeAndClass1764210000000,
   ],
   controllers: [
     ReleasesController,
@@ -137,6 +149,7 @@ export const registry: ServiceDefinition = {
   ],
   handlers: [
     AddSkillsWhenCourseCompleted,
+    TakeBackSkillsWhenCompletionWithdrawn,
     NoteErasureWhenEmploymentErased,
     NoteErasureWhenTrainingErased,
     NoteErasureWhenMicrocreditErased,
@@ -162,6 +175,7 @@ export const registry: ServiceDefinition = {
     ...[LeaveEverything, TellOfClosure, RecordReleaseOfKnown, ShowCase, LogCaseReading, ListCases],
     ...[OpenPapers, FindDueCases, EscalateOverdue, KeepHelperModels, Cases, CaseList, Helpers],
     ...[ListDuplicates, ReviewDuplicate, MergePeople, UndoMerge, TellOfMerge, Duplicates, MergedPeople],
+    ...[RecordReleaseAtDesk, MergeBelongings, MergedCases, Learnings, TellOfLearning],
     ...[People, AuditLog, AuditChainStore, NameShares, ShareNames],
   ],
   texts,

@@ -173,8 +173,8 @@ describe('merging', () => {
     expect(await pairOf(one)).toBeUndefined();
   });
 
-  it('tells each service: the survivor with all they agreed to, the other one with nothing', async () => {
-    await merge(officer);
+  it('tells each service: the survivor with all they agreed to, and whose rows are theirs now', async () => {
+    const made = await merge(officer);
     const last = async (id: string, type: string) =>
       (await house.told<Record<string, unknown>>(id)).filter((each) => each.type === type).at(-1);
     const survivor = await last(one.personId, 'registry.profile-changed.v1');
@@ -182,15 +182,14 @@ describe('merging', () => {
       2,
       ['communeCode', 'credit', 'employment', 'personId', 'provinceCode'],
     ]);
-    const gone = await last(other.personId, 'registry.profile-changed.v1');
-    expect([gone?.sequence, Object.keys(gone?.data ?? {}).sort()]).toEqual([
+    const merged = await last(other.personId, 'registry.people-merged.v1');
+    expect([merged?.sequence, merged?.data]).toEqual([
       2,
-      ['communeCode', 'personId', 'provinceCode'],
+      {
+        ...{ personId: other.personId, intoPersonId: one.personId, intoSequence: 2 },
+        ...{ mergeId: made.body.id, into: survivor?.data },
+      },
     ]);
-    expect((await last(other.personId, 'registry.people-merged.v1'))?.data).toEqual({
-      personId: other.personId,
-      intoPersonId: one.personId,
-    });
   });
 
   it('is done once: the same key answers the same, another one is 409', async () => {
@@ -266,7 +265,12 @@ describe('undoing a merge', () => {
       const last = told.filter(({ type }) => type === 'registry.profile-changed.v1').at(-1);
       expect([last?.sequence, last?.data[section] !== undefined]).toEqual([sequence, true]);
     }
-    expect((await house.told(other.personId)).at(-1)?.sequence).toBe(3);
+    const undone = (await house.told<Record<string, object>>(other.personId)).at(-1);
+    expect([undone?.type, undone?.sequence]).toEqual(['registry.merge-undone.v1', 3]);
+    expect([undone?.data['into'], undone?.data['person']]).toMatchObject([
+      { personId: one.personId, employment: {} },
+      { personId: other.personId, credit: {} },
+    ]);
   });
 
   it('keeps what became known of the survivor since', async () => {

@@ -172,6 +172,37 @@ describe('importing a list', () => {
     ]);
   });
 
+  it('a later release of somebody known, and the release of somebody who was expected, say so before and after', async () => {
+    const [again, expected] = [aNumber(), aNumber()];
+    const first = { ...DEFAULTS, completedOn: '2024-09-01' };
+    await imported(await book([HEAD, aRow('Lê Văn Thử', { number: again })]), { fields: first });
+    const notice = await officer.post('/api/v1/release-notices', {
+      person: { fullName: 'Trần Văn Mẫu', birthDate: '1990-05-02', sex: 'male', nationalId: expected },
+      ...{ residence: { communeCode: '15421' }, expectedOn: '2026-09-01' },
+    });
+    expect(notice.status).toBe(201);
+    const file = await book([
+      HEAD,
+      aRow('Lê Văn Thử', { number: again }),
+      aRow('Trần Văn Mẫu', { number: expected }),
+    ]);
+    const said = [
+      ['created', ' second-release'],
+      ['created', ' release-of-known'],
+    ];
+    for (const query of ['?preview=true', '']) {
+      const { lines } = await imported(file, { query });
+      expect(lines.map(({ outcome, why }) => [outcome, ...why])).toEqual(said);
+    }
+    const { lines } = await imported(file);
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+    const rows = await house.rows(
+      'select count(*)::int as n from release join person on person.id = person_id where national_id = any($1)',
+      [[again, expected]],
+    );
+    expect(rows).toEqual([{ n: 3 }]);
+  });
+
   it('a number of somebody else, and one number on two lines', async () => {
     const [number, other] = [aNumber(), aNumber()];
     const { lines } = await imported(

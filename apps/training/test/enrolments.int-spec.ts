@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { CourseCompletedV1, EnrolmentChangedV1, type PersonSnapshot } from '#libs/contracts';
+import {
+  CompletionWithdrawnV1,
+  CourseCompletedV1,
+  EnrolmentChangedV1,
+  type PersonSnapshot,
+} from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { eventually } from '#libs/testing';
 import { LapseWaiting } from '../src/application/lapse-waiting.js';
@@ -138,6 +143,36 @@ describe('an enrolment', () => {
     expect(await freeSeats()).toBe(1);
   });
 
+  it('completed by mistake loses its certificate, says so, and may be completed again', async () => {
+    const [a] = await people(1);
+    const { body } = await enrol(a!);
+    const id = body.id as string;
+    house.clock.set(new Date('2026-12-07T03:00:00Z'));
+    coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+    const reason = 'entered-by-mistake';
+    expect((await act(id, 'withdraw-completion', { reason })).body.code).toBe('act-not-in-this-state');
+    const number = (await act(id, 'complete')).body.certificateNo as string;
+    const revocation = async (no: string) =>
+      (await house.get('', `/internal/certificates/${no}/revocation`)).body;
+    expect(await revocation(number)).toEqual({ revocation: null });
+    expect(faultsOf(await act(id, 'withdraw-completion'))).toEqual(['/reason required']);
+    expect(faultsOf(await act(id, 'withdraw-completion', { reason: 'because' }))).toEqual([
+      '/reason unknown-value',
+    ]);
+    expect(faultsOf(await act(id, 'drop', { reason }))).toEqual(['/reason not-for-this-act']);
+    const withdrawn = await act(id, 'withdraw-completion', { reason });
+    expect(withdrawn.body).toMatchObject({ status: 'enrolled', certificateNo: null });
+    expect(withdrawn.body.acts.at(-1)).toMatchObject({ act: 'withdraw-completion', reason });
+    expect(await revocation(number)).toEqual({ revocation: { on: '2026-12-07', reason } });
+    expect(await house.heard(CompletionWithdrawnV1, id)).toMatchObject([
+      { sequence: 3, data: { personId: a!.personId, reason, withdrawnOn: '2026-12-07' } },
+    ]);
+    expect((await act(id, 'withdraw-completion', { reason })).status).toBe(409);
+    const again = (await act(id, 'complete')).body.certificateNo as string;
+    expect([again === number, await revocation(again)]).toEqual([false, { revocation: null }]);
+    expect(await revocation(number)).toMatchObject({ revocation: { reason } });
+  });
+
   it('that waits cannot complete', async () => {
     const [a, b, c] = await people(3);
     await enrol(a!);
@@ -189,6 +224,65 @@ describe('an enrolment', () => {
       '/act unknown-value',
       '/on date-in-future',
     ]);
+  });
+});
+
+describe('the seats of an intake', () => {
+  const change = (seats: number, token = coordinator) =>
+    house.post(token, `/api/v1/intakes/${intakeId}/acts`, { act: 'change-seats', seats });
+
+  it('go at once to who waits when they grow, and never below those taken', async () => {
+    const all = await people(4);
+    const ids: string[] = [];
+    for (const person of all) ids.push((await enrol(person)).body.id as string);
+    const more = await change(3);
+    expect([more.status, more.body]).toMatchObject([200, { id: intakeId, seats: 3, free: 0 }]);
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['enrolled', 'enrolled', 'enrolled', 'waiting']);
+    const fewer = await change(2);
+    expect([fewer.status, fewer.body.code]).toEqual([409, 'seats-taken']);
+    await act(ids[3]!, 'drop');
+    await act(ids[0]!, 'drop');
+    expect((await change(2)).body).toMatchObject({ seats: 2, free: 0 });
+    expect((await change(2)).status).toBe(200);
+    expect(
+      await house.rows('select seats, actor from intake_act where intake_id = $1 order by number', [
+        intakeId,
+      ]),
+    ).toEqual([3, 2].map((seats) => ({ seats, actor: 'coordinator' })));
+    expect(faultsOf(await change(0))).toEqual(['/seats too-small']);
+    house.clock.set(new Date('2027-03-01T03:00:00Z'));
+    coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+    expect((await change(9)).body.code).toBe('intake-ended');
+  });
+
+  it.each([
+    ['training-coordinator', ['15469'], 200],
+    ['training-coordinator', ['15421'], 404],
+    ['training-coordinator', ['44'], 404],
+    ['counsellor', ['38'], 403],
+    ['registry-officer', ['15469'], 403],
+  ] as const)('are changed by %s of %j: %i', async (role, areas, status) => {
+    expect((await change(5, await house.token(role, [...areas]))).status).toBe(status);
+  });
+});
+
+describe('who may withdraw a completion', () => {
+  it.each([
+    ['training-coordinator', ['15421'], 200],
+    ['training-coordinator', ['15442'], 404],
+    ['training-coordinator', ['44'], 404],
+    ['counsellor', ['38'], 403],
+    ['commune-leader', ['15421'], 403],
+  ] as const)('%s of %j: %i', async (role, areas, status) => {
+    const [a] = await people(1);
+    const { body } = await enrol(a!);
+    house.clock.set(new Date('2026-12-07T03:00:00Z'));
+    coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+    await act(body.id as string, 'complete');
+    const withdraw = { act: 'withdraw-completion', reason: 'wrong-person' };
+    const token = await house.token(role, [...areas]);
+    const answer = await house.post(token, `/api/v1/enrolments/${body.id as string}/acts`, withdraw);
+    expect(answer.status).toBe(status);
   });
 });
 

@@ -40,7 +40,7 @@ export function register(candidate: Candidate): Registered {
       ...{ certificateNo: null, facility: null, additionalPenalties: [], intentional: true },
       sentenceMonths: 12 + Math.floor(random() * 72),
       offenceGroup: one(OFFENCE_GROUPS),
-      obligationsSettled: random() < 0.8,
+      ...{ ageAtOffence: null, crimeClass: null, obligationsSettled: random() < 0.8 },
     },
     consents: ['employment'],
   };

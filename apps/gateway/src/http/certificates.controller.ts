@@ -70,7 +70,12 @@ class CertificateView {
 class VerificationView {
   @ApiProperty() genuine: boolean;
 
-  @ApiProperty({ enum: FAULTS, nullable: true, type: String, description: 'Why it is not genuine' })
+  @ApiProperty({
+    enum: [...FAULTS, 'revoked'],
+    nullable: true,
+    type: String,
+    description: 'Why it is not genuine; `revoked`: it was, and the completion was a mistake',
+  })
   because: string | null;
 
   @ApiProperty({ type: CertificateView, nullable: true })
@@ -78,6 +83,9 @@ class VerificationView {
 
   @ApiProperty({ type: Boolean, nullable: true, description: 'Is it theirs? null when nobody was named' })
   holderMatches: boolean | null;
+
+  @ApiPropertyOptional({ format: 'date', description: 'Of a revoked one' })
+  revokedOn?: string;
 }
 
 interface Enrolled {
@@ -148,8 +156,15 @@ export class CertificatesController {
     if (!found.genuine)
       return { genuine: false, because: found.because, certificate: null, holderMatches: null };
     const { no, course, provider, occ, level, from, done } = found.claims;
+    const { revocation } = await this.upstreams.json<{ revocation: { on: string } | null }>(
+      'training',
+      `/internal/certificates/${encodeURIComponent(no)}/revocation`,
+      caller,
+    );
     return {
-      ...{ genuine: true, because: null },
+      ...(revocation
+        ? { genuine: false, because: 'revoked', revokedOn: revocation.on }
+        : { genuine: true, because: null }),
       certificate: {
         ...{ number: no, course, provider, occupationCode: occ, level, from, completedOn: done },
       },

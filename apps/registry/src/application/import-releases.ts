@@ -8,6 +8,7 @@ import { covers } from '../domain/scope.js';
 import { type KnownPerson, KnownPeople } from '../persistence/known-people.js';
 import { ReleaseImports, type ReleaseImport } from '../persistence/release-imports.js';
 import { ChangeProfile } from './change-profile.js';
+import { RecordReleaseAtDesk } from './record-release-at-desk.js';
 import { RecordRelease, type ReleaseToRecord } from './record-release.js';
 
 /** Whether a body read from a line is one that `POST /releases` would take. The edge knows; it throws invalid. */
@@ -35,6 +36,7 @@ export class ImportReleases {
     private readonly clock: Clock,
     private readonly rows: RowCheck,
     private readonly recordRelease: RecordRelease,
+    private readonly atDesk: RecordReleaseAtDesk,
     private readonly changeProfile: ChangeProfile,
     private readonly known: KnownPeople,
     private readonly imports: ReleaseImports,
@@ -125,18 +127,28 @@ export class ImportReleases {
     }
   }
 
-  /** Somebody who is registered: the list may know more of them. It never makes a second person, nor another one. */
+  /**
+   * Somebody who is registered: the list may tell their release, the first one or a later one, or know more of them. It never
+   * makes a second person, nor another one.
+   */
   private async again(
     tx: Tx,
     job: ReleaseImport,
-    { person, employment, credit }: ReleaseReport,
+    report: ReleaseReport,
     known: KnownPerson,
   ): Promise<LineOutcome> {
+    const { person, employment, credit } = report;
     if (!known.byNumber) return { ...refused('person-probably-registered'), ...shown(job, known) };
     if (fold(person.fullName) !== fold(known.fullName) || person.birthDate !== known.birthDate) {
       return refused('number-of-somebody-else', '/person/nationalId');
     }
     if (!covers(job.actor.scope, known)) return refused('person-already-registered');
+    const act = await this.atDesk.assess(tx, known, report, job.actor);
+    if (act) {
+      if (!job.preview) await this.atDesk.again(tx, known.id, report, job.actor);
+      const code = act === 'release-again' ? 'second-release' : 'release-of-known';
+      return { outcome: 'created', personId: known.id, faults: [{ pointer: '', code }] };
+    }
     const change = {
       ...(employment && !same(employment, known.employment) ? { employment } : {}),
       ...(credit && !same(credit, known.credit) ? { credit } : {}),

@@ -6,6 +6,7 @@ import type { Actor } from '../domain/scope.js';
 import { Duplicates } from '../persistence/duplicates.js';
 import { MergedPeople } from '../persistence/merged-people.js';
 import { People, type PersonFile } from '../persistence/people.js';
+import { MergeBelongings } from './merge-belongings.js';
 import { ReviewDuplicate } from './review-duplicate.js';
 import { TellOfMerge } from './tell-of-merge.js';
 
@@ -27,6 +28,7 @@ export class MergePeople {
     private readonly duplicates: Duplicates,
     private readonly people: People,
     private readonly merged: MergedPeople,
+    private readonly belongings: MergeBelongings,
     private readonly tell: TellOfMerge,
   ) {}
 
@@ -46,7 +48,7 @@ export class MergePeople {
 
     const at = this.clock.now();
     const id = newId();
-    const { taken, added, kept, moved } = await this.join(tx, survivor, other, actor, at);
+    const { taken, added, kept, moved } = await this.join(tx, id, survivor, other, actor, at);
     const otherId = other.person.id;
     await this.merged.note(tx, {
       ...{ id, duplicateId, survivorId, otherId, kept, moved, taken, added, mergedAt: at, undoneAt: null },
@@ -57,18 +59,22 @@ export class MergePeople {
     await this.tell.log(tx, actor, 'people-merged', id, [survivor.person, other.person]);
 
     const gone = { ...other.person, version: other.person.version + 1 };
-    this.tell.picture(tx, await this.people.file(tx, survivorId, actor.scope));
-    this.tell.emptyPicture(tx, gone);
-    this.tell.counting(tx, 'merged', gone, survivorId);
+    const one = await this.people.file(tx, survivorId, actor.scope);
+    this.tell.picture(tx, one);
+    this.tell.merged(tx, id, gone, one);
     return { id, survivorId, otherId };
   }
 
-  private async join(tx: Tx, survivor: PersonFile, other: PersonFile, actor: Actor, at: Date) {
+  private async join(tx: Tx, id: string, survivor: PersonFile, other: PersonFile, actor: Actor, at: Date) {
     const taken = takenOver(
       { ...survivor.person, ...survivor.profile },
       { ...other.person, ...other.profile },
     );
-    const { kept, moved } = await this.merged.takeOver(tx, survivor.person.id, other.person.id);
+    const [survivorId, otherId] = [survivor.person.id, other.person.id];
+    const cases = await this.belongings.takeCase(tx, id, survivor, other);
+    const { kept, moved } = await this.merged.takeOver(tx, survivorId, otherId);
+    const section = survivor.profile.employment ?? taken.employment;
+    const learnt = await this.belongings.takeLearnings(tx, survivorId, otherId, section);
     const person = {
       ...survivor.person,
       version: survivor.person.version + 1,
@@ -78,13 +84,13 @@ export class MergePeople {
     await this.merged.saveIdentity(tx, person);
     await this.people.saveProfile(tx, {
       personId: person.id,
-      employment: survivor.profile.employment ?? taken.employment,
+      employment: learnt.section,
       credit: survivor.profile.credit ?? taken.credit,
     });
     const added: string[] = [];
     for (const { purpose, act } of consentsToAdd(survivor.consentActs, other.consentActs)) {
       added.push((await this.people.addConsentAct(tx, person, purpose, act, actor, at)).id);
     }
-    return { taken, added, kept, moved };
+    return { taken, added, kept, moved: { ...moved, cases, learnings: learnt.learnings } };
   }
 }

@@ -1,22 +1,37 @@
 import { Injectable } from '@nestjs/common';
 import { ReleaseRecordedV1 } from '#libs/contracts';
-import { Clock, conflict, invalid, newId } from '#libs/kernel';
+import { Clock, conflict, invalid, newId, type PlainDate } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import type { KeptAct } from '../domain/case.js';
-import { givenPurposes, type Purpose } from '../domain/consent.js';
+import { givenPurposes, PURPOSES, type Purpose } from '../domain/consent.js';
+import { keepingLearned } from '../domain/learning.js';
+import type { Person } from '../domain/person.js';
 import { countedOn } from '../domain/release.js';
-import { faultsOfReport, type ReleaseReport } from '../domain/report.js';
-import type { Actor } from '../domain/scope.js';
+import { faultsOfReport, type ReleaseReport, type ReportedResidence } from '../domain/report.js';
+import type { Actor, Place } from '../domain/scope.js';
+import { Helpers } from '../persistence/helpers.js';
 import { People, type PersonFile } from '../persistence/people.js';
 import { CaseFiles } from './case-files.js';
+import { releaseOf } from './record-release.js';
 import { snapshotOf } from './snapshot.js';
 import { WriteCase } from './write-case.js';
 
-/** What is told of somebody who is known by a notice or by their own word. */
+/** What is told of somebody who is known by a notice, by their own word, or by a release before this one. */
 export type ReleaseOfKnown = Pick<ReleaseReport, 'release' | 'employment' | 'credit' | 'consents'>;
 
-/** Somebody who was expected, or who had come of their own accord, holds a release: from here on it is like any other. */
+/** Where they live now and how they are reached, where the report says so. */
+export type HomeOfKnown = Place &
+  Pick<ReportedResidence, 'detail' | 'addressAsWritten'> & { readonly phone?: string };
+
+/** Which release this is to the person's case: the one it waited for, or that of a second time. */
+export type ReleaseAct = 'record-release' | 'release-again';
+
+/**
+ * Somebody who was expected, or who had come of their own accord, holds a release: from here on it is like any other. Who
+ * came home once and comes home again has a second case: the first one's helpers and deadlines end, what they agree to is
+ * asked anew, and every release stays in the file.
+ */
 @Injectable()
 export class RecordReleaseOfKnown {
   constructor(
@@ -25,16 +40,49 @@ export class RecordReleaseOfKnown {
     private readonly people: People,
     private readonly files: CaseFiles,
     private readonly write: WriteCase,
+    private readonly helpers: Helpers,
   ) {}
 
-  /** Throws like RecordRelease, and conflict `release-known` for somebody whose release is recorded already. */
-  async run(tx: Tx, id: string, told: ReleaseOfKnown, actor: Actor): Promise<KeptAct> {
+  /** What recording it would be. Throws what `run` throws, and writes nothing. */
+  async assess(tx: Tx, id: string, told: ReleaseOfKnown, actor: Actor): Promise<ReleaseAct> {
+    return (await this.opened(tx, id, told, actor)).name;
+  }
+
+  /**
+   * Throws like RecordRelease, conflict `release-known` for a release that is not later than the one recorded, and what the
+   * case's life forbids.
+   */
+  async run(
+    tx: Tx,
+    id: string,
+    told: ReleaseOfKnown,
+    actor: Actor,
+    home?: HomeOfKnown,
+  ): Promise<KeptAct & { readonly releaseId: string }> {
+    const { file, standing, name } = await this.opened(tx, id, told, actor);
+    const today = this.clock.today();
+    const released = await this.released(tx, file, told, actor, { again: name === 'release-again', home });
+    const { release } = released;
+    if (!release) throw new Error('a release that was not kept');
+    const day = countedOn(release.kind, release.completedOn, today);
+    const on = day > today ? today : day;
+    if (name === 'release-again') await this.endFirst(tx, file, on);
+    const act = { act: name, on, reason: null, detail: { releaseId: release.id } };
+    return { ...(await this.write.add(tx, standing, released.person, act, actor)), releaseId: release.id };
+  }
+
+  private async opened(tx: Tx, id: string, told: ReleaseOfKnown, actor: Actor) {
     const file = await this.files.own(tx, id, actor);
     const standing = await this.write.standing(tx, file);
-    this.write.require(standing, 'record-release', actor.role);
-    if (file.release) throw conflict('release-known');
+    const second = file.release !== null || standing.state === 'closed';
+    const name: ReleaseAct = second ? 'release-again' : 'record-release';
+    this.write.require(standing, name, actor.role);
+    if (file.release && told.release.completedOn <= file.release.completedOn) throw conflict('release-known');
+    this.assertSound(file, told);
+    return { file, standing, name };
+  }
 
-    const today = this.clock.today();
+  private assertSound(file: PersonFile, told: ReleaseOfKnown): void {
     const { person: known } = file;
     const { nationalId, phone, ...named } = known;
     const report = {
@@ -45,39 +93,39 @@ export class RecordReleaseOfKnown {
         ...(phone === null ? {} : { phone }),
       },
     };
-    const faults = faultsOfReport(report, today);
+    const faults = faultsOfReport(report, this.clock.today());
     if (faults.length > 0) throw invalid(faults);
+  }
 
-    const released = await this.released(tx, file, told, actor);
-    const { release } = released;
-    if (!release) throw new Error('a release that was not kept');
-    const day = countedOn(release.kind, release.completedOn, today);
-    const on = day > today ? today : day;
-    const act = { act: 'record-release', on, reason: null, detail: { releaseId: release.id } } as const;
-    return this.write.add(tx, standing, released.person, act, actor);
+  private async endFirst(tx: Tx, { person, closure }: PersonFile, on: PlainDate): Promise<void> {
+    await this.helpers.end(tx, person.id, on, 'case-closed');
+    if (closure) await this.people.reopen(tx, person.id);
   }
 
   /** Keeps the release with all that came with it, and tells of it. */
-  private async released(tx: Tx, file: PersonFile, told: ReleaseOfKnown, actor: Actor): Promise<PersonFile> {
+  private async released(
+    tx: Tx,
+    file: PersonFile,
+    told: ReleaseOfKnown,
+    actor: Actor,
+    { again, home }: { readonly again: boolean; readonly home: HomeOfKnown | undefined },
+  ): Promise<PersonFile> {
     const now = this.clock.now();
     const today = this.clock.today();
-    const person = { ...file.person, version: file.person.version + 1 };
+    const person = await this.livingAt(tx, file, home);
     const { id: personId, version } = person;
+    const before = file.profile.employment;
     const profile = {
       personId,
-      employment: told.employment ?? file.profile.employment,
+      employment: told.employment ? keepingLearned(told.employment, before) : before,
       credit: told.credit ?? file.profile.credit,
     };
     await this.people.saveContact(tx, person);
     await this.people.saveProfile(tx, profile);
-    const consents = await this.consented(tx, file, person, told.consents, actor);
+    const consents = await this.consented(tx, file, person, told.consents, actor, again);
 
     const releaseId = newId();
-    const reported = {
-      ...told.release,
-      certificateNo: told.release.certificateNo ?? null,
-      facility: told.release.facility ?? null,
-    };
+    const reported = releaseOf(told);
     const message = this.outbox.add(tx, ReleaseRecordedV1, {
       ...{ subject: personId, sequence: version },
       data: {
@@ -99,12 +147,27 @@ export class RecordReleaseOfKnown {
     person: PersonFile['person'],
     asked: readonly Purpose[],
     actor: Actor,
+    again: boolean,
   ): Promise<Purpose[]> {
     const given = givenPurposes(consentActs);
-    const added = asked.filter((purpose) => !given.includes(purpose));
-    for (const purpose of added) {
-      await this.people.addConsentAct(tx, person, purpose, 'given', actor, this.clock.now());
+    const after = PURPOSES.filter(
+      (purpose) => asked.includes(purpose) || (!again && given.includes(purpose)),
+    );
+    for (const purpose of PURPOSES) {
+      if (given.includes(purpose) === after.includes(purpose)) continue;
+      const act = after.includes(purpose) ? 'given' : 'withdrawn';
+      await this.people.addConsentAct(tx, person, purpose, act, actor, this.clock.now());
     }
-    return [...given, ...added];
+    return after;
+  }
+
+  /** The next version of the person, where they live now. */
+  private async livingAt(tx: Tx, { person }: PersonFile, home: HomeOfKnown | undefined): Promise<Person> {
+    const next = { ...person, version: person.version + 1 };
+    if (!home) return next;
+    const { communeCode, provinceCode, detail = null, addressAsWritten: asWritten = null, phone } = home;
+    const residence = { id: newId(), personId: person.id, asWritten, detail, communeCode, provinceCode };
+    await this.people.move(tx, { ...residence, since: this.clock.now(), version: next.version });
+    return { ...next, communeCode, provinceCode, phone: phone ?? person.phone };
   }
 }

@@ -37,6 +37,7 @@ export interface RecordedRelease {
 export interface ReleaseToRecord {
   readonly recording: Recording;
   readonly message: BusMessage;
+  readonly report: ReleaseReport;
 }
 
 const DUPLICATES_SHOWN = 10;
@@ -81,22 +82,27 @@ export class RecordRelease {
       messageId: message.id,
     };
     const residence = residenceOf(report, person);
-    return { recording: { person, profile, release, residence, consents: report.consents, actor }, message };
+    return {
+      recording: { person, profile, release, residence, consents: report.consents, actor },
+      message,
+      report,
+    };
   }
 
   /** Records them all, or throws conflict `person-already-registered` when the identity number of one is known. */
   async run(tx: Tx, releases: readonly ReleaseToRecord[]): Promise<RecordedRelease[]> {
-    for (const { message } of releases) this.outbox.put(tx, message);
     const candidates = await record(
       tx,
       releases.map(({ recording }) => recording),
     );
-    return releases.map(({ recording: { person, release, actor } }) => {
+    const recorded = releases.map(({ recording: { person, release, actor } }) => {
       const alike = candidates.get(person.id);
       if (!alike) throw conflict('person-already-registered');
       const possibleDuplicates = duplicatesAmong(alike, person, actor.scope);
       return { id: release.id, personId: person.id, releaseId: release.id, possibleDuplicates };
     });
+    for (const { message } of releases) this.outbox.put(tx, message);
+    return recorded;
   }
 }
 
@@ -122,8 +128,10 @@ function personOf({ person }: ReleaseReport, { communeCode, provinceCode }: Plac
   };
 }
 
-function releaseOf({ release }: ReleaseReport) {
-  return { ...release, certificateNo: release.certificateNo ?? null, facility: release.facility ?? null };
+/** What was reported of the release; what nobody said is null. */
+export function releaseOf({ release }: Pick<ReleaseReport, 'release'>) {
+  const { certificateNo = null, facility = null, ageAtOffence = null, crimeClass = null } = release;
+  return { ...release, certificateNo, facility, ageAtOffence, crimeClass };
 }
 
 function residenceOf({ residence }: ReleaseReport, person: Person): Residence {

@@ -60,9 +60,12 @@ export class ShowCase {
       hasRelease: file.release !== null,
       closure: file.closure && { reason: file.closure.reason, on: file.closure.closedOn },
       next: nextFor(opened, standing, actor.role),
-      acts: standing.acts.map(({ number, act, state, on, reason, detail, at, role }) => ({
-        ...{ number, act, state, on, reason, detail, at, role },
-      })),
+      // what was done on another record of the same person stands in the file as well, and leads nowhere
+      acts: (await this.cases.historyOf(tx, id)).map(
+        ({ number, act, state, on, reason, detail, at, role, asideBy }) => ({
+          ...{ number, act, state, on, reason, detail, at, role, aside: asideBy !== null },
+        }),
+      ),
       duties: (await this.cases.dutiesOf(tx, id)).map(({ id: _id, personId: _personId, ...duty }) => duty),
       move: move && { toCommune: move.toCommune, toProvince: move.toProvince, askedAt: move.askedAt },
       helpers: (await this.helpers.assignmentsOf(tx, id)).map(({ personId: _personId, ...each }) => each),
@@ -79,7 +82,10 @@ function nextFor(
   standing: Parameters<typeof nextActs>[0],
   role: string,
 ): string[] {
-  return nextActs(standing, role)
-    .filter((act) => act !== 'record-release' || file.release === null)
-    .filter((act) => (OF_THE_OTHER.has(act) ? arriving : here));
+  return (
+    nextActs(standing, role)
+      // a second one is told at the desk, like any other
+      .filter((act) => act !== 'release-again' && (act !== 'record-release' || file.release === null))
+      .filter((act) => (OF_THE_OTHER.has(act) ? arriving : here))
+  );
 }

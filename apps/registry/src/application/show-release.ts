@@ -35,10 +35,10 @@ export class ShowRelease {
 export function releaseView(release: Release, today: PlainDate) {
   const { id, kind, completedOn, certificateNo, facility, sentenceMonths, offenceGroup, intentional } =
     release;
-  const { obligationsSettled, additionalPenalties, recordedAt } = release;
+  const { ageAtOffence, crimeClass, obligationsSettled, additionalPenalties, recordedAt } = release;
   return {
     ...{ id, kind, completedOn, certificateNo, facility, sentenceMonths, offenceGroup, intentional },
-    ...{ obligationsSettled, additionalPenalties, recordedAt },
+    ...{ ageAtOffence, crimeClass, obligationsSettled, additionalPenalties, recordedAt },
     clearance: clearanceOf(release, today),
     bars: barsOf(release, today),
   };

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { type EventClass, MergeUndoneV1, PeopleMergedV1, ProfileChangedV1 } from '#libs/contracts';
+import { MergeUndoneV1, PeopleMergedV1, type PersonSnapshot, ProfileChangedV1 } from '#libs/contracts';
 import { Clock } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
@@ -10,7 +10,7 @@ import { AuditLog } from '../persistence/audit-log.js';
 import type { PersonFile } from '../persistence/people.js';
 import { snapshotOf } from './snapshot.js';
 
-/** How merges travel: each person's newest picture, and who is counted as whom. */
+/** How merges travel: each person's newest picture, and whose is what. */
 @Injectable()
 export class TellOfMerge {
   constructor(
@@ -21,31 +21,36 @@ export class TellOfMerge {
 
   /** The person as they are now, a section for each purpose agreed to. */
   picture(tx: Tx, file: PersonFile): void {
-    const consents = file.closure ? [] : givenPurposes(file.consentActs);
-    this.profileChanged(tx, file.person, snapshotOf({ ...file, consents }, this.clock.today()));
+    const { id: subject, version: sequence } = file.person;
+    this.outbox.add(tx, ProfileChangedV1, { subject, sequence, data: this.seen(file) });
   }
 
-  /** A picture without any section: every service lets go. */
-  emptyPicture(tx: Tx, { id, communeCode, provinceCode, version }: Person): void {
-    this.profileChanged(tx, { id, version }, { personId: id, communeCode, provinceCode });
-  }
-
-  private profileChanged(
-    tx: Tx,
-    { id, version }: Pick<Person, 'id' | 'version'>,
-    data: ProfileChangedV1,
-  ): void {
-    this.outbox.add(tx, ProfileChangedV1, { subject: id, sequence: version, data });
-  }
-
-  /** `other` counts as `survivor` from now on, or for themselves again. `sequence` grows with each act on the pair. */
-  counting(tx: Tx, event: 'merged' | 'undone', other: Person, survivorId: string): void {
-    const kind: EventClass<PeopleMergedV1> = event === 'merged' ? PeopleMergedV1 : MergeUndoneV1;
-    this.outbox.add(tx, kind, {
+  /** What is `other`'s is the survivor's from now on. `sequence` grows with each act on the pair. */
+  merged(tx: Tx, mergeId: string, other: Person, survivor: PersonFile): void {
+    this.outbox.add(tx, PeopleMergedV1, {
       subject: other.id,
       sequence: other.version,
-      data: { personId: other.id, intoPersonId: survivorId },
+      data: this.pair(mergeId, other, survivor),
     });
+  }
+
+  /** Each has again what was theirs. */
+  undone(tx: Tx, mergeId: string, other: PersonFile, survivor: PersonFile): void {
+    this.outbox.add(tx, MergeUndoneV1, {
+      subject: other.person.id,
+      sequence: other.person.version,
+      data: { ...this.pair(mergeId, other.person, survivor), person: this.seen(other) },
+    });
+  }
+
+  private pair(mergeId: string, { id: personId }: Person, survivor: PersonFile): PeopleMergedV1 {
+    const { id: intoPersonId, version: intoSequence } = survivor.person;
+    return { personId, intoPersonId, mergeId, into: this.seen(survivor), intoSequence };
+  }
+
+  private seen(file: PersonFile): PersonSnapshot {
+    const consents = file.closure ? [] : givenPurposes(file.consentActs);
+    return snapshotOf({ ...file, consents }, this.clock.today());
   }
 
   async log(

@@ -9,6 +9,7 @@ import { Duplicates } from '../persistence/duplicates.js';
 import type { Merge } from '../persistence/duplicate-schemas.js';
 import { MergedPeople } from '../persistence/merged-people.js';
 import { People, type PersonFile } from '../persistence/people.js';
+import { MergeBelongings } from './merge-belongings.js';
 import { ReviewDuplicate } from './review-duplicate.js';
 import { TellOfMerge } from './tell-of-merge.js';
 
@@ -27,6 +28,7 @@ export class UndoMerge {
     private readonly duplicates: Duplicates,
     private readonly people: People,
     private readonly merged: MergedPeople,
+    private readonly belongings: MergeBelongings,
     private readonly tell: TellOfMerge,
   ) {}
 
@@ -45,19 +47,25 @@ export class UndoMerge {
     });
     const other = await this.people.file(tx, merge.otherId, actor.scope);
     await this.tell.log(tx, actor, 'merge-undone', id, [person, other.person]);
-    this.tell.picture(tx, await this.people.file(tx, merge.survivorId, actor.scope));
+    const stays = await this.people.file(tx, merge.survivorId, actor.scope);
+    this.tell.picture(tx, stays);
     this.tell.picture(tx, other);
-    this.tell.counting(tx, 'undone', other.person, merge.survivorId);
+    this.tell.undone(tx, id, other, stays);
     return merge;
   }
 
   private async part(tx: Tx, merge: Merge, survivor: PersonFile, actor: Actor, at: Date): Promise<Person> {
-    const left = givenBack({ ...survivor.person, ...survivor.profile }, merge.taken);
+    const own = await this.belongings.leaveLearnings(tx, merge, survivor.profile.employment);
+    const left = givenBack({ ...survivor.person, ...survivor.profile, employment: own }, merge.taken);
     const { nationalId, phone, employment, credit } = left;
     const person = { ...survivor.person, version: survivor.person.version + 1, nationalId, phone };
     await this.merged.saveIdentity(tx, person); // first: the number may go back to the other one
     await this.people.saveProfile(tx, { personId: person.id, employment, credit });
     await this.merged.putBack(tx, merge, Number(merge.kept.person['version']) + VERSIONS_SINCE);
+    await this.belongings.putBackCase(tx, merge);
+    const { profile } = await this.people.lockedFile(tx, merge.otherId, actor.scope);
+    const theirs = await this.belongings.putBackLearnings(tx, merge, profile.employment);
+    if (theirs !== profile.employment) await this.people.saveProfile(tx, { ...profile, employment: theirs });
     for (const { id, purpose, act, version } of survivor.consentActs) {
       const last = survivor.consentActs.every(
         (other) => other.purpose !== purpose || other.version <= version,

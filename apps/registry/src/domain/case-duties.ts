@@ -31,6 +31,7 @@ const DROPS: Readonly<Partial<Record<CaseActName, readonly Duty[] | 'all'>>> = {
   'refuse-move': ['police-take-over-after-move'],
   'withdraw-move': ['police-take-over-after-move'],
   close: 'all',
+  'release-again': 'all',
 };
 
 export interface DutyChange {

@@ -35,6 +35,7 @@ const OFFICER_ONLY: Readonly<Record<CaseState, readonly CaseActName[]>> = {
   returned: ['confirm-residence', 'record-release', 'close'],
   recorded: [
     'record-release',
+    'release-again',
     'verify-sentence',
     'plan-sentence',
     'note-no-show',
@@ -44,6 +45,7 @@ const OFFICER_ONLY: Readonly<Record<CaseState, readonly CaseActName[]>> = {
   ],
   received: [
     'record-release',
+    'release-again',
     'verify-sentence',
     'plan-sentence',
     'open-dossier',
@@ -53,10 +55,10 @@ const OFFICER_ONLY: Readonly<Record<CaseState, readonly CaseActName[]>> = {
   ],
   accompanied: [
     ...(['record-release', 'verify-sentence', 'plan-sentence', 'open-dossier', 'end-help'] as const),
-    ...(['visit', 'report', 'hand-over', 'close'] as const),
+    ...(['visit', 'report', 'hand-over', 'close', 'release-again'] as const),
   ],
   moving: ['accept-move', 'refuse-move', 'withdraw-move', 'close'],
-  closed: ['refer-again'],
+  closed: ['refer-again', 'release-again'],
 };
 const LEADER_TOO: readonly CaseActName[] = ['assign-helper', 'end-help', 'visit', 'report', 'refer-again'];
 
@@ -131,6 +133,13 @@ describe('the state that acts lead to', () => {
     expect(state('receive', 'close')).toBe('closed');
     expect(state('receive', 'close', 'refer-again')).toBe('recorded');
     expect(caseKindOf([{ act: 'close' }, { act: 'refer-again' }])).toBe('self-referral');
+  });
+
+  it('begins anew with a second release, wherever the first case stood', () => {
+    expect(state('receive', 'assign-helper', 'release-again')).toBe('recorded');
+    expect(state('refer-self', 'close', 'release-again')).toBe('recorded');
+    expect(caseKindOf([{ act: 'refer-self' }, { act: 'release-again' }])).toBe('release');
+    expect(state('hand-over', 'release-again')).toBe('moving');
   });
 
   it('leaves a forbidden act without effect', () => {

@@ -43,6 +43,7 @@ export const CASE_ACTS = [
   'withdraw-move',
   'close',
   'refer-again',
+  'release-again',
 ] as const;
 export type CaseActName = (typeof CASE_ACTS)[number];
 
@@ -105,6 +106,7 @@ export const CASE_LIFE: Readonly<Record<CaseState, Readonly<Partial<Record<CaseA
   },
   recorded: {
     'record-release': officer('recorded'),
+    'release-again': officer('recorded'),
     ...sentence('recorded'),
     'note-no-show': officer('recorded'),
     receive: officer('received'),
@@ -113,6 +115,7 @@ export const CASE_LIFE: Readonly<Record<CaseState, Readonly<Partial<Record<CaseA
   },
   received: {
     'record-release': officer('received'),
+    'release-again': officer('recorded'),
     ...sentence('received'),
     'open-dossier': officer('received'),
     'assign-helper': commune('accompanied'),
@@ -121,6 +124,7 @@ export const CASE_LIFE: Readonly<Record<CaseState, Readonly<Partial<Record<CaseA
   },
   accompanied: {
     'record-release': officer('accompanied'),
+    'release-again': officer('recorded'),
     ...sentence('accompanied'),
     'open-dossier': officer('accompanied'),
     'end-help': commune('received'),
@@ -135,7 +139,8 @@ export const CASE_LIFE: Readonly<Record<CaseState, Readonly<Partial<Record<CaseA
     'withdraw-move': officer('before'),
     close: officer('closed'),
   },
-  closed: { 'refer-again': { by: DESKS, leadsTo: 'recorded' } },
+  // who comes home a second time begins anew, whatever became of the first time
+  closed: { 'refer-again': { by: DESKS, leadsTo: 'recorded' }, 'release-again': officer('recorded') },
 };
 
 /** A dated act with its actor. Acts are only ever added; what holds follows from them. */
@@ -166,7 +171,7 @@ export function caseKindOf(acts: readonly Pick<CaseAct, 'act'>[]): CaseKind {
   let kind: CaseKind = 'release';
   for (const { act } of acts) {
     if (isOpening(act)) kind = OPENINGS[act].kind;
-    if (act === 'record-release') kind = 'release';
+    if (act === 'record-release' || act === 'release-again') kind = 'release';
     if (act === 'refer-again') kind = 'self-referral';
   }
   return kind;
@@ -184,7 +189,7 @@ export function refusalOf(
 ): CaseRefusal | null {
   const everBy = CASE_STATES.flatMap((each) => CASE_LIFE[each][act]?.by ?? []);
   if (!everBy.includes(role)) return 'role-not-allowed';
-  if (state === 'closed' && act !== 'refer-again') return 'case-closed';
+  if (state === 'closed' && !(act in CASE_LIFE.closed)) return 'case-closed';
   if (OF_KINDS[act]?.includes(kind) === false) return 'act-not-of-kind';
   return CASE_LIFE[state][act]?.by.includes(role) === true ? null : 'act-not-allowed';
 }

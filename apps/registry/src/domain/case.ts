@@ -23,6 +23,8 @@ export interface KeptAct {
   readonly at: Date;
   readonly by: string;
   readonly role: string;
+  /** The merge by which the case of this act stands aside; null of the case that goes on. */
+  readonly asideBy: string | null;
 }
 
 /** Something to be done until a day, by law. */
@@ -53,7 +55,7 @@ export interface CaseMove {
   /** Hamlet, street, house there. */
   readonly detail: string | null;
   readonly askedAt: Date;
-  readonly outcome: 'accepted' | 'refused' | 'withdrawn' | 'closed' | null;
+  readonly outcome: 'accepted' | 'refused' | 'withdrawn' | 'closed' | 'merged' | null;
   readonly decidedAt: Date | null;
 }
 

@@ -127,8 +127,8 @@ function because(conviction: Conviction, heldBy: readonly HeldBy[], rows: readon
 
 /** At 16 and 17 the milder crimes leave no record; of which class this one was is not always known. */
 function assumptionsOf({ ageAtOffence, crimeClass }: Conviction): Assumption[] {
-  if (ageAtOffence === undefined) return ['adult-at-offence'];
-  return ageAtOffence === '16-17' && crimeClass === undefined ? ['very-serious-crime'] : [];
+  if (!ageAtOffence) return ['adult-at-offence'];
+  return ageAtOffence === '16-17' && !crimeClass ? ['very-serious-crime'] : [];
 }
 
 function periodOf(conviction: Conviction, asOf: PlainDate): PeriodRule {

@@ -1,8 +1,5 @@
 import type { PlainDate } from '#libs/kernel';
-import type { Release } from './release.js';
-
-/** Classes of crime by the frame of their article (BLHS 2015 Điều 9). */
-export type CrimeClass = 'less-serious' | 'serious' | 'very-serious' | 'especially-serious';
+import type { AgeAtOffence, CrimeClass, Release } from './release.js';
 
 /** A crime committed after this one, and judged. */
 export interface LaterSentence {
@@ -22,11 +19,11 @@ export type Conviction = Pick<
   | 'obligationsSettled'
   | 'additionalPenalties'
 > & {
-  /** Left out when nobody asked; the longer periods of adults then count. */
-  readonly ageAtOffence?: 'adult' | '16-17' | 'below-16';
+  /** Not known when nobody asked; the longer periods of adults then count. */
+  readonly ageAtOffence?: AgeAtOffence | null;
   /** Prison when left out. Of a suspended one `completedOn` is the end of its probation. */
   readonly mainPenalty?: 'prison' | 'suspended' | 'non-custodial' | 'exempted';
-  readonly crimeClass?: CrimeClass;
+  readonly crimeClass?: CrimeClass | null;
   /** The day the last of the other decisions was done; left out when it is not known or lies before the end of the period. */
   readonly obligationsSettledOn?: PlainDate;
   readonly laterSentences?: readonly LaterSentence[];

@@ -32,7 +32,7 @@ function whyNone(conviction: Conviction): [LawRow, Assumption[]] | undefined {
     return [AGE_16_17_NO_RECORD, []];
   }
   if (intentional || offenceGroup === 'national-security') return undefined;
-  if (crimeClass !== undefined) return mild ? [NEGLIGENT_OF_KNOWN_CLASS, []] : undefined;
+  if (crimeClass) return mild ? [NEGLIGENT_OF_KNOWN_CLASS, []] : undefined;
   return conviction.sentenceMonths <= NEGLIGENT_NO_RECORD.sentenceMonthsMax
     ? [NEGLIGENT_NO_RECORD, ['negligent-crime-not-very-serious']]
     : undefined;

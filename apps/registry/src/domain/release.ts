@@ -19,6 +19,14 @@ export const OFFENCE_GROUPS = [
 ] as const;
 export type OffenceGroup = (typeof OFFENCE_GROUPS)[number];
 
+/** How old somebody was on the day of the crime (BLHS 2015 Điều 12, 91, 107). */
+export const AGES_AT_OFFENCE = ['adult', '16-17', 'below-16'] as const;
+export type AgeAtOffence = (typeof AGES_AT_OFFENCE)[number];
+
+/** Classes of crime by the frame of their article (BLHS 2015 Điều 9). */
+export const CRIME_CLASSES = ['less-serious', 'serious', 'very-serious', 'especially-serious'] as const;
+export type CrimeClass = (typeof CRIME_CLASSES)[number];
+
 /** Additional penalties of BLHS 2015 Điều 41–44. */
 export const PENALTY_KINDS = ['occupation-ban', 'residence-ban', 'surveillance', 'civil-rights'] as const;
 export type PenaltyKind = (typeof PENALTY_KINDS)[number];
@@ -44,6 +52,9 @@ export interface Release {
   readonly sentenceMonths: number;
   readonly offenceGroup: OffenceGroup;
   readonly intentional: boolean;
+  /** Both null when nobody said: the clearance names what it then assumes. */
+  readonly ageAtOffence: AgeAtOffence | null;
+  readonly crimeClass: CrimeClass | null;
   /** Compensation, court fees and other decisions of the judgment are done. */
   readonly obligationsSettled: boolean;
   readonly additionalPenalties: readonly AdditionalPenalty[];

@@ -8,7 +8,7 @@ import {
   type Sex,
 } from './identity-number.js';
 import type { CreditSection, EmploymentSection } from './person.js';
-import type { AdditionalPenalty, OffenceGroup, ReleaseKind } from './release.js';
+import type { AdditionalPenalty, AgeAtOffence, CrimeClass, OffenceGroup, ReleaseKind } from './release.js';
 import type { Purpose } from './consent.js';
 import type { Place } from './scope.js';
 
@@ -37,6 +37,8 @@ export interface ReleaseReport {
     readonly sentenceMonths: number;
     readonly offenceGroup: OffenceGroup;
     readonly intentional: boolean;
+    readonly ageAtOffence?: AgeAtOffence;
+    readonly crimeClass?: CrimeClass;
     readonly obligationsSettled: boolean;
     readonly additionalPenalties: readonly AdditionalPenalty[];
   };

@@ -27,7 +27,8 @@ import {
   CASES_EXAMPLE,
   KNOWN_RELEASE_EXAMPLES,
 } from './case-examples.js';
-import { CaseActDto, CaseListDto, ReleaseOfKnownDto } from './cases.dto.js';
+import { CaseActDto, CaseListDto } from './cases.dto.js';
+import { ReleaseOfKnownDto } from './record-release.dto.js';
 
 @ApiTags('cases')
 @Controller('api/v1/cases')
@@ -96,7 +97,9 @@ export class CaseReleaseController {
 
   @Post(':id/release')
   @Roles('registry-officer')
-  @ApiOperation({ summary: 'Somebody expected, or who came of their own accord, shows a release' })
+  @ApiOperation({
+    summary: 'Somebody expected, who came of their own accord, or who was released before shows a release',
+  })
   @ApiBody({ type: ReleaseOfKnownDto, examples: KNOWN_RELEASE_EXAMPLES })
   @ApiCreatedResponse({ schema: { type: 'object' }, example: ACTED_EXAMPLE })
   release(

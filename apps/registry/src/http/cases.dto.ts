@@ -25,8 +25,8 @@ import { OFFENCE_GROUPS, type OffenceGroup } from '../domain/release.js';
 import { PERSON_RULES, residenceFaults } from '../domain/report.js';
 import { CASE_GROUPS, type CaseGroup } from '../persistence/case-list.js';
 import { IsCommuneCode, IsDay, MayBeLeftOut, Tidied } from './fields.js';
-import { AdditionalPenaltyDto, ReportedPersonDto, ReportedReleaseDto } from './record-release.dto.js';
-import { CreditDto, EmploymentDto, ResidenceDto } from './sections.dto.js';
+import { AdditionalPenaltyDto, ReportedPersonDto } from './record-release.dto.js';
+import { EmploymentDto, ResidenceDto } from './sections.dto.js';
 
 class NewPersonDto {
   static readonly furtherFaults: readonly ((body: never, today: string) => Fault[])[] = [
@@ -120,39 +120,14 @@ export class CommunitySentenceDto extends WithWorkDto {
   sentence: SentenceDto;
 }
 
-export class ReleaseOfKnownDto {
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => ReportedReleaseDto)
-  release: ReportedReleaseDto;
-
-  @ApiPropertyOptional()
-  @MayBeLeftOut()
-  @ValidateNested()
-  @Type(() => EmploymentDto)
-  employment?: EmploymentDto;
-
-  @ApiPropertyOptional()
-  @MayBeLeftOut()
-  @ValidateNested()
-  @Type(() => CreditDto)
-  credit?: CreditDto;
-
-  @ApiProperty({ enum: PURPOSES, isArray: true, example: ['employment'] })
-  @IsArray()
-  @ArrayUnique()
-  @IsIn(PURPOSES, { each: true })
-  consents: Purpose[];
-}
-
-export const ACTS_BY_ROUTE = CASE_ACTS.filter((act) => act !== 'record-release');
+export const ACTS_BY_ROUTE = CASE_ACTS.filter((act) => act !== 'record-release' && act !== 'release-again');
 
 export class CaseActDto {
   static readonly furtherFaults = [actFaults];
 
   @ApiProperty({ enum: ACTS_BY_ROUTE, example: 'receive' })
   @IsIn(ACTS_BY_ROUTE)
-  act: Exclude<CaseActName, 'record-release'>;
+  act: Exclude<CaseActName, 'record-release' | 'release-again'>;
 
   @ApiPropertyOptional({ example: '2026-11-20', description: 'Today when left out' })
   @MayBeLeftOut()

@@ -36,6 +36,14 @@ export const importTexts: Texts = {
     vi: 'Dòng không có người: tiêu đề lặp lại, số cột, chân trang hoặc công thức trống.',
     en: 'No person: the header once more, column numbers, a footer or empty formulas.',
   },
+  'second-release': {
+    vi: 'Người này đã có hồ sơ từ lần trước: mở hồ sơ lần thứ hai.',
+    en: 'This person is known from before: a second case was opened.',
+  },
+  'release-of-known': {
+    vi: 'Người này đã có trong sổ (thông báo hoặc tự đến): ghi nhận việc trở về.',
+    en: 'This person was known by a notice or of their own accord: their release was recorded.',
+  },
   'number-of-somebody-else': {
     vi: 'Số định danh này đã đăng ký cho người có họ tên hoặc ngày sinh khác.',
     en: 'This identity number is registered for somebody with another name or day of birth.',

@@ -17,6 +17,10 @@ import {
 import { PURPOSES, type Purpose } from '../domain/consent.js';
 import type { Sex } from '../domain/identity-number.js';
 import {
+  type AgeAtOffence,
+  AGES_AT_OFFENCE,
+  CRIME_CLASSES,
+  type CrimeClass,
   OFFENCE_GROUPS,
   type OffenceGroup,
   PENALTY_KINDS,
@@ -124,6 +128,25 @@ export class ReportedReleaseDto {
   @IsBoolean()
   intentional: boolean;
 
+  @ApiPropertyOptional({
+    enum: AGES_AT_OFFENCE,
+    example: 'adult',
+    description:
+      'On the day of the crime, by the judgment. Left out when it is not known: the clearance then assumes an adult and says so',
+  })
+  @MayBeLeftOut()
+  @IsIn(AGES_AT_OFFENCE)
+  ageAtOffence?: AgeAtOffence;
+
+  @ApiPropertyOptional({
+    enum: CRIME_CLASSES,
+    example: 'serious',
+    description: 'Class of the crime (Điều 9 BLHS), by the judgment. Left out when it is not known',
+  })
+  @MayBeLeftOut()
+  @IsIn(CRIME_CLASSES)
+  crimeClass?: CrimeClass;
+
   @ApiProperty({
     example: true,
     description: 'Compensation, court fees and other decisions of the judgment are done',
@@ -139,23 +162,12 @@ export class ReportedReleaseDto {
   additionalPenalties: AdditionalPenaltyDto[] = [];
 }
 
-export class RecordReleaseDto implements ReleaseReport {
-  static readonly furtherFaults = [...REPORT_RULES, residenceFaults];
-
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => ReportedPersonDto)
-  person: ReportedPersonDto;
-
+/** The release of somebody who is known, with what came with it. */
+export class ReleaseOfKnownDto {
   @ApiProperty()
   @ValidateNested()
   @Type(() => ReportedReleaseDto)
   release: ReportedReleaseDto;
-
-  @ApiProperty()
-  @ValidateNested()
-  @Type(() => ResidenceDto)
-  residence: ResidenceDto;
 
   @ApiPropertyOptional()
   @MayBeLeftOut()
@@ -174,6 +186,20 @@ export class RecordReleaseDto implements ReleaseReport {
   @ArrayUnique()
   @IsIn(PURPOSES, { each: true })
   consents: Purpose[];
+}
+
+export class RecordReleaseDto extends ReleaseOfKnownDto implements ReleaseReport {
+  static readonly furtherFaults = [...REPORT_RULES, residenceFaults];
+
+  @ApiProperty()
+  @ValidateNested()
+  @Type(() => ReportedPersonDto)
+  person: ReportedPersonDto;
+
+  @ApiProperty()
+  @ValidateNested()
+  @Type(() => ResidenceDto)
+  residence: ResidenceDto;
 }
 
 export class PossibleDuplicateDto {

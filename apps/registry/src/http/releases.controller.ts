@@ -12,6 +12,7 @@ import {
   Roles,
 } from '#libs/http';
 import { Database } from '#libs/persistence';
+import { RecordReleaseAtDesk } from '../application/record-release-at-desk.js';
 import { RecordRelease, type ReleaseToRecord } from '../application/record-release.js';
 import { type ReleaseView, ShowRelease } from '../application/show-release.js';
 import { type ReleaseTrace, TraceRelease } from '../application/trace-release.js';
@@ -30,9 +31,10 @@ export class ReleasesController {
     private readonly recordRelease: RecordRelease,
     private readonly showRelease: ShowRelease,
     private readonly traceRelease: TraceRelease,
+    atDesk: RecordReleaseAtDesk,
   ) {
     this.#desk = new RequestGroup(requests, async (tx, releases) =>
-      (await recordRelease.run(tx, releases)).map((recorded) =>
+      (await atDesk.run(tx, releases)).map((recorded) =>
         created(`/api/v1/releases/${recorded.id}`, recorded),
       ),
     );
@@ -40,7 +42,10 @@ export class ReleasesController {
 
   @Post('api/v1/releases')
   @Roles('registry-officer')
-  @ApiOperation({ summary: 'Record that somebody came home; everything else follows by itself' })
+  @ApiOperation({
+    summary:
+      'Record that somebody came home; everything else follows by itself. A later release of somebody known is their second case',
+  })
   @ApiBody({ type: RecordReleaseDto, examples: REPORT_EXAMPLES })
   @ApiCreatedResponse({ type: RecordedReleaseDto })
   record(

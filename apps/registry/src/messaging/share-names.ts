@@ -12,7 +12,7 @@ export class ShareNameWhenIntroduced {
   async handle(batch: Received<CandidateIntroducedV1>[], ctx: BusContext): Promise<void> {
     await this.shareNames.begin(
       ctx.tx,
-      batch.map(({ data }) => data),
+      batch.map(({ data, sequence }) => ({ ...data, sequence })),
     );
   }
 }
@@ -26,7 +26,7 @@ export class UnshareNameWhenIntroductionEnded {
   async handle(batch: Received<IntroductionEndedV1>[], ctx: BusContext): Promise<void> {
     await this.shareNames.end(
       ctx.tx,
-      batch.map(({ data }) => data),
+      batch.map(({ data, sequence }) => ({ ...data, sequence })),
     );
   }
 }

@@ -50,7 +50,7 @@ const CASES = `
     select mine.*, coalesce(a.kind, 'release') as kind, coalesce(a.state, 'recorded') as state,
            coalesce(a.at, mine.recorded_at) as since, d.*
     from mine
-    left join lateral (select kind, state, at from case_act where person_id = mine.id order by number desc limit 1) a on true
+    left join lateral (select kind, state, at from case_act where person_id = mine.id and aside_by is null order by number desc limit 1) a on true
     left join lateral (
       select duty, due, article, review, escalated_at from case_duty
       where person_id = mine.id and met_on is null and dropped_at is null

@@ -31,6 +31,7 @@ export const CaseActSchema = new EntitySchema<KeptAct>({
   columns: {
     ...{ id, personId, number: integer, act: text, kind: text, state: text },
     ...{ on: named('on_day', day), reason: textOrNull, detail: json, at: moment, by: text, role: text },
+    asideBy: named('aside_by', { type: 'uuid', nullable: true }),
   },
   checks: [
     {
@@ -63,7 +64,7 @@ export const CaseMoveSchema = new EntitySchema<CaseMove>({
   checks: [
     {
       name: 'case_move_outcome_check',
-      expression: `outcome in ('accepted', 'refused', 'withdrawn', 'closed')`,
+      expression: `outcome in ('accepted', 'refused', 'withdrawn', 'closed', 'merged')`,
     },
   ],
   indices: [

@@ -1,5 +1,6 @@
 import { newId, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import { IsNull } from 'typeorm';
 import type { CaseDuty, CaseMove, KeptAct } from '../domain/case.js';
 import type { DutyChange } from '../domain/case-duties.js';
 import { caseKindOf, caseStateOf } from '../domain/case-life.js';
@@ -12,7 +13,15 @@ export type NewAct = Pick<KeptAct, 'personId' | 'act' | 'on' | 'reason' | 'detai
 
 /** The acts of cases, the deadlines they set, and who is on the way from one commune to another. */
 export class Cases {
+  /** Of the case that goes on; those of one that stands aside are history. */
   actsOf(tx: Tx, personId: string): Promise<KeptAct[]> {
+    return tx
+      .getRepository(CaseActSchema)
+      .find({ where: { personId, asideBy: IsNull() }, order: { number: 'ASC' } });
+  }
+
+  /** Everything that was done, for the file. */
+  historyOf(tx: Tx, personId: string): Promise<KeptAct[]> {
     return tx.getRepository(CaseActSchema).find({ where: { personId }, order: { number: 'ASC' } });
   }
 
@@ -21,7 +30,14 @@ export class Cases {
     const acts = [...before, act];
     const kept: KeptAct = {
       ...{ ...act, id: newId(), number: (before.at(-1)?.number ?? 0) + 1 },
-      ...{ kind: caseKindOf(acts), state: caseStateOf(acts), at, by: actor.subject, role: actor.role },
+      ...{
+        asideBy: null,
+        kind: caseKindOf(acts),
+        state: caseStateOf(acts),
+        at,
+        by: actor.subject,
+        role: actor.role,
+      },
     };
     await tx.getRepository(CaseActSchema).insert(kept as never);
     return kept;

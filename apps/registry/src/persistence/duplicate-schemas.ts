@@ -1,6 +1,8 @@
 import { EntitySchema } from 'typeorm';
 import type { Taken } from '../domain/merge-people.js';
+import type { Given } from '../domain/learning.js';
 import type { ReviewAct } from '../domain/duplicate-review.js';
+import type { MovedCase } from './merged-cases.js';
 
 /** Two people who may be one. People go and come with merges, so their ids stand here without a foreign key. */
 export interface Duplicate {
@@ -35,6 +37,11 @@ export interface Merge {
     readonly releases: readonly string[];
     readonly residences: readonly string[];
     readonly consents: readonly string[];
+    readonly cases: MovedCase;
+    /** Introductions because of which an employer may know the name. */
+    readonly shares: readonly string[];
+    /** What courses taught the other one, and gave to them; of one that was told since, nothing yet. */
+    readonly learnings: readonly { readonly enrolmentId: string; readonly given?: Given }[];
   };
   readonly taken: Taken;
   /** Consent acts that the merge added to the survivor. */

@@ -12,7 +12,11 @@ type Moved = Merge['moved'];
 @Injectable()
 export class MergedPeople {
   /** The other person's releases, homes and consents become the survivor's; what is left of the row is handed back. */
-  async takeOver(tx: Tx, survivorId: string, otherId: string): Promise<Pick<Merge, 'kept' | 'moved'>> {
+  async takeOver(
+    tx: Tx,
+    survivorId: string,
+    otherId: string,
+  ): Promise<{ kept: Merge['kept']; moved: Omit<Moved, 'cases' | 'learnings'> }> {
     const [row] = await tx.query<[Merge['kept']]>(
       `select to_jsonb(person) as person, to_jsonb(profile) as profile,
               (select coalesce(jsonb_agg(to_jsonb(erasure)), '[]') from erasure where erasure.person_id = person.id) as erasures
@@ -26,7 +30,8 @@ export class MergedPeople {
       );
       return rows.map(({ id }) => id);
     };
-    const moved: Moved = {
+    const moved = {
+      shares: await this.moveShares(tx, survivorId, otherId),
       releases: await move('release'),
       residences: await move('residence', `, version = version - ${BEFORE}`),
       consents: await move('consent_act', `, version = version - ${BEFORE}`),
@@ -36,6 +41,43 @@ export class MergedPeople {
     }
     await tx.query('delete from person where id = $1', [otherId]);
     return { kept: row, moved };
+  }
+
+  /** Who is the person now, and by which merges: the one who stayed may have gone over to a third since. */
+  async headOf(tx: Tx, personId: string): Promise<{ readonly id: string; readonly via: readonly string[] }> {
+    const via: string[] = [];
+    for (let id = personId; ;) {
+      const [next] = await tx.query<{ id: string; survivorId: string }[]>(
+        `select id, survivor_id as "survivorId" from merge where other_id = $1 and undone_at is null and id <> all($2::uuid[])`,
+        [id, via],
+      );
+      if (!next) return { id, via };
+      via.push(next.id);
+      id = next.survivorId;
+    }
+  }
+
+  /** What was told late of the one who went: it goes back with them. */
+  async alsoMoved(
+    tx: Tx,
+    mergeIds: readonly string[],
+    kind: 'shares' | 'learnings',
+    rows: readonly (string | object)[],
+  ): Promise<void> {
+    if (mergeIds.length === 0) return;
+    await tx.query(
+      `update merge set moved = jsonb_set(moved, array[$2::text], coalesce(moved -> $2::text, '[]') || $3::jsonb)
+       where id = any($1)`,
+      [mergeIds, kind, JSON.stringify(rows)],
+    );
+  }
+
+  private async moveShares(tx: Tx, to: string, from: string): Promise<string[]> {
+    const [rows] = await tx.query<[{ id: string }[]]>(
+      'update name_share set person_id = $1 where person_id = $2 returning introduction_id as id',
+      [to, from],
+    );
+    return rows.map(({ id }) => id);
   }
 
   /** The other person stands again as they stood, `version` apart. */
@@ -48,6 +90,10 @@ export class MergedPeople {
     ]);
     await tx.query('insert into erasure select * from jsonb_populate_recordset(null::erasure, $1)', [
       JSON.stringify(kept.erasures),
+    ]);
+    await tx.query('update name_share set person_id = $1 where introduction_id = any($2)', [
+      otherId,
+      moved.shares,
     ]);
     await tx.query('update release set person_id = $1 where id = any($2)', [otherId, moved.releases]);
     for (const [table, ids] of [
@@ -80,7 +126,6 @@ export class MergedPeople {
     );
   }
 
-  /** Answers false when somebody undid it before. */
   async noteUndone(tx: Tx, id: string, at: Date): Promise<void> {
     await tx.getRepository(MergeSchema).update({ id }, { undoneAt: at });
   }

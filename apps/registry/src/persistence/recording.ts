@@ -34,7 +34,8 @@ const RECORD = `
       id uuid, full_name text, name_folded text, given_folded text, birth_date date, sex text, phone text, national_id text,
       number_tail text, commune_code text, province_code text, recorded_at timestamptz,
       release_id uuid, kind text, completed_on date, certificate_no text, facility text, sentence_months integer,
-      offence_group text, intentional boolean, obligations_settled boolean, additional_penalties jsonb, message_id uuid,
+      offence_group text, intentional boolean, age_at_offence text, crime_class text, obligations_settled boolean,
+      additional_penalties jsonb, message_id uuid,
       residence_id uuid, as_written text, detail text, employment jsonb, credit jsonb,
       consent_ids uuid[], purposes text[], actor text, role text)
   ), p as (
@@ -49,9 +50,9 @@ const RECORD = `
     select given.* from given where id in (select id from p)
   ), r as (
     insert into release (id, person_id, kind, completed_on, certificate_no, facility, sentence_months, offence_group,
-                         intentional, obligations_settled, additional_penalties, recorded_at, recorded_by, message_id)
+                         intentional, age_at_offence, crime_class, obligations_settled, additional_penalties, recorded_at, recorded_by, message_id)
     select release_id, id, kind, completed_on, certificate_no, facility, sentence_months, offence_group,
-           intentional, obligations_settled, additional_penalties, recorded_at, actor, message_id
+           intentional, age_at_offence, crime_class, obligations_settled, additional_penalties, recorded_at, actor, message_id
     from fresh
   ), h as (
     insert into residence (id, person_id, as_written, detail, commune_code, province_code, since, version)
@@ -112,6 +113,8 @@ const rowOf = ({ person, release, residence, profile, consents, actor }: Recordi
   sentence_months: release.sentenceMonths,
   offence_group: release.offenceGroup,
   intentional: release.intentional,
+  age_at_offence: release.ageAtOffence,
+  crime_class: release.crimeClass,
   obligations_settled: release.obligationsSettled,
   additional_penalties: release.additionalPenalties,
   message_id: release.messageId,

@@ -64,13 +64,22 @@ export const ReleaseSchema = new EntitySchema<Release>({
     sentenceMonths: named('sentence_months', integer),
     offenceGroup: named('offence_group', text),
     intentional: { type: 'boolean' },
+    ageAtOffence: named('age_at_offence', textOrNull),
+    crimeClass: named('crime_class', textOrNull),
     obligationsSettled: named('obligations_settled', { type: 'boolean' as const }),
     additionalPenalties: named('additional_penalties', { type: 'jsonb' as const }),
     recordedAt: named('recorded_at', moment),
     recordedBy: named('recorded_by', text),
     messageId: named('message_id', uuid),
   },
-  checks: [{ name: 'release_kind_check', expression: `kind in ('completed', 'amnesty', 'conditional')` }],
+  checks: [
+    { name: 'release_kind_check', expression: `kind in ('completed', 'amnesty', 'conditional')` },
+    { name: 'release_age_at_offence_check', expression: `age_at_offence in ('adult', '16-17', 'below-16')` },
+    {
+      name: 'release_crime_class_check',
+      expression: `crime_class in ('less-serious', 'serious', 'very-serious', 'especially-serious')`,
+    },
+  ],
   foreignKeys: [{ ...ofPerson, name: 'release_person_id_fkey' }],
   indices: [{ name: 'release_person', columns: ['personId'] }],
 });

@@ -70,13 +70,13 @@ export const exampleEnrol = {
 };
 
 /** Only a withdrawn completion has a reason, and it needs one. */
-const reasonFault = ({ act, reason }: EnrolmentActBody): Fault[] => {
+export const reasonFaults = ({ act, reason }: EnrolmentActBody): Fault[] => {
   if (act === 'withdraw-completion') return reason ? [] : [{ pointer: '/reason', code: 'required' }];
   return reason ? [{ pointer: '/reason', code: 'not-for-this-act' }] : [];
 };
 
 export class EnrolmentActBody {
-  static readonly furtherFaults = [notInFuture, reasonFault];
+  static readonly furtherFaults = [notInFuture, reasonFaults];
 
   @ApiProperty({ enum: COORDINATOR_ACTS })
   @IsIn(COORDINATOR_ACTS)
@@ -106,10 +106,10 @@ export class EnrolmentActBody {
 }
 
 export const exampleActs = {
-  withdraw: { value: { act: 'withdraw-completion', reason: 'entered-by-mistake' } },
   complete: { value: { act: 'complete' } },
   attend: { value: { act: 'attend', on: '2026-12-07' } },
   correct: { value: { act: 'correct', on: '2026-12-07', mark: 'excused' } },
+  withdraw: { value: { act: 'withdraw-completion', reason: 'entered-by-mistake' } },
 };
 
 export class DayQuery {

@@ -22,7 +22,14 @@ import { EnrolPerson } from '../application/enrol-person.js';
 import { KeepAttendance } from '../application/keep-attendance.js';
 import { ShowEnrolments } from '../application/show-enrolments.js';
 import type { Enrolment } from '../persistence/enrolments.js';
-import { EnrolBody, EnrolmentActBody, EnrolmentsQuery, exampleActs, exampleEnrol } from './enrolment.body.js';
+import {
+  EnrolBody,
+  EnrolmentActBody,
+  EnrolmentsQuery,
+  exampleActs,
+  exampleEnrol,
+  reasonFaults,
+} from './enrolment.body.js';
 import { bucketCounts, EnrolmentPage, EnrolmentView, enrolmentView } from './enrolment.view.js';
 
 @ApiTags('training')
@@ -106,12 +113,15 @@ export class EnrolmentsController {
 
   private done(tx: Tx, enrolment: Enrolment, body: EnrolmentActBody, user: Principal): Promise<Enrolment> {
     const { act, on, mark = 'present', reason } = body;
-    if (act === 'withdraw-completion') {
-      if (!reason) throw invalid([{ pointer: '/reason', code: 'required' }]);
-      return this.actOnEnrolment.run(tx, enrolment, { act, on, reason }, user.subject);
+    const faults = reasonFaults(body);
+    if (faults.length > 0) throw invalid(faults);
+    if (reason) {
+      const withdrawn = { act: 'withdraw-completion', on, reason } as const;
+      return this.actOnEnrolment.run(tx, enrolment, withdrawn, user.subject);
     }
     if (act === 'complete' || act === 'drop')
       return this.actOnEnrolment.run(tx, enrolment, { act, on }, user.subject);
+    if (act === 'withdraw-completion') throw new Error('a withdrawal without its reason');
     const day = on ?? this.clock.today();
     return this.keepAttendance.mark(tx, enrolment, { act, day, mark }, user.subject);
   }

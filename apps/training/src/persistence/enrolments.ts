@@ -44,7 +44,7 @@ export interface PlacedIntake extends Omit<Intake, 'free'> {
 const SELECT = `select enrolment.id, intake_id as "intakeId", course_id as "courseId", person_id as "personId",
     enrolment.commune_code as "communeCode", enrolment.province_code as "provinceCode",
     starts_on::text as "startsOn", ends_on::text as "endsOn", course.name as "courseName",
-    (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor, 'reason', reason) order by number)
+    (select json_agg(json_strip_nulls(json_build_object('act', act, 'on', "on", 'actor', actor, 'reason', reason)) order by number)
      from enrolment_act where enrolment_id = enrolment.id) as acts,
     coalesce((select json_agg(json_build_object('day', day, 'mark', mark, 'actor', actor) order by number)
      from attendance_mark where enrolment_id = enrolment.id), '[]') as marks,

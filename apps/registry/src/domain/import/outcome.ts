@@ -2,7 +2,12 @@ import type { Fault } from '#libs/kernel';
 
 /** What became of one line. `skipped` is no person: the header once more, column numbers, a footer, empty formulas. */
 export type LineOutcome =
-  | { readonly outcome: 'created' | 'updated' | 'unchanged'; readonly personId: string | null }
+  | {
+      readonly outcome: 'created' | 'updated' | 'unchanged';
+      readonly personId: string | null;
+      /** Of a case that was made for somebody known: why it is one. */
+      readonly faults?: readonly Fault[];
+    }
   | { readonly outcome: 'refused'; readonly faults: readonly Fault[]; readonly personId?: string }
   | { readonly outcome: 'skipped'; readonly faults: readonly Fault[] };
 

@@ -1,0 +1,127 @@
+import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ReleaseRecordedV1 } from '#libs/contracts';
+import { newId } from '#libs/kernel';
+import { aNumber, aReport } from './builders.js';
+import { type Answer, type Caller, House } from './house.js';
+
+jest.setTimeout(120_000); // a busy machine may take its time
+
+// People do come home twice: a later release of somebody known is their second case.
+
+let house: House;
+let officer: Caller;
+
+beforeAll(async () => {
+  house = await House.open();
+  officer = await house.as('registry-officer', ['15421', '15442']);
+});
+afterAll(() => house.close());
+
+type Over = NonNullable<Parameters<typeof aReport>[0]>;
+const FIRST = { completedOn: '2024-05-10', certificateNo: 'PT1/24' };
+const record = (nationalId: string, over: Over = {}, by = officer, key?: string): Promise<Answer> =>
+  by.post('/api/v1/releases', aReport({ ...over, person: { nationalId, ...over.person } }), key);
+const firstTime = async (over: Over = {}): Promise<{ nationalId: string; personId: string }> => {
+  const nationalId = aNumber();
+  const { body } = await record(nationalId, { ...over, release: FIRST });
+  return { nationalId, personId: body.personId as string };
+};
+const act = async (id: string, body: object): Promise<void> => {
+  expect((await officer.post(`/api/v1/cases/${id}/acts`, body)).status).toBe(201);
+};
+const show = async (id: string) => (await officer.get(`/api/v1/cases/${id}`)).body;
+const refusal = ({ status, body }: Answer) => [status, body.code];
+const releasesOf = (personId: string) =>
+  house.rows('select completed_on::text as day from release where person_id = $1 order by 1', [personId]);
+
+describe('a second release', () => {
+  it('of a closed case opens a second one, told like any other', async () => {
+    const { nationalId, personId } = await firstTime({ consents: ['employment', 'credit'] });
+    await act(personId, { act: 'receive' });
+    await officer.post(`/api/v1/people/${personId}/closures`, { reason: 'reimprisoned', on: '2025-01-10' });
+    const key = newId();
+    const again = await record(
+      nationalId,
+      { consents: ['training'], residence: { communeCode: '15442' } },
+      officer,
+      key,
+    );
+    expect([again.status, again.body]).toEqual([
+      201,
+      { id: again.body.releaseId, personId, releaseId: again.body.releaseId, possibleDuplicates: [] },
+    ]);
+    expect(again.headers.get('location')).toBe(`/api/v1/releases/${again.body.releaseId as string}`);
+    const one = await show(personId);
+    expect([one.state, one.kind, one.closure, one.communeCode]).toEqual([
+      'recorded',
+      'release',
+      null,
+      '15442',
+    ]);
+    expect(one.acts.map((each: { act: string }) => each.act)).toEqual(['receive', 'close', 'release-again']);
+    expect(await releasesOf(personId)).toEqual([{ day: '2024-05-10' }, { day: '2026-11-16' }]);
+    const told = await house.heard(ReleaseRecordedV1, personId);
+    expect(told.map(({ data }) => [data.releaseId, 'employment' in data, 'training' in data])).toEqual([
+      [expect.any(String), true, false],
+      [again.body.releaseId, false, true],
+    ]);
+    expect((await officer.get(`/api/v1/releases/${again.body.releaseId as string}`)).body).toMatchObject({
+      personId,
+    });
+  });
+
+  it('of an open case ends what stood: helpers and deadlines', async () => {
+    const { nationalId, personId } = await firstTime();
+    await act(personId, { act: 'receive' });
+    expect((await show(personId)).duties.length).toBeGreaterThan(0);
+    expect((await record(nationalId)).status).toBe(201);
+    const { state, duties } = await show(personId);
+    const open = duties.filter(
+      (each: { metOn: unknown; droppedAt: unknown }) => !each.metOn && !each.droppedAt,
+    );
+    expect([state, open]).toEqual(['recorded', []]);
+  });
+
+  it('of somebody known by a notice is their first', async () => {
+    const nationalId = aNumber();
+    const { person, residence } = aReport({ person: { nationalId } });
+    const notice = await officer.post('/api/v1/release-notices', {
+      person,
+      residence,
+      expectedOn: '2027-01-20',
+    });
+    const { status, body } = await record(nationalId);
+    expect([status, body.personId]).toEqual([201, notice.body.id]);
+    const one = await show(notice.body.id as string);
+    expect(one.acts.map((each: { act: string }) => each.act)).toEqual(['notify', 'record-release']);
+  });
+
+  it('told twice at once is one', async () => {
+    const { nationalId, personId } = await firstTime();
+    const answers = await Promise.all([record(nationalId), record(nationalId), record(nationalId)]);
+    expect(answers.map(({ status }) => status).sort()).toEqual([201, 409, 409]);
+    expect(await releasesOf(personId)).toHaveLength(2);
+  });
+
+  it('is none without certain evidence', async () => {
+    const { nationalId } = await firstTime();
+    const known = [409, 'person-already-registered'];
+    expect(refusal(await record(nationalId, { release: FIRST }))).toEqual(known);
+    expect(refusal(await record(nationalId, { release: { completedOn: '2023-01-01' } }))).toEqual(known);
+    expect(refusal(await record(nationalId, { person: { fullName: 'Lê Văn Khác' } }))).toEqual(known);
+    const near = await house.as('registry-officer', ['15442']);
+    const there = { residence: { communeCode: '15442' } };
+    expect(refusal(await record(nationalId, there, near))).toEqual(known);
+    const unnumbered = await record(nationalId, { person: { nationalId: undefined } });
+    expect([unnumbered.status, unnumbered.body.possibleDuplicates.length > 0]).toEqual([201, true]);
+  });
+
+  it('is recorded from the case as well, and not twice', async () => {
+    const { personId } = await firstTime();
+    const { release, consents } = aReport();
+    const first = await officer.post(`/api/v1/cases/${personId}/release`, { release, consents });
+    expect([first.status, first.body.state]).toEqual([201, 'recorded']);
+    const again = await officer.post(`/api/v1/cases/${personId}/release`, { release, consents });
+    expect(refusal(again)).toEqual([409, 'release-known']);
+  });
+});
