@@ -27,7 +27,7 @@ const JUDGED = `
       not same_purpose_debt as no_debt,
       amount <= case purpose when 'production' then $3::bigint when 'training' then $4::bigint end as within_ceiling,
       case when term_months is null then true when purpose = 'training' then null else term_months <= $5 end as within_term,
-      household_representative as can_sign
+      nullif(household_representative, false) as can_sign -- whether an adult is left is not kept
     from plain_applicant as applicant
   ),
   judged as (
@@ -62,7 +62,7 @@ const REASONS = [
     'borrower-can-sign',
     'can_sign',
     `'householdRepresentative', household_representative`,
-    'name-household-representative',
+    'ask-who-can-sign',
   ),
 ].join(',\n');
 

@@ -131,7 +131,7 @@ describe('a released person', () => {
 
   it.each([
     [true, true, 'eligible', null],
-    [false, false, 'almost', 'name-household-representative'],
+    [false, null, 'needs-check', 'ask-who-can-sign'],
     [null, null, 'needs-check', 'ask-who-can-sign'],
   ] as const)('household representative %s', (householdRepresentative, expected, verdict, remedy) => {
     const answer = person({ householdRepresentative });
@@ -143,6 +143,7 @@ describe('a released person', () => {
     [false, true, true, 'eligible'],
     [null, true, true, 'eligible'],
     [true, false, true, 'eligible'],
+    [false, undefined, null, 'needs-check'],
     [false, false, false, 'almost'],
     [null, false, null, 'needs-check'],
   ] as const)(

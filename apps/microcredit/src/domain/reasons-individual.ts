@@ -99,9 +99,13 @@ const termWithinLimit: Ask = (facts, rules) => {
   };
 };
 
-/** The household borrows and a grown member signs; the released person alone only where no such member is left. */
+/**
+ * The household borrows and a grown member signs; the released person alone where no such member is left (Điều 4.1a). That
+ * nobody signs yet is no fault until it is known that somebody could.
+ */
 const borrowerCanSign: Ask = ({ householdRepresentative, noCapableAdult }, rules) => {
-  const met = noCapableAdult === true ? true : householdRepresentative;
+  const signs = householdRepresentative === true || noCapableAdult === true;
+  const met = signs || (householdRepresentative === false && noCapableAdult === false ? false : null);
   return {
     code: 'borrower-can-sign',
     met,

@@ -61,8 +61,8 @@ function shareOfEnds(folded: readonly string[]): number {
   return family * ((GIVEN_PER_MILLE.get(folded.at(-1) ?? '') ?? OTHER_GIVEN) / 1_000);
 }
 
-/** A form of a name that every fiftieth bears who has the name without marks. */
-const MANY_FROM = 0.02;
+/** A form of a name that one in two hundred bears who has the name without marks. */
+const MANY_FROM = 0.005;
 
 /** As much as so many names seen: what the tables above weigh against what was counted. */
 const WORTH = 2_000;

@@ -75,6 +75,8 @@ function useSections(body: ReleaseBody): [string, Lines][] {
         ['sentenceMonths', release.sentenceMonths && `${release.sentenceMonths} ${t('form.months')}`],
         ['offenceGroup', code('offenceGroup', release.offenceGroup)],
         ['intentional', yesNo(release.intentional)],
+        ['crimeClass', code('crimeClass', release.crimeClass)],
+        ['ageAtOffence', code('ageAtOffence', release.ageAtOffence)],
         ['obligationsSettled', yesNo(release.obligationsSettled)],
         [
           'additionalPenalties',

@@ -98,6 +98,16 @@ describe('the body of a release', () => {
     expect(body.employment).toEqual({ skills: [], occupationsHeld: [], occupationsWanted: [], licences: [] });
   });
 
+  it('tells age and class as the judgment does, and neither when it does not', () => {
+    const release = { ...typed.release, ageAtOffence: '16-17', crimeClass: 'serious' };
+    expect(toBody({ ...typed, release }).release).toMatchObject({
+      ageAtOffence: '16-17',
+      crimeClass: 'serious',
+    });
+    expect(toBody(typed).release).not.toHaveProperty('ageAtOffence');
+    expect(toBody(typed).release).not.toHaveProperty('crimeClass');
+  });
+
   it('has no certificate while on conditional release', () => {
     const body = toBody({ ...typed, release: { ...typed.release, kind: 'conditional' } });
     expect(body.release).not.toHaveProperty('certificateNo');

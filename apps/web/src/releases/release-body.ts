@@ -12,6 +12,8 @@ export interface ReleaseForm {
     sentenceMonths?: string;
     offenceGroup?: string;
     intentional?: boolean;
+    ageAtOffence?: string;
+    crimeClass?: string;
     obligationsSettled?: boolean;
     additionalPenalties?: { kind?: string; occupations?: string[]; until?: string }[];
   };
@@ -80,6 +82,8 @@ export function toBody({ person, release, residence, employment, credit, consent
       sentenceMonths: count(release.sentenceMonths),
       offenceGroup: release.offenceGroup,
       intentional: release.intentional,
+      ageAtOffence: release.ageAtOffence,
+      crimeClass: release.crimeClass,
       obligationsSettled: release.obligationsSettled,
       additionalPenalties: (release.additionalPenalties ?? []).map((penalty) =>
         said({

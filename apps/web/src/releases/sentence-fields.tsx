@@ -18,6 +18,8 @@ const OFFENCES = [
   'child-abuse',
   'other',
 ] as const;
+const CRIME_CLASSES = ['less-serious', 'serious', 'very-serious', 'especially-serious'] as const;
+const AGES = ['adult', '16-17', 'below-16'] as const;
 const PENALTIES = ['occupation-ban', 'residence-ban', 'surveillance', 'civil-rights'] as const;
 
 /** The sentence and its end, from the certificate. It stays in the registry. */
@@ -61,6 +63,18 @@ export function SentenceFields(): ReactElement {
         required
       />
       <YesNoField name={['release', 'intentional']} label={t('release.field.intentional')} required />
+      <CodeField
+        name={['release', 'crimeClass']}
+        label={t('release.field.crimeClass')}
+        section="crimeClass"
+        codes={CRIME_CLASSES}
+      />
+      <CodeField
+        name={['release', 'ageAtOffence']}
+        label={t('release.field.ageAtOffence')}
+        section="ageAtOffence"
+        codes={AGES}
+      />
       <YesNoField
         name={['release', 'obligationsSettled']}
         label={t('release.field.obligationsSettled')}
