@@ -111,6 +111,7 @@ describe('a loan through the whole house', () => {
     for (const [role, areas, path, status, type] of [
       ['registry-officer', HERE, form01, 200, 'application/pdf'],
       ['commune-leader', HERE, `${form01}&format=docx`, 200, 'wordprocessingml'],
+      ['commune-leader', HERE, `${form01}&format=xlsx`, 200, 'spreadsheetml'],
       ['commune-leader', ['15442'], form01, 403, 'problem'],
       ['credit-officer', ['38'], form01, 403, 'problem'],
       ['commune-leader', HERE, `/credit-referrals/${id}/checklist`, 200, 'application/pdf'],

@@ -1,4 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
+import { bookBytes, readSheets } from '#libs/sheets';
+import { paperSheet } from '../domain/paper-sheet.js';
 import { checklist, form01, form02, type ListedPerson } from '../domain/credit-paper.js';
 import { creditPaperDocx } from './credit-paper-docx.js';
 import { creditPaperPdf } from './credit-paper-pdf.js';
@@ -34,6 +36,17 @@ describe('form 01', () => {
       'CÔNG AN CẤP XÃ',
       'XÁC NHẬN CỦA ỦY BAN NHÂN DÂN CẤP XÃ',
     ]);
+  });
+
+  it('is a sheet in the same columns, with đồng as numbers and ids as text', async () => {
+    const book = await bookBytes([paperSheet(form01(place, list, [aLine(), aLine()]))], new Date('2026-11-22'));
+    const lines: (string | undefined)[][] = [];
+    for await (const { cells } of (await readSheets(book))[0]!.rows())
+      lines.push(cells.map((cell) => cell?.text));
+    const head = lines.findIndex(([first]) => first === 'TT');
+    expect(lines[head]).toEqual(form01(place, list, []).table?.columns.map(([header]) => header));
+    expect(lines[head + 1]?.slice(1, 4)).toEqual(['Lê Văn Thử', '02/05/1990', '038090001234']);
+    expect([lines[head + 1]?.[7], lines[head + 3]?.[7]]).toEqual(['60000000', '120000000']);
   });
 
   it('goes on over as many pages as it needs', async () => {

@@ -1,7 +1,7 @@
 import { CurrentUser, Id, type Principal, requireArea, Roles } from '#libs/http';
 import { Clock } from '#libs/kernel';
 import { communeOn } from '#libs/reference';
-import { writeSheet } from '#libs/sheets';
+import { bookBytes, writeSheet } from '#libs/sheets';
 import { Body, Controller, Get, HttpCode, Post, Query, StreamableFile } from '@nestjs/common';
 import {
   ApiBody,
@@ -20,6 +20,7 @@ import { Names } from '../application/names.js';
 import { Upstreams, type Caller } from '../application/upstreams.js';
 import type { CreditPaper } from '../domain/credit-paper.js';
 import { bankList } from '../domain/bank-list.js';
+import { paperSheet } from '../domain/paper-sheet.js';
 import { AsCaller, RawQuery } from './caller.js';
 import { Form01Query, Form02Body, type PaperFormat, PaperQuery } from './credit-papers.dto.js';
 
@@ -66,10 +67,16 @@ export class CreditPapersController {
   @ApiOperation({
     summary: 'Form 01 of Decision 22/2023, filled in: the list that goes to the bank on day 5',
   })
-  @ApiProduces(TYPES.pdf, TYPES.docx)
-  @ApiOkResponse(PAPER)
+  @ApiProduces(TYPES.pdf, TYPES.docx, XLSX)
+  @ApiOkResponse({ content: { ...PAPER.content, [XLSX]: FILE } })
   async form01(@Query() query: Form01Query, @AsCaller() caller: Caller): Promise<StreamableFile> {
-    return paperFile(await this.papers.form01(query, caller), query.format);
+    const paper = await this.papers.form01(query, caller);
+    if (query.format !== 'xlsx') return paperFile(paper, query.format);
+    const disposition = `attachment; filename="${paper.file}.xlsx"`;
+    return new StreamableFile(await bookBytes([paperSheet(paper)], this.clock.now()), {
+      type: XLSX,
+      disposition,
+    });
   }
 
   @Post('credit-prescreens/form-02')
@@ -107,7 +114,8 @@ export class CreditPapersController {
   @Get('credit-referrals/list.xlsx')
   @Roles('registry-officer', 'commune-leader', 'credit-officer')
   @ApiOperation({
-    summary: 'The referrals that wait for the bank, with count, sum and hash above and columns for its answers',
+    summary:
+      'The referrals that wait for the bank, with count, sum and hash above and columns for its answers',
   })
   @ApiProduces(XLSX)
   @ApiOkResponse({ content: { [XLSX]: FILE } })

@@ -11,7 +11,12 @@ export class PaperQuery {
   format: PaperFormat = 'pdf';
 }
 
-export class Form01Query extends PaperQuery {
+export class Form01Query {
+  @ApiPropertyOptional({ enum: [...FORMATS, 'xlsx'], example: 'pdf' })
+  @IsOptional()
+  @IsIn([...FORMATS, 'xlsx'])
+  format: PaperFormat | 'xlsx' = 'pdf';
+
   @ApiProperty({ example: '15421' })
   @Matches(/^\d{5}$/)
   communeCode: string;

@@ -38,6 +38,9 @@ export function MonthList({ communeCode }: { communeCode: string }): ReactElemen
               </a>{' '}
               <a href={`${paper}&format=docx`} download>
                 {t('creditPapers.form01')} (.docx)
+              </a>{' '}
+              <a href={`${paper}&format=xlsx`} download>
+                {t('creditPapers.form01')} (.xlsx)
               </a>
             </p>
           </section>
