@@ -52,7 +52,7 @@ function assertSound(question: MeetingQuestion, all: readonly Appointment[]): vo
 async function measure(size: Size, wantedMs: number): Promise<object> {
   const { people, tables, slots } = size;
   const question = await questionOf(size);
-  const [ours, plain]: number[][] = [[], []];
+  const [ours, plain]: [number[], number[]] = [[], []];
   let best: { choice: Awaited<ReturnType<typeof chooseMeetings>>; all: Appointment[] } | undefined;
   let greedy: Appointment[] = [];
   for (let repeat = 0; repeat < REPEATS; repeat++) {
@@ -97,7 +97,7 @@ async function lateAndAbsent(
   const personFrom = new Int32Array(question.people).map((_zero, person) =>
     person % 20 === 0 ? slots : person % 20 === 10 ? now + 2 : 0,
   );
-  const news = { now, personFrom, tableFrom: new Int32Array(question.tables) };
+  const news = { now, personFrom, tableFrom: new Int32Array(question.tables), isDone: () => false };
   const times: number[] = [];
   const work = () => {
     const after = replan(question, slots, before, news);

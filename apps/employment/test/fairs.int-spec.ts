@@ -106,6 +106,9 @@ describe('a job fair', () => {
     expect(items.some(({ personId }) => personId === barred.personId)).toBe(false);
     for (const { personId } of people)
       expect(items.filter((each) => each.personId === personId)).toHaveLength(2);
+    // what it was worked out from is kept for its changes
+    const kept = await house.rows('select person_id from job_fair_row where fair_id = $1', [id]);
+    expect(kept).toHaveLength(9);
   });
 
   it('does not begin before its day', async () => {
@@ -149,7 +152,7 @@ describe('a job fair', () => {
   it('turns results into introductions with their acts, and a hire ends the search', async () => {
     const { items } = (await get(`/${id}/timetable`)).body as { items: (Row & { vacancyId: string })[] };
     const [one, two] = items.filter(({ personId }) => personId === people[4]?.personId);
-    const other = items.find(({ personId }) => personId === people[5]?.personId);
+    const other = items.find(({ personId, slot }) => personId === people[5]?.personId && slot > 0);
     if (!one || !two || !other) throw new Error('no appointments');
     interviewing = new Set([one.table, two.table, other.table]);
     const said = (row: Row, result: string) =>
@@ -158,6 +161,11 @@ describe('a job fair', () => {
     expect(code(await said(one, 'hired'))).toEqual([409, 'result-recorded']);
     expect((await said(two, 'hired')).status).toBe(200);
     expect((await said(other, 'not-selected')).status).toBe(200);
+    // whoever leaves after an interview has had it
+    await post(`/${id}/attendance`, { personId: other.personId, attendance: 'absent' });
+    const after = (await get(`/${id}/timetable`)).body.items as (Row & { result: string | null })[];
+    const ofOther = after.filter(({ personId }) => personId === other.personId);
+    expect(ofOther.map(({ slot, result }) => [slot, result])).toContainEqual([other.slot, 'not-selected']);
     const list = await house.get(counsellor, `/api/v1/introductions?personId=${one.personId}`);
     const statuses = list.body.items.map(({ vacancyId, status, introducedOn }: never) => [
       vacancyId,
@@ -228,6 +236,7 @@ describe('a job fair', () => {
       expect(JSON.stringify((await get(`/${id}/invitations`)).body)).not.toContain(personId);
     });
     expect(JSON.stringify((await get(`/${id}/timetable`)).body)).not.toContain(personId);
+    expect(await house.rows('select from job_fair_row where person_id = $1', [personId])).toEqual([]);
     expect((await get(`/${id}/counter-sheet`)).body).toEqual(expected);
   });
 });

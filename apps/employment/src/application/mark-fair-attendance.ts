@@ -4,6 +4,7 @@ import type { Tx } from '#libs/persistence';
 import { type Attendance, type Fair, type Guest, nextSlot, slotFrom } from '../domain/fair/fair.js';
 import { valueOf } from '../domain/fair/meetings.js';
 import { tighten } from '../domain/fair/table-prices.js';
+import type { Appointment } from '../domain/fair/timetable.js';
 import { replan } from '../domain/fair/timetable-changes.js';
 import type { Actor } from '../domain/introduction.js';
 import type { Areas } from '../domain/reach.js';
@@ -68,11 +69,16 @@ export class MarkFairAttendance {
     const table = new Map(fair.tables.map(({ number }, index) => [number, index]));
     const before = meetings.flatMap((each) => {
       const [i, j] = [person.get(each.personId), table.get(each.table)];
-      return i === undefined || j === undefined ? [] : [{ person: i, table: j, slot: each.slot }];
+      if (i === undefined || j === undefined) return [];
+      return [{ person: i, table: j, slot: each.slot, done: each.result !== null }];
     });
+    const done = new Set(before.flatMap((each) => (each.done ? [`${each.person} ${each.table}`] : [])));
     const now = nextSlot(fair, this.clock.today(), vietnamTime(this.clock.now()));
     const personFrom = Int32Array.from(people, (id) => fromOf(guests.get(id), slots));
-    const news = { now, personFrom, tableFrom: new Int32Array(question.tables) };
+    const news = {
+      ...{ now, personFrom, tableFrom: new Int32Array(question.tables) },
+      isDone: (each: Appointment) => done.has(`${each.person} ${each.table}`),
+    };
     const { appointments, rest, ahead } = replan(question, slots, before, news);
     const value = valueOf(rest, ahead);
     const { bound } = tighten(rest, reckoning?.prices ?? new Int32Array(rest.tables), value);

@@ -1,4 +1,4 @@
-import { type MeetingQuestion } from './meetings.js';
+import { type MeetingQuestion, worthOf } from './meetings.js';
 import type { Appointment } from './timetable.js';
 import { arrangeGreedily } from './timetable-greedy.js';
 
@@ -9,6 +9,8 @@ export interface News {
   /** From which slot on somebody is there; the number of slots for whoever does not come. */
   readonly personFrom: Int32Array;
   readonly tableFrom: Int32Array;
+  /** What came of it is known already, whatever its slot says. */
+  isDone(appointment: Appointment): boolean;
 }
 
 export interface Replanned {
@@ -21,17 +23,18 @@ export interface Replanned {
 
 /**
  * Late and absent: whoever is there keeps the appointments on their card; what fell out is put where both have time, and the
- * gaps go to those who lack most. Nobody who is there on time is moved.
+ * gaps go to those who lack most. Nobody who is there on time is moved. What lies ahead of a pair that may not meet any more,
+ * for a bar that has become known since, falls out too; what has happened stays.
  */
 export function replan(
   question: MeetingQuestion,
   slots: number,
   before: readonly Appointment[],
-  { now, personFrom, tableFrom }: News,
+  { now, personFrom, tableFrom, isDone }: News,
 ): Replanned {
-  const isPast = ({ slot }: Appointment): boolean => slot < now;
+  const isPast = (each: Appointment): boolean => each.slot < now || isDone(each);
   const canBe = ({ person, table, slot }: Appointment): boolean =>
-    slot >= Math.max(personFrom[person] ?? 0, tableFrom[table] ?? 0);
+    worthOf(question, person, table) > 0 && slot >= Math.max(personFrom[person] ?? 0, tableFrom[table] ?? 0);
   const kept = before.filter((each) => isPast(each) || canBe(each));
   const later = (from: number): number => Math.min(slots, Math.max(from, now));
   const begun = { kept, personFrom: personFrom.map(later), tableFrom: tableFrom.map(later) };
