@@ -74,6 +74,39 @@ const known = async () => {
   };
 };
 
+/** What was under way for the one who goes: their introduction, their place in a course, their dossier. */
+const underWay = { introductions: '', enrolments: '', 'credit-referrals': '' };
+const ROLE = {
+  introductions: 'counsellor',
+  enrolments: 'training-coordinator',
+  'credit-referrals': 'credit-officer',
+} as const;
+const begin = async (): Promise<void> => {
+  const course = await ask('training-coordinator', 'POST', '/courses', {
+    ...{ name: 'Hàn', provider: 'Trung tâm Giả Định', occupationCode: '7212', skills: ['arc-welding'] },
+    ...{ level: 'elementary', weeks: 12, communeCode: '15469', feeVnd: 0 },
+  });
+  const startsOn = new Date().toISOString().slice(0, 10);
+  const intakes = `/courses/${course.body['id'] ?? ''}/intakes`;
+  const intake = await ask('training-coordinator', 'POST', intakes, { startsOn, seats: 5 });
+  const loan = { personId: goes, purpose: 'production', amount: 60_000_000, termMonths: 36 };
+  for (const [what, role, body] of [
+    ['introductions', 'counsellor', { vacancyId, personId: goes }],
+    ['enrolments', 'training-coordinator', { intakeId: intake.body['id'], personId: goes }],
+    ['credit-referrals', 'registry-officer', loan],
+  ] as const) {
+    const made = await ask(role, 'POST', `/${what}`, body);
+    expect([what, made.status]).toEqual([what, 201]);
+    underWay[what] = made.body['id'] ?? '';
+  }
+};
+const whose = async (): Promise<string[]> =>
+  Promise.all(
+    (['introductions', 'enrolments', 'credit-referrals'] as const).map(
+      async (what) => (await ask(ROLE[what], 'GET', `/${what}/${underWay[what]}`)).body['personId'] ?? '',
+    ),
+  );
+
 beforeAll(async () => {
   house = await openTestHouse();
   vacancyId = (await ask('counsellor', 'POST', '/vacancies', VACANCY)).body['id'] ?? '';
@@ -108,6 +141,7 @@ describe('two records of one person', () => {
         }),
       { timeoutMs: 30_000 },
     );
+    await begin();
     const { body } = await ask('registry-officer', 'GET', '/duplicates');
     expect(body.items.map(({ people }) => people.map(({ personId }) => personId).sort())).toEqual([both()]);
     const merged = await ask('registry-officer', 'POST', `/duplicates/${body.items[0]?.id}/merge`, {
@@ -131,6 +165,7 @@ describe('two records of one person', () => {
         }),
       { timeoutMs: 30_000 },
     );
+    expect(await whose()).toEqual([stays, stays, stays]);
   });
 
   it('are two in every service after it is undone', async () => {
@@ -146,5 +181,6 @@ describe('two records of one person', () => {
         }),
       { timeoutMs: 30_000 },
     );
+    await eventually(async () => expect(await whose()).toEqual([goes, goes, goes]));
   });
 });

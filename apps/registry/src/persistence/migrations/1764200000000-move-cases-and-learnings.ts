@@ -15,6 +15,10 @@ export class MoveCasesAndLearnings1764200000000 implements MigrationInterface {
       update name_share set sequence = case when ended then 2147483647 else 1 end;
       alter table name_share alter column sequence drop default;
 
+      -- merges from before moved nothing of these
+      update merge set moved = moved || '{"shares": [], "learnings": [], "cases": {"shift": 0, "acts": [], "duties": [], "moves": [],
+        "sentences": [], "assignments": [], "asideDuties": [], "asideMoves": [], "asideAssignments": []}}';
+
       create table learning (
         enrolment_id uuid primary key,
         person_id uuid not null,
