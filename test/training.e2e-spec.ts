@@ -162,6 +162,26 @@ describe('a completed course', () => {
       }),
     ).toThrow();
   }, 60_000);
+
+  it('takes it back when the completion was a mistake: the paper says so, and the ranks follow', async () => {
+    const link = `${house.url}/certificate#${await signedText(holderDigest('Lê Văn Thử', 'AB3DE-7FGHJ'))}`;
+    const learned = (await standing())?.score ?? 0;
+    await told('training-coordinator', 'POST', `/enrolments/${enrolmentId}/acts`, {
+      ...{ act: 'withdraw-completion', reason: 'entered-by-mistake' },
+    });
+    const verified = await ask('', 'POST', '/certificate-verifications', { text: link });
+    expect(await verified.json()).toMatchObject({
+      ...{ genuine: false, because: 'revoked', revokedOn: TODAY, certificate: { occupationCode: '7212' } },
+    });
+    await eventually(async () => {
+      const now = await standing();
+      expect(part(now, 'learned')?.because.code).toBe('learned-none');
+      expect(now?.score).toBeLessThan(learned);
+    });
+    expect(await told('registry-officer', 'GET', `/people/${personId}`)).not.toHaveProperty(
+      'skillsLearned.0',
+    );
+  }, 60_000);
 });
 
 /** The code cannot be read back from the PDF here, so it is signed again as for another print of the paper. */
