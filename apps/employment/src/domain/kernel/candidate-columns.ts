@@ -78,8 +78,7 @@ export class CandidateColumns {
       return;
     }
     region.write(local, { ...row, place: commune + 256 * row.reach }, rangeOf(candidate));
-    for (const { code } of candidate.occupationsHeld) region.join(local, code);
-    for (const code of candidate.occupationsWanted) region.join(local, code);
+    region.join(local, candidate);
     if (row.held2 === MORE) this.more.set(slot, this.moreOf(candidate));
     for (const skill of candidate.skills) region.skills.add(this.codes.skill(skill), local);
     if (this.weights.learned === 0) return;

@@ -10,7 +10,7 @@ import { CandidateColumns, type ProvinceColumns } from './candidate-columns.js';
 import { WayCosts, Ways } from './distances.js';
 import { idWords } from './id-table.js';
 import { questionOf } from './question.js';
-import { leastOf, scan, type Stretch } from './scan.js';
+import { scan, type Stretch } from './scan.js';
 import { SkillCounts } from './skill-counts.js';
 
 export interface Ranked {
@@ -97,8 +97,8 @@ export class CandidateKernel {
       const communes =
         areas && !areas.provinces.includes(province.code) ? within(province, areas) : undefined;
       if (communes?.includes(1) === false) continue;
-      const ways = this.ways.to(province, vacancy.communeCode);
-      const least = this.costs.least.map((costs) => leastOf(ways, costs));
+      const { ways, nearest } = this.ways.to(province, vacancy.communeCode);
+      const least = this.costs.least.map((costs) => costs[nearest] ?? 0);
       stretches.push({ province, communes, ways, least });
     }
     return stretches.sort((a, b) => (a.least[0] ?? 0) - (b.least[0] ?? 0));

@@ -48,8 +48,8 @@ export class Codes {
   readonly occupations = new Dictionary<string, string>('');
   /** An occupation and tenths of years in it; `workOccupations` and `workTenths` say which. */
   readonly works = new Dictionary<number, null>(null);
-  readonly workOccupations = [0];
-  readonly workTenths = [0];
+  workOccupations: Uint16Array = new Uint16Array(256);
+  workTenths: Uint16Array = new Uint16Array(256);
   readonly wages = new Dictionary<number, number | null>(null);
   readonly reaches = new Dictionary<number, Reachable>({ commuteKmMax: null, relocate: false }, 256);
   readonly manners = new Dictionary<number, number>(0);
@@ -94,8 +94,9 @@ export class Codes {
     const occupation = this.occupation(code);
     if (occupation < 0 || tenths >= WORDS) return -1;
     return this.works.number(occupation * WORDS + tenths, () => {
-      this.workOccupations.push(occupation);
-      this.workTenths.push(tenths);
+      const number = this.works.values.length;
+      this.workOccupations = written(this.workOccupations, number, occupation);
+      this.workTenths = written(this.workTenths, number, tenths);
       return null;
     });
   }
@@ -130,4 +131,15 @@ export class Codes {
   private list<T>(dictionary: Dictionary<string, readonly T[]>, list: readonly T[], key: string): number {
     return list.length === 0 ? 0 : dictionary.number(key, () => list);
   }
+}
+
+/** The column, or a longer one, with `value` at `at`. */
+function written(column: Uint16Array, at: number, value: number): Uint16Array {
+  let room = column;
+  if (at >= column.length) {
+    room = new Uint16Array(2 * column.length);
+    room.set(column);
+  }
+  room[at] = value;
+  return room;
 }

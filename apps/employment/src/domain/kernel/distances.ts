@@ -20,14 +20,26 @@ export const NOBODY = 2 ** 28 - 1;
 
 type Direction = readonly [number, number, number] | undefined;
 
+/** Ways to the communes of a province: whole kilometres, and the shortest; 0 where one of them is not known. */
+export interface WaysTo {
+  readonly ways: Uint16Array;
+  readonly nearest: number;
+}
+
+/** Ways to many places: whole kilometres, and the shortest to each of their provinces; 0 where one is not known. */
+export interface WaysBetween {
+  readonly ways: Uint16Array;
+  readonly nearest: Uint16Array;
+}
+
 /** Whole kilometres between communes, as the contract rounds them, from tables for the places that were asked for last. */
 export class Ways {
   private readonly directions = new Map<string, Direction>();
-  private readonly fixed = new Map<string, Uint16Array>();
-  private readonly tables = new Map<string, Map<ProvinceColumns, Uint16Array>>();
+  private readonly fixed = new Map<string, WaysBetween>();
+  private readonly tables = new Map<string, Map<ProvinceColumns, WaysTo>>();
 
   /** Kilometres from `communeCode` to each commune of the province, by number. */
-  to(province: ProvinceColumns, communeCode: string): Uint16Array {
+  to(province: ProvinceColumns, communeCode: string): WaysTo {
     let byProvince = this.tables.get(communeCode);
     if (!byProvince) {
       if (this.tables.size >= TABLES) this.tables.delete(this.tables.keys().next().value ?? '');
@@ -35,18 +47,25 @@ export class Ways {
       this.tables.set(communeCode, byProvince);
     }
     const known = byProvince.get(province);
-    if (known?.length === province.communes.length) return known;
-    const table = Uint16Array.from(province.communes, (commune) => this.kilometres(commune, communeCode));
+    if (known?.ways.length === province.communes.length) return known;
+    const ways = Uint16Array.from(province.communes, (commune) => this.kilometres(commune, communeCode));
+    const table = { ways, nearest: ways.reduce((least, way) => Math.min(least, atLeast(way)), FAR) };
     byProvince.set(province, table);
     return table;
   }
 
-  /** Kilometres between `communeCode` and each of `places`, which is always the same list. */
-  between(places: readonly string[], communeCode: string): Uint16Array {
+  /** From `communeCode` to each of `places`, which stand in these provinces; they are always the same. The first one is no place. */
+  between(places: readonly string[], provinces: Uint16Array, communeCode: string): WaysBetween {
     const known = this.fixed.get(communeCode);
     if (known) return known;
     if (this.fixed.size >= TABLES) this.fixed.delete(this.fixed.keys().next().value ?? '');
-    const table = Uint16Array.from(places, (place) => this.kilometres(place, communeCode));
+    const ways = Uint16Array.from(places, (place) => this.kilometres(place, communeCode));
+    const nearest = new Uint16Array(1 + Math.max(...provinces)).fill(FAR);
+    for (let at = 1; at < ways.length; at++) {
+      const province = provinces[at] ?? 0;
+      nearest[province] = Math.min(nearest[province] ?? 0, atLeast(ways[at] ?? 0));
+    }
+    const table = { ways, nearest };
     this.fixed.set(communeCode, table);
     return table;
   }
@@ -69,17 +88,28 @@ export class Ways {
   }
 }
 
+/** An unknown way may be as good as none. */
+const atLeast = (way: number): number => (way === UNKNOWN_WAY ? 0 : way);
+
 const unit = (lat: number, lon: number): Direction => [
   Math.cos(lat) * Math.cos(lon),
   Math.cos(lat) * Math.sin(lon),
   Math.sin(lat),
 ];
 
+/** The least that such a way or any longer one costs, by way; the first entry is the least of all, an unknown way among them. */
+export function leastFrom(losses: Int32Array): Int32Array {
+  const least = losses.slice();
+  for (let way = FAR - 1; way >= 0; way--) least[way] = Math.min(least[way] ?? 0, least[way + 1] ?? 0);
+  least[0] = Math.min(least[0] ?? 0, losses[UNKNOWN_WAY] ?? 0);
+  return least;
+}
+
 /** What a way costs whom: weighted points lost by reach and kilometres. The same for every vacancy under one policy. */
 export class WayCosts {
   losses = new Int32Array(0);
-  /** The least of each way for each range. */
-  readonly least = RANGES.map(() => new Int32Array(WAYS));
+  /** The least of each way and those beyond it, for each range. */
+  least: readonly Int32Array[] = [];
   private known = 0;
 
   constructor(private readonly policy: RankingPolicy) {}
@@ -90,9 +120,9 @@ export class WayCosts {
     if (reaches.length === this.known) return this;
     this.known = reaches.length;
     this.losses = new Int32Array(WAYS * reaches.length);
-    for (const least of this.least) least.fill(NOBODY);
+    const leastOf = RANGES.map(() => new Int32Array(WAYS).fill(NOBODY));
     reaches.forEach((reach, number) => {
-      const least = this.least[rangeOf(reach)];
+      const least = leastOf[rangeOf(reach)];
       for (let way = 0; way <= UNKNOWN_WAY; way++) {
         const part = distancePart(way === UNKNOWN_WAY ? undefined : way, reach, this.policy);
         const loss = this.policy.weights.distance * (255 - part);
@@ -100,6 +130,7 @@ export class WayCosts {
         if (least) least[way] = Math.min(least[way] ?? loss, loss);
       }
     });
+    this.least = leastOf.map(leastFrom);
     return this;
   }
 }

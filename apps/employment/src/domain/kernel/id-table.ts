@@ -8,12 +8,12 @@ export const idWords = (id: string): IdWords => [
   parseInt(id.slice(28, 36), 16),
 ];
 
-const PAIRS = Array.from({ length: 65_536 }, (_one, half) => half.toString(16).padStart(4, '0'));
-const hex = (word: number): string => (PAIRS[word >>> 16] ?? '') + (PAIRS[word & 0xffff] ?? '');
+const HEX = Array.from({ length: 256 }, (_one, byte) => byte.toString(16).padStart(2, '0'));
+const half = (word: number): string => (HEX[(word >>> 8) & 255] ?? '') + (HEX[word & 255] ?? '');
 
 export function idText(a: number, b: number, c: number, d: number): string {
-  const [second, third] = [hex(b), hex(c)];
-  return `${hex(a)}-${second.slice(0, 4)}-${second.slice(4)}-${third.slice(0, 4)}-${third.slice(4)}${hex(d)}`;
+  const middle = `${half(b >>> 16)}-${half(b)}-${half(c >>> 16)}-${half(c)}`;
+  return `${half(a >>> 16)}${half(a)}-${middle}${half(d >>> 16)}${half(d)}`;
 }
 
 /** Below this share of its places the table is full: longer runs would cost more than the bytes saved. */

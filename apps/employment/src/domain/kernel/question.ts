@@ -13,11 +13,16 @@ export interface Question {
   readonly constant: number;
   /** Nearness by number of occupation, 0–255. */
   readonly wantedSimilarity: Uint8Array;
-  /** Who has nothing to do with this group of occupations, or not even with its major group, loses at least so much. */
+  /** Bitmaps of the occupation asked for. */
   readonly group: number;
-  readonly outsideGroup: number;
   readonly major: number;
-  readonly outsideMajor: number;
+  /** Least that those lose who have done such work but want other, want it but have done other, have to do with its major group only, with nothing near. */
+  readonly leastLost: {
+    readonly held: number;
+    readonly wanted: number;
+    readonly akin: number;
+    readonly others: number;
+  };
   readonly yearsAsked: number;
   readonly yearsWeight: number;
   readonly wage: Int32Array;
@@ -41,7 +46,7 @@ export function questionOf(vacancy: Vacancy, codes: Codes, policy: RankingPolicy
   const wagePart = wageParts(vacancy, policy);
   return {
     constant: lost('stability', vacancy.contract === null ? unknown : stability[vacancy.contract]),
-    ...occupations(vacancy, codes, weights),
+    ...occupations(vacancy, codes, policy),
     yearsAsked: vacancy.experienceYears,
     yearsWeight: weights.experience,
     wage: table(codes.wages.values, (expected) => lost('wage', wagePart(expected))),
@@ -64,7 +69,7 @@ function table<T>(values: readonly T[], entry: (value: T) => number): Int32Array
   return entries;
 }
 
-function occupations({ occupationCode }: Vacancy, codes: Codes, weights: RankingPolicy['weights']) {
+function occupations({ occupationCode }: Vacancy, codes: Codes, { weights, heldShare }: RankingPolicy) {
   const group = groupOf(occupationCode);
   const wantedSimilarity = new Uint8Array(codes.occupations.values.length);
   const major = majorOf(occupationCode);
@@ -76,13 +81,15 @@ function occupations({ occupationCode }: Vacancy, codes: Codes, weights: Ranking
     if (groupOf(code) !== group) nextGroup = Math.max(nextGroup, similarity);
     if (majorOf(code) !== major) nextMajor = Math.max(nextMajor, similarity);
   });
-  return {
-    wantedSimilarity,
-    group,
-    outsideGroup: weights.occupation * (FULL - nextGroup),
-    major,
-    outsideMajor: weights.occupation * (FULL - nextMajor),
+  const least = (held: number, wanted: number): number =>
+    weights.occupation * (FULL - Math.floor((heldShare * held + (FULL - heldShare) * wanted) / FULL));
+  const leastLost = {
+    held: least(FULL, nextGroup),
+    wanted: least(nextGroup, FULL),
+    akin: least(nextGroup, nextGroup),
+    others: least(nextMajor, nextMajor),
   };
+  return { wantedSimilarity, group, major, leastLost };
 }
 
 function skillShares({ skillsRequired, skillsWelcome }: Vacancy, policy: RankingPolicy, lost: Lost) {

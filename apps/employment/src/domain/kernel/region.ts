@@ -1,3 +1,4 @@
+import type { Candidate } from '../candidate.js';
 import type { RankingPolicy } from '../policy.js';
 import { groupOf, majorOf } from './groups.js';
 import { REGION, SkillSets } from './skill-sets.js';
@@ -5,6 +6,9 @@ import { REGION, SkillSets } from './skill-sets.js';
 /** Slots that are given to one province at a time. */
 export const CHUNK = 128;
 export const CHUNK_WORDS = CHUNK / 32;
+
+/** From so many members for each word on, a bitmap is much quicker and hardly larger. */
+const DENSE = 2;
 
 /** Room that is made at a time. */
 const STEP = 4_096;
@@ -37,23 +41,25 @@ export class Region {
   ids = new Uint32Array(0);
   rows = new Uint16Array(0);
   readonly rowLength: number;
-  /** A bit for each slot that has done or wants work of a group, and of a major group. */
-  readonly groups: (Int32Array | undefined)[] = [];
+  /** A bit for each slot that has done work of a group, that wants it, and that has to do with its major group. Who wants nothing wants what they know. */
+  readonly heldGroups: (Int32Array | undefined)[] = [];
+  readonly wantedGroups: (Int32Array | undefined)[] = [];
   readonly majors: (Int32Array | undefined)[] = [];
   /** A bit for each slot that ranges far, and for each that would move house. */
   far: Int32Array = new Int32Array(0);
   moves: Int32Array = new Int32Array(0);
   /** A bit for each slot whose row says all there is to say. */
   live: Int32Array = new Int32Array(0);
-  readonly skills = new SkillSets();
-  readonly learned = new SkillSets();
+  readonly skills = new SkillSets(DENSE);
+  readonly learned = new SkillSets(DENSE);
 
   constructor(weights: RankingPolicy['weights']) {
     this.rowLength = weights.licences > 0 ? AT.licences + 1 : AT.licences;
   }
 
   get bytes(): number {
-    const bitmaps = [...this.groups, ...this.majors].filter((bits) => bits !== undefined).length + 3;
+    const groups = [...this.heldGroups, ...this.wantedGroups, ...this.majors];
+    const bitmaps = groups.filter((bits) => bits !== undefined).length + 3;
     const sets = this.skills.bytes + this.learned.bytes;
     return this.rows.byteLength + this.ids.byteLength + sets + bitmaps * this.live.byteLength;
   }
@@ -71,11 +77,15 @@ export class Region {
     this.learned.settle();
   }
 
-  /** Notes that somebody has done or wants this occupation. */
-  join(slot: number, occupation: string): void {
+  /** Notes what somebody has done and wants to do. */
+  join(slot: number, { occupationsHeld, occupationsWanted }: Candidate): void {
+    const held = occupationsHeld.map(({ code }) => code);
+    const wanted = occupationsWanted.length === 0 ? held : occupationsWanted;
     const words = this.capacity >> 5;
-    setBit((this.groups[groupOf(occupation)] ??= new Int32Array(words)), slot);
-    setBit((this.majors[majorOf(occupation)] ??= new Int32Array(words)), slot);
+    for (const code of held) setBit((this.heldGroups[groupOf(code)] ??= new Int32Array(words)), slot);
+    for (const code of wanted) setBit((this.wantedGroups[groupOf(code)] ??= new Int32Array(words)), slot);
+    for (const code of [...held, ...wanted])
+      setBit((this.majors[majorOf(code)] ??= new Int32Array(words)), slot);
   }
 
   write(slot: number, row: Row, range: number): void {
@@ -87,7 +97,14 @@ export class Region {
   }
 
   clear(slot: number): void {
-    for (const bits of [this.live, this.far, this.moves, ...this.groups, ...this.majors]) {
+    for (const bits of [
+      this.live,
+      this.far,
+      this.moves,
+      ...this.heldGroups,
+      ...this.wantedGroups,
+      ...this.majors,
+    ]) {
       if (bits) clearBit(bits, slot);
     }
     this.skills.remove(slot);
@@ -102,7 +119,7 @@ export class Region {
     this.far = bitmap(this.far);
     this.moves = bitmap(this.moves);
     this.live = bitmap(this.live);
-    for (const bitmaps of [this.groups, this.majors]) {
+    for (const bitmaps of [this.heldGroups, this.wantedGroups, this.majors]) {
       bitmaps.forEach((bits, number) => (bitmaps[number] = bits && bitmap(bits)));
     }
     this.skills.resize(slots >> 5);

@@ -1,6 +1,7 @@
 import type { CandidateColumns } from './candidate-columns.js';
 import type { Question } from './question.js';
 import { REGION_WORDS } from './skill-sets.js';
+import { BUCKET_WORDS, type SparseSet } from './sparse-set.js';
 
 /**
  * Points for skills of everybody at once, bit-sliced: plane p holds bit p of the points of 32 candidates a word, and a skill
@@ -26,22 +27,34 @@ export class SkillCounts {
       const start = number * this.count * REGION_WORDS;
       const stride = region.capacity >> 5;
       const planes = this.planes.subarray(start, start + this.count * stride);
+      let points = 0;
       for (const { skill, weight } of asked) {
-        const who = region[of].of(skill);
-        for (let plane = 0; who && weight >> plane; plane++) {
-          if (((weight >> plane) & 1) === 0) continue;
-          if (who instanceof Int32Array) addBits(planes, plane * stride, who, stride);
-          else addSlots(planes, plane * stride, who.slots, who.count, stride);
-        }
+        points += weight;
+        addSet(planes, region[of].of(skill), weight, { stride, points });
       }
     });
   }
 }
 
-const bitsFor = (most: number): number => 32 - Math.clz32(most);
+/** Planes that numbers up to `most` take. */
+export const bitsFor = (most: number): number => 32 - Math.clz32(most);
 
-function addBits(planes: Int32Array, start: number, bits: Int32Array, stride: number): void {
-  const end = planes.length;
+/** Adds `weight` points to all of the set. A plane is `stride` words long; nobody has more than `points` then. */
+export function addSet(
+  planes: Int32Array,
+  set: Int32Array | SparseSet | undefined,
+  weight: number,
+  { stride, points }: { readonly stride: number; readonly points: number },
+): void {
+  const end = Math.min(planes.length, bitsFor(points) * stride);
+  for (let plane = 0; set && weight >> plane; plane++) {
+    if (((weight >> plane) & 1) === 0) continue;
+    if (set instanceof Int32Array) addBits(planes, plane * stride, end, set, stride);
+    else addSlots(planes, plane * stride, end, set, stride);
+  }
+}
+
+function addBits(planes: Int32Array, start: number, end: number, bits: Int32Array, stride: number): void {
   for (let word = 0; word < stride; word++) {
     let carry = bits[word] ?? 0;
     for (let at = start + word; carry !== 0 && at < end; at += stride) {
@@ -56,44 +69,23 @@ function addBits(planes: Int32Array, start: number, bits: Int32Array, stride: nu
 function addSlots(
   planes: Int32Array,
   start: number,
-  slots: Uint16Array,
-  count: number,
+  end: number,
+  { counts, slots }: SparseSet,
   stride: number,
 ): void {
-  const end = planes.length;
-  for (let i = 0; i < count; i++) {
-    const slot = slots[i] ?? 0;
-    const bit = 1 << (slot & 31);
-    for (let at = start + (slot >> 5); at < end; at += stride) {
-      const old = planes[at] ?? 0;
-      planes[at] = old ^ bit;
-      if ((old & bit) === 0) break;
+  let next = 0;
+  for (let bucket = 0; bucket < counts.length; bucket++) {
+    const first = start + bucket * BUCKET_WORDS;
+    for (const last = next + (counts[bucket] ?? 0); next < last; next++) {
+      const slot = slots[next] ?? 0;
+      const bit = 1 << (slot & 31);
+      for (let at = first + (slot >> 5); at < end; at += stride) {
+        const old = planes[at] ?? 0;
+        planes[at] = old ^ bit;
+        if ((old & bit) === 0) break;
+      }
     }
   }
-}
-
-/** The candidates of a word with at least `least` points. */
-export function atLeast(
-  planes: Int32Array,
-  at: number,
-  stride: number,
-  count: number,
-  least: number,
-): number {
-  if (least === 0) return -1;
-  if (least >> count) return 0;
-  let more = 0;
-  let equal = -1;
-  for (let plane = count - 1; plane >= 0; plane--) {
-    const bits = planes[at + plane * stride] ?? 0;
-    if ((least >> plane) & 1) {
-      equal &= bits;
-    } else {
-      more |= equal & bits;
-      equal &= ~bits;
-    }
-  }
-  return more | equal;
 }
 
 /** The points of one candidate. */
