@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { chromium, type Browser, type BrowserContext, type Page } from 'playwright-core';
+import { chromium, type Browser, type BrowserContext, type Locator, type Page } from 'playwright-core';
 
 const USUAL = '/usr/bin/chromium';
 const FLAGS = [
@@ -63,3 +63,12 @@ export async function signIn(page: Page, url: string, { username, password }: Ac
 /** By the bar at the top. */
 export const goTo = (page: Page, name: string): Promise<void> =>
   page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name, exact: true }).click();
+
+/** A row of a list, by whatever stands in it. */
+export const row = (page: Page, text: string): Locator => page.locator('li.row', { hasText: text });
+
+/** Opens the list of a field and takes what says so. */
+export async function choose(page: Page, within: Locator, label: string, option: string): Promise<void> {
+  await within.getByLabel(label).click();
+  await page.locator('.ant-select-item-option', { hasText: option }).first().click();
+}

@@ -75,7 +75,7 @@ describe('in the browser', () => {
 
       const counsellor = await at('counsellor');
       await goTo(counsellor, 'Việc cần người');
-      await counsellor.getByRole('link', { name: 'Thợ hàn' }).click();
+      await counsellor.getByRole('link', { name: 'Thợ hàn', exact: true }).click();
       await counsellor.getByRole('button', { name: 'Lê Văn Thử' }).click();
       await row(counsellor).getByRole('button', { name: 'Giới thiệu', exact: true }).click();
       const dialog = counsellor.getByRole('dialog');
@@ -111,7 +111,7 @@ describe('in the browser', () => {
       await row(counsellor).getByText('sau 30 ngày – Không còn việc').waitFor();
 
       await counsellor.getByRole('link', { name: 'Việc cần người' }).click();
-      await counsellor.getByRole('link', { name: 'Thợ hàn' }).click();
+      await counsellor.getByRole('link', { name: 'Thợ hàn', exact: true }).click();
       await row(counsellor).waitFor();
       for (const page of [employer, counsellor]) {
         expect(decodeURIComponent(page.url())).not.toContain('Thử');

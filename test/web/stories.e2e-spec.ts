@@ -56,7 +56,7 @@ describe('in the browser', () => {
     async () => {
       const page = await at('counsellor', '38');
       await goTo(page, 'Việc cần người');
-      await page.getByRole('link', { name: 'Thợ hàn' }).click();
+      await page.getByRole('link', { name: 'Thợ hàn', exact: true }).click();
       await row(page, 'Trần Văn Mẫu').waitFor();
       const barred = await text(page, 'Phạm Văn Giả Định');
       expect(barred).toContain('Chưa phù hợp đến ngày 16/11/2090');
@@ -148,7 +148,7 @@ describe('in the browser', () => {
       const { personId } = await release(house, 'Bùi Văn Kiểm Thử');
       const counsellor = await at('counsellor', '38');
       await goTo(counsellor, 'Việc cần người');
-      await counsellor.getByRole('link', { name: 'Thợ hàn' }).click();
+      await counsellor.getByRole('link', { name: 'Thợ hàn', exact: true }).click();
       await row(counsellor, 'Bùi Văn Kiểm Thử').waitFor();
 
       const officer = await at('registry-officer', YEN_TRUONG);

@@ -122,6 +122,24 @@ describe('in the browser', () => {
       const file = await loading;
       expect(file.suggestedFilename()).toMatch(/^giay-chung-nhan-38-\d{4}-00001\.pdf$/);
       if (SHOTS) await file.saveAs(`${SHOTS}/training-certificate.pdf`);
+      await row(page, 'Lê Văn Thử').getByRole('button', { name: 'Rút lại việc hoàn thành' }).click();
+      const taking = page.getByRole('dialog');
+      await taking.getByRole('button', { name: 'Rút lại việc hoàn thành' }).click();
+      await taking.getByText('Cần điền mục này.').waitFor();
+      await taking.getByLabel('Lý do').click();
+      await page.locator('.ant-select-item-option', { hasText: 'Ghi nhầm' }).click();
+      await shot(page, 'withdraw');
+      await taking.getByRole('button', { name: 'Rút lại việc hoàn thành' }).click();
+      await row(page, 'Lê Văn Thử')
+        .getByText(/Rút lại việc hoàn thành · Ghi nhầm/)
+        .waitFor();
+
+      await page.getByRole('link', { name: 'Khóa học', exact: true }).first().click();
+      await page.getByRole('button', { name: 'Hàn hồ quang sơ cấp' }).click();
+      await page.getByRole('button', { name: /^Đổi số chỗ/ }).click();
+      await page.getByRole('dialog').getByLabel('Số chỗ').fill('2');
+      await page.getByRole('dialog').getByRole('button', { name: 'Lưu thay đổi' }).click();
+      await page.getByText('còn 0/2 chỗ').waitFor();
       expect(decodeURIComponent(page.url())).not.toContain('Thử');
       expect(await page.title()).not.toContain('Lê Văn Thử');
     },

@@ -47,7 +47,15 @@ export function AuditPage(): ReactElement {
   const list = useLongList<Entry>(['audit', query.toString()], `/api/v1/audit?${query.toString()}`, idOf);
   return (
     <>
-      <PageHead title={t('audit.title')} lead={t('audit.lead')} />
+      <PageHead
+        title={t('audit.title')}
+        lead={t('audit.lead')}
+        actions={
+          <a href="/api/v1/audit/export" download>
+            {t('audit.export')}
+          </a>
+        }
+      />
       <ChainState />
       <Days from={from} to={to} />
       <Shown of={list}>

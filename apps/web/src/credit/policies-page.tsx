@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate } from '../format/dates.js';
+import { formatDate, today } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
@@ -46,7 +46,7 @@ function PolicyLine({ of: { series, version, row, recordedBy } }: { of: PolicyRo
       id={`policy-${version}`}
       name={`${names.code('policies.series', series)}, ${version}`}
       tag={
-        <Tag tone={row.to === null ? 'good' : 'idle'}>
+        <Tag tone={row.from > today() ? 'wait' : row.to === null ? 'good' : 'idle'}>
           {row.to === null
             ? t('policies.from', { from: formatDate(row.from) })
             : t('policies.between', { from: formatDate(row.from), to: formatDate(row.to) })}

@@ -15,6 +15,7 @@ import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
+import { Decisions } from './decisions.js';
 import { OtherDay } from './other-day.js';
 import { PrescreenDetails } from './prescreen-details.js';
 import { RepaymentPlan } from './repayment-plan.js';
@@ -168,6 +169,7 @@ function PersonPrescreen({ personId }: { personId: string }): ReactElement {
         <Input inputMode="numeric" value={term} onChange={(event) => setTerm(event.target.value)} />
       </label>
       <OtherDay chosen={on} choose={setOn} />
+      <Decisions personId={personId} />
       {me.role === 'commune-leader' && (
         <p className="row__links">
           <Link to={`/people/${personId}`}>{t('credit.toPerson')}</Link>

@@ -1,11 +1,6 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Input, Modal } from 'antd';
-import { useRef, useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { send } from '../api/http.js';
-import { to } from '../api/operations.js';
-import { RequestKeys } from '../api/request-keys.js';
 import type { Referral } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
 import { formatDong } from '../format/numbers.js';
@@ -14,13 +9,13 @@ import { Filters } from '../parts/filters.js';
 import { FreshNote, More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
-import { Empty, Shown, Trouble } from '../parts/states.js';
+import { Empty, Shown } from '../parts/states.js';
 import { Tag, type Tone } from '../parts/tag.js';
 import { useMe } from '../session/session.js';
 import { BankAnswers } from './bank-answers.js';
 import { ListActs } from './list-acts.js';
 import { MonthList } from './month-list.js';
-import { REFERRAL_REASONS } from './referral-reasons.js';
+import { ReferralActs } from './referral-acts.js';
 
 const STATES = [
   'listed',
@@ -42,8 +37,6 @@ const TONES: Readonly<Record<string, Tone>> = {
   declined: 'bad',
   closed: 'idle',
 };
-/** Acts that say no: they take a reason, as a code, for words could name somebody. */
-const WITH_REASON = new Set(['return', 'decline']);
 
 const idOf = (row: Referral): string => row.id;
 const rowId = (id: string): string => `referral-${id}`;
@@ -164,98 +157,9 @@ function ReferralRow({ row, freshAt }: { row: Referral; freshAt: string | undefi
               {t('creditPapers.checklist')} (.docx)
             </a>
           </p>
-          <Acts of={row} />
+          <ReferralActs of={row} />
         </>
       )}
     </Row>
-  );
-}
-
-/** What one can do now; each act says what it is before it is done. */
-function Acts({ of: referral }: { of: Referral }): ReactElement {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const keys = useRef(new RequestKeys());
-  const [chosen, setChosen] = useState<string>();
-  const [reason, setReason] = useState('');
-  const [amount, setAmount] = useState('');
-  const [reference, setReference] = useState('');
-  const needsReason = chosen !== undefined && WITH_REASON.has(chosen);
-  const act = useMutation({
-    mutationFn: (name: string) => {
-      const digits = amount.replace(/\D/g, '');
-      const body = {
-        act: name,
-        ...(WITH_REASON.has(name) && reason ? { reason } : {}),
-        ...(name === 'disburse' && digits ? { amount: Number(digits) } : {}),
-        ...(name === 'disburse' && reference.trim() ? { reference: reference.trim() } : {}),
-      };
-      const target = to('POST /api/v1/credit-referrals/{id}/acts', { id: referral.id });
-      return send(target, { body, key: keys.current.for(body) });
-    },
-    onSuccess: async () => {
-      keys.current.done();
-      setChosen(undefined);
-      setReason('');
-      setAmount('');
-      setReference('');
-      await client.invalidateQueries({ queryKey: ['referrals'] });
-    },
-  });
-  if (referral.next.length === 0) return <p className="quiet">{t('referrals.notYourTurn')}</p>;
-  return (
-    <div className="acts">
-      {referral.next.map((name) => (
-        <Button key={name} danger={name === 'decline'} onClick={() => setChosen(name)}>
-          {t(`referralAct.${name}`)}
-        </Button>
-      ))}
-      <Modal
-        open={chosen !== undefined}
-        title={chosen && t(`referralAct.${chosen}`)}
-        okText={chosen && t(`referralAct.${chosen}`)}
-        cancelText={t('form.cancel')}
-        confirmLoading={act.isPending}
-        okButtonProps={{ disabled: needsReason && reason === '' }}
-        onOk={() => chosen && act.mutate(chosen)}
-        onCancel={() => setChosen(undefined)}
-      >
-        <p>{t('referrals.willBeRecorded')}</p>
-        {chosen === 'disburse' && (
-          <>
-            <label className="field">
-              <span>{t('creditPapers.tranche')}</span>
-              <Input inputMode="numeric" value={amount} onChange={(event) => setAmount(event.target.value)} />
-            </label>
-            <label className="field">
-              <span>{t('creditPapers.reference')}</span>
-              <Input
-                value={reference}
-                maxLength={40}
-                onChange={(event) => setReference(event.target.value)}
-              />
-            </label>
-          </>
-        )}
-        {needsReason && (
-          <label className="field">
-            <span>{t('referrals.reason')}</span>
-            <select
-              className="plain-select"
-              value={reason}
-              onChange={(event) => setReason(event.target.value)}
-            >
-              <option value="">{t('introductions.choose')}</option>
-              {REFERRAL_REASONS.map((code) => (
-                <option key={code} value={code}>
-                  {t(`referralReason.${code}`)}
-                </option>
-              ))}
-            </select>
-          </label>
-        )}
-        {act.error ? <Trouble error={act.error} /> : null}
-      </Modal>
-    </div>
   );
 }

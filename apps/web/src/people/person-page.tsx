@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useParams } from 'react-router';
 import { ask } from '../api/http.js';
+import { Decisions } from '../credit/decisions.js';
 import { formatDate } from '../format/dates.js';
 import { useWorkNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
@@ -42,6 +43,11 @@ export function PersonPage(): ReactElement {
             <Consents personId={id} />
             <Erasures personId={id} />
           </div>
+          {me.role === 'auditor' && (
+            <section className="card card--below" aria-label={t('decisions.title')}>
+              <Decisions personId={id} />
+            </section>
+          )}
           {data.release && <ReleaseCard release={data.release} />}
         </>
       )}

@@ -6,6 +6,7 @@ import { send } from '../api/http.js';
 import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { formatDateTime } from '../format/dates.js';
+import { useNames } from '../names/names.js';
 import { Row } from '../parts/row.js';
 import { Trouble } from '../parts/states.js';
 import { Tag, type Tone } from '../parts/tag.js';
@@ -16,6 +17,7 @@ const TONES: Readonly<Record<Delivery['status'], Tone>> = { waiting: 'wait', del
 /** One message to one subscriber, and the way to tell it again. */
 export function DeliveryRow({ of: row, webhookId }: { of: Delivery; webhookId: string }): ReactElement {
   const { t } = useTranslation();
+  const names = useNames();
   const client = useQueryClient();
   const keys = useRef(new RequestKeys());
   const replay = useMutation({
@@ -31,6 +33,10 @@ export function DeliveryRow({ of: row, webhookId }: { of: Delivery; webhookId: s
       await client.invalidateQueries({ queryKey: ['deliveries', webhookId] });
     },
   });
+  const said = (code: string): string =>
+    code.startsWith('answered-')
+      ? t('webhooks.answered', { status: row.lastStatus })
+      : (names.text(`webhooks.error.${code}`) ?? code);
   const at = row.deliveredAt ?? row.nextAt;
   return (
     <Row
@@ -46,7 +52,7 @@ export function DeliveryRow({ of: row, webhookId }: { of: Delivery; webhookId: s
       }
       summary={[
         t('webhooks.attempts', { count: row.attempts }),
-        ...(row.lastError ? [row.lastError] : []),
+        ...(row.lastError ? [said(row.lastError)] : []),
         ...(at
           ? [t(row.deliveredAt ? 'webhooks.arrivedAt' : 'webhooks.nextAt', { time: formatDateTime(at) })]
           : []),

@@ -25,8 +25,6 @@ export const credit = {
       '{{applied}} lines recorded; {{unchanged}} known before; {{unanswered}} without a result; {{refused}} refused.',
     line: 'Line {{line}}:',
     granted: 'Granted {{granted}}; paid out {{disbursed}}; left {{left}}.',
-    tranche: 'Amount paid out (đồng); empty means all that is left',
-    reference: 'Payment number at the bank',
     warned: '90-day warning',
     warnedFilter: 'About to change',
     changes: 'On {{date}} the answer becomes: {{verdict}}',
@@ -42,6 +40,15 @@ export const credit = {
     'no-longer-wanted': 'no longer wanted',
     'capital-short': 'the funds are used up',
     other: 'another reason',
+  },
+  referralField: {
+    return: { reason: 'Reason' },
+    decline: { reason: 'Reason' },
+    approve: { amount: 'Amount granted (đồng); empty: what was asked' },
+    disburse: {
+      amount: 'Amount paid out (đồng); empty: all that is left',
+      reference: 'Number of the payment at the bank',
+    },
   },
   loanTerms: {
     title: 'Terms and repayment plan',

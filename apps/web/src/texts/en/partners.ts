@@ -1,6 +1,22 @@
 /** Words of what partners are told by themselves, of policies, establishments and proposals, in English. */
 export const partners = {
+  decisions: {
+    title: 'Earlier pre-screens',
+    none: 'There was none.',
+    by: 'for {{on}}, by {{policy}}',
+    replay: {
+      same: 'Made again: the same',
+      different: 'Made again: different',
+      'policy-unknown': 'Its rules are not there any more',
+    },
+  },
   webhooks: {
+    error: {
+      timeout: 'no answer within 10 seconds',
+      'connection-failed': 'no connection',
+      'address-not-allowed': 'address not allowed',
+    },
+    answered: 'answered HTTP {{status}}',
     title: 'Programs that are told',
     lead: 'A program of your office is told at once of what happens in your areas. A message has codes, days and amounts, never a name.',
     leadOperator:

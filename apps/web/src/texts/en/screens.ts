@@ -261,8 +261,6 @@ export const screens = {
     yourTurn: 'Your turn',
     notYourTurn: 'It is not your turn now.',
     willBeRecorded: 'This is recorded with your account and today’s date.',
-    reason: 'Reason (required)',
-    note: 'Note (if needed)',
   },
   release: {
     title: 'Record a completed sentence',
@@ -527,6 +525,7 @@ export const screens = {
     },
   },
   audit: {
+    export: 'Take the whole record along, to verify it',
     title: 'Access log',
     lead: 'Who read or wrote what, and when. Reading this log is logged as well.',
     empty: 'Nothing happened on these days.',

@@ -25,8 +25,6 @@ export const credit = {
       'Ghi nhận {{applied}} dòng; đã biết từ trước {{unchanged}}; chưa có kết quả {{unanswered}}; từ chối {{refused}}.',
     line: 'Dòng {{line}}:',
     granted: 'Được duyệt {{granted}}; đã giải ngân {{disbursed}}; còn lại {{left}}.',
-    tranche: 'Số tiền giải ngân (đồng); để trống là toàn bộ số còn lại',
-    reference: 'Số chứng từ của ngân hàng',
     warned: 'Cảnh báo 90 ngày',
     warnedFilter: 'Sắp đổi kết quả',
     changes: 'Ngày {{date}} kết quả đổi thành: {{verdict}}',
@@ -42,6 +40,15 @@ export const credit = {
     'no-longer-wanted': 'không còn nhu cầu',
     'capital-short': 'hết nguồn vốn',
     other: 'lý do khác',
+  },
+  referralField: {
+    return: { reason: 'Lý do' },
+    decline: { reason: 'Lý do' },
+    approve: { amount: 'Số tiền được duyệt (đồng); để trống là như đề nghị' },
+    disburse: {
+      amount: 'Số tiền giải ngân (đồng); để trống là toàn bộ số còn lại',
+      reference: 'Số chứng từ của ngân hàng',
+    },
   },
   loanTerms: {
     title: 'Điều khoản và kế hoạch trả nợ',

@@ -1,6 +1,22 @@
 /** Words of what partners are told by themselves, of policies, establishments and proposals, in Vietnamese. */
 export const partners = {
+  decisions: {
+    title: 'Những lần sàng lọc trước',
+    none: 'Chưa có lần nào.',
+    by: 'cho ngày {{on}}, theo {{policy}}',
+    replay: {
+      same: 'Tính lại: giống hệt',
+      different: 'Tính lại: khác',
+      'policy-unknown': 'Không còn bản quy định để tính lại',
+    },
+  },
   webhooks: {
+    error: {
+      timeout: 'không trả lời trong 10 giây',
+      'connection-failed': 'không kết nối được',
+      'address-not-allowed': 'địa chỉ không được phép',
+    },
+    answered: 'trả lời HTTP {{status}}',
     title: 'Phần mềm nhận tin',
     lead: 'Phần mềm của cơ quan bạn được báo ngay khi có việc trong địa bàn. Tin chỉ có mã, ngày và số tiền, không có tên ai.',
     leadOperator: 'Phần mềm của các cơ quan trong địa bàn: tin nào chưa đến, vì sao, và báo lại.',

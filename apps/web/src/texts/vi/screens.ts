@@ -257,8 +257,6 @@ export const screens = {
     yourTurn: 'Đến lượt bạn',
     notYourTurn: 'Lúc này chưa đến lượt bạn.',
     willBeRecorded: 'Việc này được ghi lại với tên tài khoản của bạn và ngày hôm nay.',
-    reason: 'Lý do (bắt buộc)',
-    note: 'Ghi chú (nếu cần)',
   },
   release: {
     title: 'Ghi nhận người chấp hành xong án phạt tù',
@@ -520,6 +518,7 @@ export const screens = {
     },
   },
   audit: {
+    export: 'Tải toàn bộ nhật ký để tự kiểm tra',
     title: 'Nhật ký truy cập',
     lead: 'Ai đã xem hoặc ghi gì, lúc nào. Việc xem nhật ký này cũng được ghi lại.',
     empty: 'Không có việc nào trong những ngày này.',

@@ -1,0 +1,54 @@
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useTranslation } from 'react-i18next';
+import { to } from '../api/operations.js';
+import type { Referral } from '../api/shapes.js';
+import { SendDialog } from '../parts/plain-send.js';
+import type { Spec } from '../parts/plain-specs.js';
+import { REFERRAL_REASONS } from './referral-reasons.js';
+
+/** What one can do now; each act says what it is before it is done. */
+export function ReferralActs({ of: referral }: { of: Referral }): ReactElement {
+  const { t } = useTranslation();
+  const [chosen, setChosen] = useState<string>();
+  const specs = useSpecs(chosen);
+  if (referral.next.length === 0) return <p className="quiet">{t('referrals.notYourTurn')}</p>;
+  return (
+    <div className="acts">
+      {referral.next.map((name) => (
+        <Button key={name} danger={name === 'decline'} onClick={() => setChosen(name)}>
+          {t(`referralAct.${name}`)}
+        </Button>
+      ))}
+      {chosen && (
+        <SendDialog
+          key={chosen}
+          target={to('POST /api/v1/credit-referrals/{id}/acts', { id: referral.id })}
+          title={t(`referralAct.${chosen}`)}
+          follows={t('referrals.willBeRecorded')}
+          danger={chosen === 'decline'}
+          section={`referralField.${chosen}`}
+          specs={specs}
+          toBody={(told) => ({ act: chosen, ...told })}
+          stale={['referrals']}
+          close={() => setChosen(undefined)}
+        />
+      )}
+    </div>
+  );
+}
+
+/** Acts that say no take a reason; the bank may grant less than was asked, and pay in parts. */
+function useSpecs(act: string | undefined): Spec[] {
+  const { t } = useTranslation();
+  if (act === 'return' || act === 'decline') {
+    const choices = REFERRAL_REASONS.map((value) => ({ value, label: t(`referralReason.${value}`) }));
+    return [{ name: 'reason', kind: 'choice', choices, needed: true }];
+  }
+  if (act === 'approve') return [{ name: 'amount', kind: 'dong' }];
+  if (act !== 'disburse') return [];
+  return [
+    { name: 'amount', kind: 'dong' },
+    { name: 'reference', kind: 'text' },
+  ];
+}

@@ -1,0 +1,170 @@
+import { newId } from '#libs/kernel';
+import { eventually } from '#libs/testing';
+import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { openTestHouse, type TestHouse } from '../house.js';
+import { choose, goTo, openBrowser, row, signIn, visitor, type Visitor } from './browser.js';
+import { accountFor, release, YEN_TRUONG } from './world.js';
+
+const STORY_MS = 120_000;
+const SHOTS = process.env['SHOTS']; // a folder for screenshots, to be looked at
+
+let house: TestHouse;
+let browser: Browser;
+let visitors: Visitor[] = [];
+const people: string[] = [];
+
+beforeAll(async () => {
+  browser = await openBrowser();
+  house = await openTestHouse();
+  for (const name of ['Lê Văn Thử', 'Trần Văn Mẫu', 'Phạm Văn Giả Định'])
+    people.push((await release(house, name)).personId);
+}, STORY_MS);
+afterAll(async () => {
+  await browser.close();
+  await house.close();
+});
+afterEach(async () => {
+  const faults = visitors.flatMap((one) => one.faults);
+  await Promise.all(visitors.map(({ context }) => context.close()));
+  visitors = [];
+  expect(faults).toEqual([]);
+});
+
+async function at(role: string, area = '38', personId?: string): Promise<Page> {
+  const one = await visitor(browser);
+  visitors.push(one);
+  await signIn(one.page, house.url, await accountFor(house, role, area, personId));
+  return one.page;
+}
+const shot = async (page: Page, name: string): Promise<void> => {
+  if (SHOTS) await page.screenshot({ path: `${SHOTS}/loans-${name}.png`, fullPage: true });
+};
+const card = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
+
+async function post(path: string, body: object): Promise<void> {
+  const answer = await fetch(`${house.url}/api/v1${path}`, {
+    method: 'POST',
+    headers: {
+      authorization: `Bearer ${await house.token('registry-officer', [YEN_TRUONG])}`,
+      ...{ 'content-type': 'application/json', 'idempotency-key': newId() },
+    },
+    body: JSON.stringify(body),
+  });
+  expect(answer.status).toBe(201);
+}
+
+describe('in the browser', () => {
+  it(
+    'the People’s Committee confirms its whole list at once, and the bank’s program is told',
+    async () => {
+      for (const personId of people)
+        await eventually(() =>
+          post('/credit-referrals', { personId, purpose: 'production', amount: 60_000_000, termMonths: 36 }),
+        );
+      const bank = await at('credit-officer');
+      await goTo(bank, 'Hồ sơ vay vốn');
+      await bank.getByRole('link', { name: 'Phần mềm nhận tin' }).click();
+      await bank.getByRole('button', { name: 'Đăng ký phần mềm nhận tin' }).click();
+      expect(await bank.getByLabel('Địa chỉ nhận tin').getAttribute('aria-invalid')).toBe('true');
+      await bank.getByLabel('Địa chỉ nhận tin').fill('https://bank.example/hooks');
+      await bank.getByRole('button', { name: 'Đăng ký phần mềm nhận tin' }).click();
+      await bank.getByText(/^whsec_/).waitFor();
+      await shot(bank, 'webhooks');
+
+      const leader = await at('commune-leader', YEN_TRUONG);
+      await card(leader, 'Hồ sơ vay vốn').getByRole('heading').getByRole('link').press('Enter');
+      await leader.getByRole('button', { name: /Xác nhận.*: 3 hồ sơ cùng lúc/ }).click();
+      const dialog = leader.getByRole('dialog');
+      await dialog.getByLabel(/Phạm Văn Giả Định/).uncheck();
+      await shot(leader, 'list');
+      await dialog.getByRole('button', { name: 'Ghi cho 2 hồ sơ' }).click();
+      await dialog.getByText('Đã ghi 2 hồ sơ; không ghi được 0.').waitFor();
+      await dialog.getByRole('button', { name: 'Đã xem' }).click();
+      await row(leader, 'Lê Văn Thử')
+        .getByText(/UBND xã đã xác nhận/)
+        .waitFor();
+      await row(leader, 'Phạm Văn Giả Định')
+        .getByText(/Trong danh sách/)
+        .waitFor();
+
+      await bank.getByRole('link', { name: 'https://bank.example/hooks' }).click();
+      await bank.getByRole('heading', { level: 1, name: 'https://bank.example/hooks' }).waitFor();
+      await row(bank, 'Hồ sơ vay vốn, ').first().waitFor();
+      await shot(bank, 'deliveries');
+      await bank.getByRole('button', { name: 'Đổi khóa ký' }).click();
+      await bank.getByRole('dialog').getByRole('button', { name: 'Đổi khóa ký' }).click();
+      await bank.getByText(/^whsec_/).waitFor();
+
+      await goTo(bank, 'Sàng lọc vay vốn');
+      await bank.getByRole('link', { name: 'Cơ sở vay vốn' }).click();
+      const form = bank.locator('form.card');
+      await form.getByLabel('Tên cơ sở').fill('Hợp tác xã Ví Dụ');
+      await choose(bank, form, 'Loại hình', 'Hợp tác xã');
+      await form.getByLabel('Xã, phường nơi thực hiện').fill('Yên Trường');
+      await bank.keyboard.press('Enter');
+      await form.getByLabel('Tổng số lao động').fill('20');
+      await form.getByLabel('Trong đó người chấp hành xong').fill('3');
+      await form.getByLabel('Số tiền đề nghị vay').fill('500.000.000');
+      await choose(bank, form, 'Có tài sản bảo đảm', 'Có');
+      await form.getByRole('button', { name: 'Xem điều kiện vay' }).click();
+      await card(bank, 'Kết quả sàng lọc').getByText('Từng điều kiện').waitFor();
+      await shot(bank, 'establishment');
+      const loading = bank.waitForEvent('download');
+      await form.getByRole('button', { name: 'Mẫu số 02 (PDF)' }).click();
+      expect((await loading).suggestedFilename()).toBe('mau-so-02.pdf');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'an operator finds nothing stuck, looks after the programs of others, and writes the next rate of interest',
+    async () => {
+      const page = await at('operator');
+      await card(page, 'Tin không chuyển được').getByText('Không có việc nào.').waitFor();
+      await goTo(page, 'Tin không chuyển được');
+      await page.getByRole('heading', { level: 1, name: 'Tin không chuyển được' }).waitFor();
+      await goTo(page, 'Quy định vay vốn');
+      await page.getByLabel('Quy định thay đổi').fill('rate: ');
+      await page.keyboard.press('Enter');
+      await page.getByLabel('Giá trị mới').fill('7,2');
+      await page.getByLabel('Hiệu lực từ ngày').fill('01/01/2090');
+      await page.getByLabel('Văn bản, điều khoản').fill('Quyết định 999/QĐ-TTg, Điều 1');
+      await page.getByLabel('Nguồn').fill('Công báo số 1/2090');
+      await choose(page, page.locator('form'), 'Căn cứ', 'Đã đọc văn bản');
+      await choose(page, page.locator('form'), 'Mức chắc chắn', 'Chắc chắn');
+      await choose(page, page.locator('form'), 'Còn chờ luật sư', 'Không');
+      await page.getByRole('button', { name: 'Ghi quy định mới' }).click();
+      await page.getByText(/^Đã ghi bản /).waitFor();
+      await shot(page, 'policies');
+      await goTo(page, 'Phần mềm nhận tin');
+      await page.getByRole('link', { name: 'https://bank.example/hooks' }).click();
+      await page.getByRole('button', { name: 'Thôi nhận tin' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Thôi nhận tin' }).click();
+      await page.getByText('Chưa có phần mềm nào đăng ký.').waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'an auditor sees who read whom, and that nothing was changed afterwards',
+    async () => {
+      const page = await at('auditor');
+      await page.getByRole('main').getByRole('link', { name: 'Nhật ký truy cập' }).press('Enter');
+      await page.getByRole('alert').first().waitFor();
+      await page.getByRole('row').nth(1).waitFor();
+      const loading = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Tải toàn bộ nhật ký' }).click();
+      expect((await loading).suggestedFilename()).toMatch(/\w/);
+      await goTo(page, 'Người được hỗ trợ');
+      const search = page.getByLabel('Họ tên, số định danh hoặc số điện thoại');
+      await search.fill('le van thu');
+      await search.press('Enter');
+      await page.getByRole('link', { name: 'Lê Văn Thử' }).click();
+      await page.locator('summary', { hasText: 'Những lần sàng lọc trước' }).press('Enter');
+      await page.getByText('Tính lại: giống hệt').first().waitFor();
+      await shot(page, 'audit');
+    },
+    STORY_MS,
+  );
+});
