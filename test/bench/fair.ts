@@ -97,7 +97,8 @@ async function lateAndAbsent(
   const personFrom = new Int32Array(question.people).map((_zero, person) =>
     person % 20 === 0 ? slots : person % 20 === 10 ? now + 2 : 0,
   );
-  const news = { now, personFrom, tableFrom: new Int32Array(question.tables), isDone: () => false };
+  const tableFrom = new Int32Array(question.tables);
+  const news = { now, personFrom, tableFrom, isDone: () => false, taken: [] };
   const times: number[] = [];
   const work = () => {
     const after = replan(question, slots, before, news);

@@ -162,10 +162,16 @@ describe('a job fair', () => {
     expect((await said(two, 'hired')).status).toBe(200);
     expect((await said(other, 'not-selected')).status).toBe(200);
     // whoever leaves after an interview has had it
-    await post(`/${id}/attendance`, { personId: other.personId, attendance: 'absent' });
+    const left = await post(`/${id}/attendance`, { personId: other.personId, attendance: 'absent' });
+    expect([left.status, left.body.plan.replanned]).toEqual([200, true]);
     const after = (await get(`/${id}/timetable`)).body.items as (Row & { result: string | null })[];
     const ofOther = after.filter(({ personId }) => personId === other.personId);
     expect(ofOther.map(({ slot, result }) => [slot, result])).toContainEqual([other.slot, 'not-selected']);
+    // and the table was theirs who found work there, whoever is sent to it now
+    assertNobodyTwice(after);
+    expect(after).toContainEqual(
+      expect.objectContaining({ personId: two.personId, slot: two.slot, result: 'hired' }),
+    );
     const list = await house.get(counsellor, `/api/v1/introductions?personId=${one.personId}`);
     const statuses = list.body.items.map(({ vacancyId, status, introducedOn }: never) => [
       vacancyId,
@@ -312,5 +318,35 @@ describe('introductions across all vacancies', () => {
     expect((await ask('area=15421', await house.token('counsellor', ['15421']))).status).toBe(200);
     expect((await ask('area=38', await house.token('employer', ['38']))).status).toBe(403);
     expect((await ask('area=x')).status).toBe(400);
+  });
+});
+
+describe('who finds work at a fair', () => {
+  it('keeps the interviews they had, keyed in or not, and their tables are given to nobody at that time', async () => {
+    const { body } = await post('', aFair({ day: '2026-11-23' }));
+    const on = (path: string, more: object = {}) => post(`/${body.id}${path}`, more);
+    await on('/invitations');
+    await on('/timetable');
+    await on('/acts', { act: 'begin' });
+    const items = (await get(`/${body.id}/timetable`)).body.items as Row[];
+    const early = items.find(
+      ({ personId, slot }) => slot === 0 && items.some((one) => one.personId === personId && one.slot > 0),
+    );
+    const { personId = '', table = 0 } = early ?? {};
+    const later = items.find((one) => one.personId === personId && one.slot > 0);
+    expect((await on('/results', { personId, table: later?.table, result: 'hired' })).status).toBe(200);
+    // whoever is marked next makes the timetable follow
+    const next = items.find((one) => one.personId !== personId && one.slot > 0);
+    const marked = await on('/attendance', { personId: next?.personId, attendance: 'absent' });
+    expect([marked.status, marked.body.plan.replanned]).toEqual([200, true]);
+    const after = (await get(`/${body.id}/timetable`)).body.items as Row[];
+    assertNobodyTwice(after);
+    for (const had of [early, later]) {
+      const { slot } = had ?? {};
+      expect(after).toContainEqual(expect.objectContaining({ personId, table: had?.table, slot }));
+    }
+    // the interview counts; whoever has found work is introduced to nobody else
+    expect((await on('/results', { personId, table, result: 'passed' })).status).toBe(200);
+    expect((await get(`/${body.id}/counter-sheet`)).body).toMatchObject({ interviews: 2, connected: 1 });
   });
 });

@@ -109,7 +109,8 @@ describe('a fair of anybody', () => {
           const now = from.length % (slots + 1);
           const personFrom = Int32Array.from(candidates, (_one, i) => Math.min(slots, from[i] ?? 0));
           const tableFrom = new Int32Array(tables);
-          const after = replan(question, slots, all, { now, personFrom, tableFrom, isDone: () => false });
+          const news = { now, personFrom, tableFrom, isDone: () => false, taken: [] };
+          const after = replan(question, slots, all, news);
           nobodyTwice(after.appointments);
           const later = new Set(after.appointments.map(is));
           for (const one of all) {

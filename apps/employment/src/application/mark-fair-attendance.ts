@@ -73,18 +73,21 @@ export class MarkFairAttendance {
       return [{ person: i, table: j, slot: each.slot, done: each.result !== null }];
     });
     const done = new Set(before.flatMap((each) => (each.done ? [`${each.person} ${each.table}`] : [])));
-    const now = nextSlot(fair, this.clock.today(), vietnamTime(this.clock.now()));
     const personFrom = Int32Array.from(people, (id) => fromOf(guests.get(id), slots));
+    const now = nextSlot(fair, this.clock.today(), vietnamTime(this.clock.now()));
+    // of people who have found work meanwhile, what has happened stays, and the table was theirs
+    const gone = meetings.filter(
+      (each) => !person.has(each.personId) && (each.result !== null || each.slot < now),
+    );
+    const taken = gone.map((each) => ({ table: table.get(each.table) ?? -1, slot: each.slot }));
     const news = {
-      ...{ now, personFrom, tableFrom: new Int32Array(question.tables) },
+      ...{ now, personFrom, tableFrom: new Int32Array(question.tables), taken },
       isDone: (each: Appointment) => done.has(`${each.person} ${each.table}`),
     };
     const { appointments, rest, ahead } = replan(question, slots, before, news);
     const value = valueOf(rest, ahead);
     const { bound } = tighten(rest, reckoning?.prices ?? new Int32Array(rest.tables), value);
     const plan = planNoteOf(asked, appointments, { value, bound, since, replanned: true });
-    // of people who have found work meanwhile, what was said stays
-    const gone = meetings.filter((each) => !person.has(each.personId) && each.result !== null);
     const kept = meetingsOf(asked, fair, appointments, meetings);
     await this.fairs.replaceMeetings(tx, fair.id, [...gone, ...kept], meetings);
     await this.fairs.keepPlan(tx, fair.id, plan);

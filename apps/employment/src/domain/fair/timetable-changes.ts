@@ -1,6 +1,6 @@
 import { type MeetingQuestion, worthOf } from './meetings.js';
 import type { Appointment } from './timetable.js';
-import { arrangeGreedily } from './timetable-greedy.js';
+import { arrangeGreedily, type Begun } from './timetable-greedy.js';
 
 /** What has become known on the day. */
 export interface News {
@@ -10,7 +10,9 @@ export interface News {
   readonly personFrom: Int32Array;
   readonly tableFrom: Int32Array;
   /** What came of it is known already, whatever its slot says. */
-  isDone(appointment: Appointment): boolean;
+  readonly isDone: (appointment: Appointment) => boolean;
+  /** Interviews of people who are not looked at any more: whoever has found work had theirs. */
+  readonly taken: Begun['taken'];
 }
 
 export interface Replanned {
@@ -30,14 +32,14 @@ export function replan(
   question: MeetingQuestion,
   slots: number,
   before: readonly Appointment[],
-  { now, personFrom, tableFrom, isDone }: News,
+  { now, personFrom, tableFrom, isDone, taken }: News,
 ): Replanned {
   const isPast = (each: Appointment): boolean => each.slot < now || isDone(each);
   const canBe = ({ person, table, slot }: Appointment): boolean =>
     worthOf(question, person, table) > 0 && slot >= Math.max(personFrom[person] ?? 0, tableFrom[table] ?? 0);
   const kept = before.filter((each) => isPast(each) || canBe(each));
   const later = (from: number): number => Math.min(slots, Math.max(from, now));
-  const begun = { kept, personFrom: personFrom.map(later), tableFrom: tableFrom.map(later) };
+  const begun = { kept, taken, personFrom: personFrom.map(later), tableFrom: tableFrom.map(later) };
   const appointments = arrangeGreedily(question, slots, begun);
   const rest = restOf(question, slots, kept.filter(isPast), begun);
   return { appointments, rest, ahead: appointments.filter((each) => !isPast(each)) };
@@ -47,7 +49,7 @@ function restOf(
   question: MeetingQuestion,
   slots: number,
   past: readonly Appointment[],
-  { personFrom, tableFrom }: { personFrom: Int32Array; tableFrom: Int32Array },
+  { personFrom, tableFrom, taken }: Begun,
 ): MeetingQuestion {
   const { people, tables, least, most, room } = question;
   const [had, given] = [new Int32Array(people), new Int32Array(tables)];
@@ -57,6 +59,7 @@ function restOf(
     given[table] = (given[table] ?? 0) + 1;
     worth[person * tables + table] = 0;
   }
+  for (const { table } of taken) given[table] = (given[table] ?? 0) + 1;
   const mostLeft = most.map((count, person) =>
     Math.max(0, Math.min(count - (had[person] ?? 0), slots - (personFrom[person] ?? 0))),
   );

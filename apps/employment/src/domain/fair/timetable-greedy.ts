@@ -5,6 +5,8 @@ import { type Appointment, Calendar } from './timetable.js';
 /** What stands already, and from which slot on people and tables are there. */
 export interface Begun {
   readonly kept: readonly Appointment[];
+  /** Places at tables that others than these people had. */
+  readonly taken: readonly Omit<Appointment, 'person'>[];
   readonly personFrom: Int32Array;
   readonly tableFrom: Int32Array;
 }
@@ -46,6 +48,10 @@ class Day {
     this.rooms = Int32Array.from(question.room);
     this.met = new Uint8Array(question.people * question.tables);
     for (const { person, table, slot } of begun?.kept ?? []) this.put(person, table, slot);
+    for (const { table, slot } of begun?.taken ?? []) {
+      this.calendar.block(table, slot);
+      this.rooms[table] = (this.rooms[table] ?? 0) - 1;
+    }
   }
 
   count(person: number): number {

@@ -9,6 +9,7 @@ const doubles = (all: readonly Appointment[]): number => {
   const places = all.flatMap(({ person, table, slot }) => [`p${person} ${slot}`, `t${table} ${slot}`]);
   return places.length - new Set(places).size;
 };
+const is = ({ person, table, slot }: Appointment): string => `${person} ${table} ${slot}`;
 const pairsOf = (all: readonly Appointment[]): string[] =>
   all.map(({ person, table }) => `${person} ${table}`).sort();
 
@@ -115,20 +116,27 @@ describe('late and absent', () => {
         questions,
         fc.func(fc.boolean()),
         fc.array(fc.nat()),
-        ({ question, slots, now, ...late }, of, barred) => {
-          const before = arrangeGreedily(question, slots);
-          const personFrom = Int32Array.from(late.personFrom);
+        fc.nat(),
+        ({ question, slots, now, ...late }, of, barred, leaver) => {
+          const { tables, people } = question;
+          const planned = arrangeGreedily(question, slots);
+          // one of them has found work: their interviews so far are taken, the others are free again
+          const gone = leaver % (people + 1);
+          const before = planned.filter(({ person }) => person !== gone);
+          const taken = planned.filter(({ person, slot }) => person === gone && slot < now);
+          const personFrom = Int32Array.from(late.personFrom, (from, person) =>
+            person === gone ? slots : from,
+          );
           const isDone = ({ person, table }: Appointment): boolean => of(person, table);
           const worth = Int32Array.from(question.worth);
           for (const pair of barred) worth[pair % worth.length] = 0;
-          const tableFrom = new Int32Array(question.tables);
-          const news = { now, personFrom, tableFrom, isDone };
+          const news = { now, personFrom, tableFrom: new Int32Array(tables), isDone, taken };
           const after = replan({ ...question, worth }, slots, before, news);
           keepsTo(question, after.appointments);
+          expect(doubles([...after.appointments, ...taken])).toBe(0);
           const hasHappened = (each: Appointment): boolean => each.slot < now || isDone(each);
           const mayMeet = ({ person, table }: Appointment): boolean =>
-            (worth[person * question.tables + table] ?? 0) > 0;
-          const is = (each: Appointment): string => `${each.person} ${each.table} ${each.slot}`;
+            (worth[person * tables + table] ?? 0) > 0;
           const later = new Set(after.appointments.map(is));
           for (const each of before) {
             const isThere = each.slot >= (personFrom[each.person] ?? 0);

@@ -34,6 +34,11 @@ export class Calendar {
     this.byTable[table * this.slots + slot] = person;
   }
 
+  /** Somebody who is none of these people sits there. */
+  block(table: number, slot: number): void {
+    this.byTable[table * this.slots + slot] = this.people;
+  }
+
   clear(person: number, table: number, slot: number): void {
     this.byPerson[person * this.slots + slot] = -1;
     this.byTable[table * this.slots + slot] = -1;
