@@ -174,7 +174,11 @@ function otherThan(
   if (needless) return Object.fromEntries(entries.filter(([name]) => name !== needless[0]));
   for (const [name, value] of entries) {
     const property = rule.properties?.[name];
-    if (property?.enum) return { ...body, [name]: property.enum.find((word) => word !== value) };
+    if (property?.enum) {
+      const word = property.enum.find((each) => each !== value);
+      if (word === undefined) continue; // the only act there is
+      return { ...body, [name]: word };
+    }
     if (typeof value === 'number') return { ...body, [name]: value + 1 };
     if (property?.format === 'uuid') return { ...body, [name]: newId() };
     if (property?.format === 'date' || /^\d{4}-\d\d-\d\d$/.test(String(value)))

@@ -138,6 +138,21 @@ describe('places of two records of one person', () => {
     expect([await standing(theirs), await learners()]).toEqual([404, ['goes', 'stays']]);
   });
 
+  it('stay with whoever stays when the two were one again before their parting was told', async () => {
+    const theirs = await enrol(goes!);
+    await house.tell([merged()]);
+    const again = { ...fact(stays!), mergeId: newId(), intoSequence: 4 };
+    await house.tell([{ event: PeopleMergedV1, subject: goes!.personId, sequence: 4, data: again }]);
+    await house.tell([undone()]);
+    expect([await standing(theirs), await learners()]).toEqual([['stays', 'enrolled'], ['stays']]);
+    const parted = { ...again, intoSequence: 5, person: goes! };
+    await house.tell([{ event: MergeUndoneV1, subject: goes!.personId, sequence: 5, data: parted }]);
+    expect([await standing(theirs), await learners()]).toEqual([
+      ['goes', 'enrolled'],
+      ['goes', 'stays'],
+    ]);
+  });
+
   it('follow whoever stays to a third record, and come back step by step', async () => {
     const theirs = await enrol(goes!);
     const third = aSnapshot();

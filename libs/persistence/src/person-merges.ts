@@ -76,7 +76,13 @@ export class PersonMerges<M extends Moved> {
       mergeId,
       JSON.stringify(moved),
     ]);
-    for (const [kind, ids] of Object.entries(moved.ids)) {
+    await this.takeAlong(tx, via, moved.ids);
+  }
+
+  /** These merges moved these rows as well: they go back with their undoing. */
+  async takeAlong(tx: Tx, via: readonly string[], moved: Moved['ids']): Promise<void> {
+    if (via.length === 0) return;
+    for (const [kind, ids] of Object.entries(moved)) {
       await tx.query(
         `update person_merge set moved = jsonb_set(moved, array['ids', $2::text],
            coalesce(moved -> 'ids' -> $2::text, '[]') || $3::jsonb) where merge_id = any($1)`,

@@ -72,12 +72,15 @@ export class MovePeople {
     await this.kept.lockPeople(tx, [personId, intoPersonId]);
     const { ids, cards = [] } = (await this.merges.undo(tx, news)) ?? NOTHING;
     const { introductions = [], aside = [], fairs = [] } = ids;
-    await this.introductions.part(tx, personId, introductions, aside);
+    // two again and one again meanwhile, told in another order: what comes back goes on to whoever stays now
+    const { id: owner, via } = await this.merges.headOf(tx, personId);
+    await this.introductions.part(tx, owner, introductions, aside);
+    await this.merges.takeAlong(tx, via, { introductions });
     // the one who comes back first: their cards need them
     if (person) await this.hear(tx, person, sequence);
     if (await this.candidates.byId(tx, personId)) {
       await this.cards.part(tx, personId, intoPersonId, { moved: fairs, aside: [...cards] });
-    } else {
+    } else if (via.length === 0) {
       await this.close.forget(tx, [personId]);
     }
     await this.hear(tx, into, intoSequence);

@@ -78,15 +78,19 @@ export class MovePeople {
     const { personId, intoPersonId, sequence, person } = news;
     const { ids, listConfirmedOn = null, listTaken } = (await this.merges.undo(tx, news)) ?? NOTHING;
     await this.people.lockAll(tx, [personId, intoPersonId]);
-    await this.referrals.giveTo(tx, personId, ids.referrals ?? []);
-    await this.decisions.giveTo(tx, personId, ids.decisions ?? []);
+    // two again and one again meanwhile, told in another order: what comes back goes on to whoever stays now
+    const { id: owner, via } = await this.merges.headOf(tx, personId);
+    const { referrals = [], decisions = [] } = ids;
+    await this.referrals.giveTo(tx, owner, referrals);
+    await this.decisions.giveTo(tx, owner, decisions);
+    await this.merges.takeAlong(tx, via, { referrals, decisions });
     await this.reopen(tx, ids.aside ?? []);
     const both = [intoOf(news), ...(person ? [newsOf(news, sequence, person)] : [])];
     await this.applyPersonNews.run(tx, both, cause);
-    const empty = await this.people.erasedAmong(tx, [personId]);
+    const empty = await this.people.erasedAmong(tx, [owner]);
     await this.people.erase(tx, [...empty.keys()]);
     if (listConfirmedOn !== null) await this.partLists(tx, news, listConfirmedOn, listTaken === true, cause);
-    return `moved-back ${String((ids.referrals ?? []).length)}`;
+    return `moved-back ${String(referrals.length)}`;
   }
 
   private async join(tx: Tx, personId: string, head: string, cause: string): Promise<MovedLoans> {

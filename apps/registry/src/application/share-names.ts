@@ -24,8 +24,12 @@ export class ShareNames {
 
   /** Whose record went over to another meanwhile is known by that one; an undoing takes the share back along. */
   private async followed<S extends Share>(tx: Tx, shares: readonly S[]): Promise<S[]> {
-    const followed: S[] = [];
-    for (const share of shares) {
+    const gone = await this.merged.goneAmong(
+      tx,
+      shares.map(({ personId }) => personId),
+    );
+    const followed = shares.filter(({ personId }) => !gone.has(personId));
+    for (const share of shares.filter(({ personId }) => gone.has(personId))) {
       const { id: personId, via } = await this.merged.headOf(tx, share.personId);
       await this.merged.alsoMoved(tx, via, 'shares', [share.introductionId]);
       followed.push({ ...share, personId });

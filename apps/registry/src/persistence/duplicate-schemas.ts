@@ -101,5 +101,8 @@ export const MergeSchema = new EntitySchema<Merge>({
     undoneAt: { ...moment, name: 'undone_at', nullable: true },
   },
   foreignKeys: [{ ...ofDuplicate, name: 'merge_duplicate_id_fkey' }],
-  indices: [{ name: 'merge_survivor', columns: ['survivorId'] }],
+  indices: [
+    { name: 'merge_survivor', columns: ['survivorId'] },
+    { name: 'merge_other', columns: ['otherId'] },
+  ],
 });

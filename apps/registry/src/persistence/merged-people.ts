@@ -43,6 +43,15 @@ export class MergedPeople {
     return { kept: row, moved };
   }
 
+  /** Of these people, those whose record went over to another. */
+  async goneAmong(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
+    const rows = await tx.query<{ id: string }[]>(
+      'select other_id as id from merge where other_id = any($1) and undone_at is null',
+      [personIds],
+    );
+    return new Set(rows.map(({ id }) => id));
+  }
+
   /** Who is the person now, and by which merges: the one who stayed may have gone over to a third since. */
   async headOf(tx: Tx, personId: string): Promise<{ readonly id: string; readonly via: readonly string[] }> {
     const via: string[] = [];

@@ -70,9 +70,12 @@ export class MovePeople {
     const done = await this.merges.undo(tx, news);
     await this.people.lock(tx, [personId, news.intoPersonId]);
     const { enrolments = [], aside = [] } = done?.ids ?? {};
-    await this.enrolments.part(tx, personId, enrolments, aside);
+    // two again and one again meanwhile, told in another order: what comes back goes on to whoever stays now
+    const { id: owner, via } = await this.merges.headOf(tx, personId);
+    await this.enrolments.part(tx, owner, enrolments, aside);
+    await this.merges.takeAlong(tx, via, { enrolments });
     await this.applyPersonNews.run(tx, [intoOf(news), ...(person ? [newsOf(news, sequence, person)] : [])]);
-    const empty = await this.people.erasedAmong(tx, [personId]);
+    const empty = await this.people.erasedAmong(tx, [owner]);
     await this.forgetPeople.run(tx, [...empty.keys()]);
     return `moved-back ${String(enrolments.length)}`;
   }

@@ -29,6 +29,7 @@ export class MoveCasesAndLearnings1764200000000 implements MigrationInterface {
         given jsonb not null
       );
       create index learning_person on learning (person_id);
+      create index merge_other on merge (other_id);
     `);
   }
 
