@@ -136,10 +136,16 @@ describe('the kernel', () => {
     const wage = { wageMin: 9_000_000, wageMax: 9_000_000, education: 'none' as const, contract: null };
     const vacancy = { ...(offer ?? fail()), ...asked, ...wage, ...place, occupationCode: '7112' };
     const communes = communesOf('38', DAY).filter((_one, i) => i % 40 === 0);
+    // done, and wanted where it is something else
+    const works: [string, ...string[]][] = [
+      ...['7112', '7115', '7411', '9313'].map((code): [string] => [code]),
+      ['7112', '9313'],
+      ['9313', '7112'],
+    ];
     const crowd = communes.flatMap(({ code: communeCode }, at) =>
-      ['7112', '7115', '7411', '9313'].flatMap((code, work) =>
+      works.flatMap(([code, ...occupationsWanted], work) =>
         Array.from({ length: 32 }, (_one, bits): Candidate => {
-          const personId = `${(at * 128 + work * 32 + bits).toString(16).padStart(8, '0')}-0000-7000-8000-000000000000`;
+          const personId = `${(at * 192 + work * 32 + bits).toString(16).padStart(8, '0')}-0000-7000-8000-000000000000`;
           const known = skills.filter((_skill, bit) => bits & (1 << bit));
           const facts = {
             skills: known,
@@ -148,13 +154,14 @@ describe('the kernel', () => {
             wageExpected: 1,
             availableFrom: '2020-01-01',
           };
-          const done = { occupationsHeld: [{ code, years: 1 }], occupationsWanted: [] };
+          const done = { occupationsHeld: [{ code, years: 1 }], occupationsWanted };
           const way = { communeCode, commuteKmMax: [20, 60][bits % 2] ?? 20, relocate: at % 3 === 0 };
           return { ...(picture ?? fail()), ...place, personId, ...facts, ...done, ...way };
         }),
       ),
     );
-    const kernel = filled(crowd);
+    // the best come last, so that every bound is set before they come
+    const kernel = filled([...crowd].reverse());
     const list = listOf(crowd, vacancy, DAY);
     for (let limit = 1; limit < list.length; limit += 7) {
       expect(kernel.top({ vacancy, day: DAY, limit })).toEqual(list.slice(0, limit));

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
+import { communesOf } from '#libs/reference';
 import { anyCandidate, anyVacancy } from '../../../test/arbitraries.js';
 import { policyOn } from '../policy.js';
 import { rank } from '../rank.js';
@@ -42,4 +43,41 @@ it('enters a list whose last line has as many points, and no list with one more'
       expect([entered(0), entered(1)]).toEqual([vacancies.length, 0]);
     }),
   );
+});
+
+it('holds its bounds to the last point where they are tight: nothing is lost but for skills, work and way', () => {
+  const [offer] = fc.sample(anyVacancy, { numRuns: 1, seed: 7 });
+  const [picture] = fc.sample(anyCandidate, { numRuns: 1, seed: 7 });
+  if (!offer || !picture) throw new Error('nothing drawn');
+  const skills = ['one', 'two', 'three', 'four', 'five', 'six'];
+  const asked = {
+    skillsRequired: skills.slice(0, 3),
+    skillsWelcome: skills.slice(3),
+    licences: [],
+    shifts: [],
+  };
+  const easy = { wageMin: 9_000_000, wageMax: 9_000_000, education: 'none' as const, experienceYears: 0 };
+  const whole = { wageExpected: 1, availableFrom: '2020-01-01', skillsLearned: [], commuteKmMax: 40 };
+  // the last one has no known centre
+  const communes = communesOf('38', '2026-11-22').filter((_one, i) => i % 30 === 0);
+  const places = [...communes.map(({ code }) => code), 'nowhere'];
+  for (const communeCode of places) {
+    const vacancy = { ...offer, ...asked, ...easy, communeCode, provinceCode: '38', occupationCode: '7112' };
+    for (let bits = 0; bits < 2 ** skills.length; bits++) {
+      const code = ['7112', '7115', '7411', '9313'][bits % 4] ?? '7112';
+      const work = { occupationsHeld: [{ code, years: 1 }], occupationsWanted: [] };
+      const known = skills.filter((_skill, bit) => bits & (1 << bit));
+      const person = {
+        ...picture,
+        ...whole,
+        ...work,
+        skills: known,
+        communeCode: '15421',
+        provinceCode: '38',
+      };
+      const { lost } = rank(person, vacancy, policy);
+      const into = (mostLost: number) => new VacancyKernel([{ vacancy, mostLost }], policy).enters(person);
+      expect([into(lost), into(lost - 1)]).toEqual([[{ vacancy: 0, lost }], []]);
+    }
+  }
 });
