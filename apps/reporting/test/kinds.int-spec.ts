@@ -108,8 +108,8 @@ it('is a workbook in one layout: titles, two lines of headers, every figure, hid
   expect(lines[1]?.[0]).toBe(
     'Tỉnh Quảng Trị · kỳ từ 01/01/2026 đến 30/11/2026 · số liệu biết đến hết ngày 22/11/2026',
   );
-  expect(lines[3]?.[0]).toMatch(/^Mã kiểm tra số liệu \(SHA-256\): [0-9a-f]{64}$/);
-  expect(lines[4]?.slice(0, 4)).toEqual(['TT', 'Xã, phường, đặc khu', 'Tiếp nhận', undefined]);
-  expect(lines[6]?.slice(0, 5)).toEqual(['1', 'Phường Đông Hà', '9', 'ẩn', '0']);
-  expect(lines[7]?.slice(0, 5)).toEqual([undefined, 'Tổng cộng', '9', 'ẩn', '0']);
+  expect(lines[4]?.[0]).toMatch(/^Mã kiểm tra số liệu \(SHA-256\): [0-9a-f]{64}$/);
+  expect(lines[5]?.slice(0, 4)).toEqual(['TT', 'Xã, phường, đặc khu', 'Tiếp nhận', undefined]);
+  expect(lines[7]?.slice(0, 5)).toEqual(['1', 'Phường Đông Hà', '9', 'ẩn', '0']);
+  expect(lines[8]?.slice(0, 5)).toEqual([undefined, 'Tổng cộng', '9', 'ẩn', '0']);
 });

@@ -2,7 +2,8 @@ import { Injectable } from '@nestjs/common';
 import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { Edition } from '../domain/edition.js';
-import { type Figure, FIGURES, figuresFrom, type ShownFigures, type Step } from '../domain/figures.js';
+import { type Figure, figuresFrom, type ShownFigures, type Step } from '../domain/figures.js';
+import { cellName } from '../domain/moves.js';
 import { monthName, partsOf, type Period, type YearPart } from '../domain/period.js';
 import { at, YEAR } from '../domain/year-table.js';
 import { CountedPeople } from '../persistence/counted-people.js';
@@ -19,18 +20,21 @@ export interface ReportQuery {
   readonly today: PlainDate;
 }
 
+/** The figures of a row, and those that are of an earlier day: since then they moved by a handful of people. */
+export type RowFigures = ShownFigures & {
+  readonly heldBack: Readonly<Partial<Record<Figure, PlainDate>>>;
+};
+
 export interface ReintegrationReport {
-  readonly total: ShownFigures;
+  readonly total: RowFigures;
   /** Communes with somebody released into them, by key of the place. Empty when the area is one commune. */
-  readonly communes: readonly { readonly key: string; readonly figures: ShownFigures }[];
+  readonly communes: readonly { readonly key: string; readonly figures: RowFigures }[];
   /** Months with somebody released anywhere in the period's years. */
-  readonly months: readonly { readonly month: string; readonly figures: ShownFigures }[];
+  readonly months: readonly { readonly month: string; readonly figures: RowFigures }[];
   /** Kinds of community models, of whole years of a province; empty otherwise. */
-  readonly models: readonly { readonly modelKind: string; readonly figures: ShownFigures }[];
+  readonly models: readonly { readonly modelKind: string; readonly figures: RowFigures }[];
   /** First day each figure was told of; a figure that is not here has not been told of at all. */
   readonly countedSince: Partial<Record<Step | 'released', string>>;
-  /** The day of which each figure is: the one asked, or an earlier one since which only a handful moved. */
-  readonly knownOn: Readonly<Record<Figure, PlainDate>>;
 }
 
 type Years = readonly (YearPart & { readonly shown: Edition; readonly byModel: Edition | undefined })[];
@@ -73,7 +77,6 @@ export class ReportReintegration {
       months: months.map(({ month, part }) => ({ month, figures: figuresOf([part], communeCode) })),
       models: communeCode === undefined ? modelsOf(years) : [],
       countedSince: asOf < today ? await this.editions.sinceOn(tx, asOf, since) : since,
-      knownOn: figuresFrom((figure) => knownOn(years, figure, asOf)),
     };
   }
 }
@@ -91,7 +94,7 @@ function yearsOf(stored: readonly StoredEdition[], period: Period, asOf: PlainDa
   });
 }
 
-function modelsOf(years: Years): { modelKind: string; figures: ShownFigures }[] {
+function modelsOf(years: Years): { modelKind: string; figures: RowFigures }[] {
   const kinds = new Set(years.flatMap(({ byModel }) => byModel?.released.communes ?? []));
   if (years.some(({ byModel }) => byModel === undefined)) return [];
   // of a figure only when its own hiding agrees with the year's: the total is one number in both
@@ -103,43 +106,43 @@ function modelsOf(years: Years): { modelKind: string; figures: ShownFigures }[] 
   const byModel = years.flatMap((part) => (part.byModel ? [{ ...part, shown: part.byModel }] : []));
   return [...kinds].sort().map((modelKind) => {
     const figures = figuresOf(byModel, modelKind);
-    return { modelKind, figures: figuresFrom((figure) => (agrees(figure) ? figures[figure] : null)) };
+    const agreed = figuresFrom((figure) => (agrees(figure) ? figures[figure] : null));
+    return { modelKind, figures: { ...agreed, heldBack: figures.heldBack } };
   });
+}
+
+/** Sums of what is shown; hidden as soon as a part is. `key` undefined: the province. */
+function figuresOf(years: Years, key: string | undefined): RowFigures {
+  const heldBack: Partial<Record<Figure, PlainDate>> = {};
+  const figures = figuresFrom((figure) => {
+    const cells = years.flatMap(({ whole, months, shown }) =>
+      (whole ? [YEAR] : months).map((column) => cellOf(shown, figure, key, column)),
+    );
+    if (cells.includes(null)) return null;
+    const [oldest] = cells.flatMap((cell) => (cell?.on === undefined ? [] : [cell.on])).sort();
+    if (oldest !== undefined) heldBack[figure] = oldest;
+    return cells.reduce((sum, cell) => sum + (cell?.value ?? 0), 0);
+  });
+  return { ...figures, heldBack };
 }
 
 const totalOf = (edition: Edition, figure: Figure): number | null =>
-  valueOf(edition, figure, undefined, YEAR);
+  cellOf(edition, figure, undefined, YEAR)?.value ?? null;
 
-/** The oldest of the period's years. */
-const knownOn = (years: Years, figure: Figure, asOf: PlainDate): PlainDate =>
-  years.reduce((oldest, { shown }) => {
-    const { current, knownOn: day } = shown[figure];
-    return !current && day < oldest ? day : oldest;
-  }, asOf);
-
-/** Sums of what is shown; hidden as soon as a part is. `key` undefined: the province. */
-const figuresOf = (years: Years, key: string | undefined): ShownFigures =>
-  figuresFrom((figure) => {
-    const values = years.flatMap(({ whole, months, shown }) =>
-      (whole ? [YEAR] : months).map((column) => valueOf(shown, figure, key, column)),
-    );
-    return values.reduce<number | null>(
-      (sum, value) => (sum === null || value === null ? null : sum + value),
-      0,
-    );
-  });
-
-function valueOf(edition: Edition, figure: Figure, key: string | undefined, column: number): number | null {
-  const { communes, shown } = edition[figure];
+/**
+ * A cell as it is shown, or as it was when it could be shown last, then with that day: whoever asks for that day sees it
+ * too. Null: it never could.
+ */
+function cellOf(
+  edition: Edition,
+  figure: Figure,
+  key: string | undefined,
+  column: number,
+): { readonly value: number; readonly on?: PlainDate } | null {
+  const { communes, shown, last, current, knownOn: day } = edition[figure];
   const row = key === undefined ? communes.length : communes.indexOf(key);
-  return row < 0 ? 0 : at(at(shown, row), column);
+  if (row < 0) return { value: 0 };
+  const value = at(at(shown, row), column);
+  if (value !== null) return current ? { value } : { value, on: day };
+  return last[cellName(key, column)] ?? null;
 }
-
-/** Figures that are not of the day asked, with the day of which they are. */
-export const heldBack = (
-  report: Pick<ReintegrationReport, 'knownOn'>,
-  asOf: PlainDate,
-): [Figure, PlainDate][] =>
-  FIGURES.flatMap((figure): [Figure, PlainDate][] =>
-    report.knownOn[figure] < asOf ? [[figure, report.knownOn[figure]]] : [],
-  );

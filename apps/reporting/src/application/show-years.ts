@@ -61,7 +61,9 @@ export class ShowYears {
         const before = stored.find((each) => each.year === year && each.rowsAre === rowsAre);
         const counted = yearTable(cells);
         if (!hasChanged(counted, before?.counted)) return [];
-        return [{ year, rowsAre, counted, edition: nextEdition(counted, day, before?.edition) }];
+        return [
+          { year, rowsAre, counted, edition: nextEdition(counted, day, before?.edition, before?.counted) },
+        ];
       }),
     );
   }

@@ -14,7 +14,10 @@ const year = (...communes: Figures[]): YearTable =>
 /** The editions of as many days. */
 const days = (...tables: YearTable[]): Edition[] =>
   tables.reduce<Edition[]>(
-    (before, table, index) => [...before, nextEdition(table, `2026-11-${10 + index}`, before.at(-1))],
+    (before, table, index) => [
+      ...before,
+      nextEdition(table, `2026-11-${10 + index}`, before.at(-1), tables[index - 1]),
+    ],
     [],
   );
 const sums = (edition: Edition | undefined, figure: 'released' | 'amountLent' = 'released') =>

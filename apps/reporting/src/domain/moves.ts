@@ -1,15 +1,17 @@
+import type { PlainDate } from '#libs/kernel';
 import { type Figure, isSmall } from './figures.js';
 import { at, type Grid, valueIn, type YearTable } from './year-table.js';
 
 /** What was shown of one figure's table before, as far as a later table must not be subtracted from it. */
 export interface Past {
-  /** The last value shown of each cell, by `cellName`; absent when it was zero or never shown. */
-  readonly last: Readonly<Record<string, number>>;
+  /** The last value shown of each cell, and of which day; by `cellName`, absent when it was zero or never shown. */
+  readonly last: Readonly<Record<string, { readonly value: number; readonly on: PlainDate }>>;
   /** All counts of the last day on which the total was shown. */
   readonly base: { readonly communes: readonly string[]; readonly grid: Grid } | null;
 }
 
-export const cellName = (code: string | undefined, column: number): string => `${code ?? ''}/${column}`;
+/** A kind of model may be empty, the province is none of them. */
+export const cellName = (code: string | undefined, column: number): string => `${code ?? 'all'}/${column}`;
 
 /** How many people came or went since, and for loans the đồng that moved. */
 interface Moved {
@@ -30,8 +32,8 @@ export class Moves {
   /** To show this cell would tell, by subtraction from what it was, of a handful of people or of the money of one. */
   tells(row: number, column: number): boolean {
     const name = cellName(this.table.communes[row], column);
-    const moved = this.since(this.figure, this.past.last[name], row, column);
-    const lent = this.since('amountLent', this.money?.last[name], row, column);
+    const moved = this.since(this.figure, this.past.last[name]?.value, row, column);
+    const lent = this.since('amountLent', this.money?.last[name]?.value, row, column);
     return isHandful({ people: moved, money: lent });
   }
 

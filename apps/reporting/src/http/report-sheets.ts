@@ -45,20 +45,17 @@ export function reportSheets(report: ReportView): SheetToWrite[] {
     'TỔNG HỢP KẾT QUẢ TÁI HÒA NHẬP CỘNG ĐỒNG',
     `${report.areaName} · kỳ từ ${day(report.from)} đến ${day(report.to)} · số liệu biết đến hết ngày ${day(report.asOf)}`,
     `Số người từ 1 đến ${HIDDEN_BELOW - 1} và số liệu có thể làm lộ số đó ghi là "${HIDDEN}"`,
-    ...heldBackLine(report),
+    `Số liệu thay đổi dưới ${HIDDEN_BELOW} người được giữ nguyên như ngày ghi ở cột cuối`,
     `Mã kiểm tra số liệu (SHA-256): ${report.sha256}`,
   ];
-  const sheet = (
-    name: string,
-    first: string,
-    rows: readonly (readonly [string, ShownFigures])[],
-  ): SheetToWrite => ({
+  const sheet = (name: string, first: string, rows: readonly (readonly [string, Row])[]): SheetToWrite => ({
     name,
     title: about,
     columns: [
       { header: 'TT', width: 6 },
       { header: first, width: 32 },
       ...FIGURES.map((figure) => ({ ...HEADERS[figure], width: 14 })),
+      { header: 'Giữ nguyên của ngày', width: 40 },
     ],
     rows: [
       ...rows.map(([label, figures], index) => [index + 1, label, ...cells(figures)]),
@@ -84,17 +81,14 @@ export function reportSheets(report: ReportView): SheetToWrite[] {
   ];
 }
 
-/** Figures that are of an earlier day, by day. */
-function heldBackLine({ heldBack }: ReportView): string[] {
-  const held = FIGURES.filter((figure) => heldBack[figure] !== undefined).map(
-    (figure) => `${HEADERS[figure].header} (${day(heldBack[figure] as string)})`,
-  );
-  return held.length === 0
-    ? []
-    : [`Giữ nguyên số liệu của ngày trước vì từ đó thay đổi dưới ${HIDDEN_BELOW} người: ${held.join('; ')}`];
-}
+type Row = ShownFigures & Pick<ReportView, 'heldBack'>;
 
-const cells = (figures: ShownFigures): (string | number)[] =>
-  FIGURES.map((figure) => figures[figure] ?? HIDDEN);
+const cells = (row: Row): (string | number)[] => [
+  ...FIGURES.map((figure) => row[figure] ?? HIDDEN),
+  FIGURES.flatMap((figure) => {
+    const on = row.heldBack[figure];
+    return on === undefined ? [] : [`${HEADERS[figure].header}: ${day(on)}`];
+  }).join('; '),
+];
 
 const day = (date: string): string => date.split('-').reverse().join('/');

@@ -44,6 +44,14 @@ export class Figures {
   prescreened: number | null;
   @figure('Of them, with training advice')
   advised: number | null;
+  @ApiProperty({
+    type: 'object',
+    additionalProperties: { type: 'string', format: 'date' },
+    description:
+      'Figures that are of an earlier day, and of which: since then they moved by a handful of people, who would be told by subtraction',
+    example: { placed: '2026-11-19' },
+  })
+  heldBack: Record<string, string>;
 }
 
 export class CommuneFigures extends Figures {
@@ -105,14 +113,6 @@ export class ReportView extends Figures {
     example: { released: '2026-11-16', placed: null },
   })
   countedSince: Record<string, string | null>;
-  @ApiProperty({
-    type: 'object',
-    additionalProperties: { type: 'string', format: 'date' },
-    description:
-      'Figures that are of an earlier day, and of which: since then they moved by a handful of people, who would be told by subtraction',
-    example: { placed: '2026-11-19' },
-  })
-  heldBack: Record<string, string>;
   @ApiProperty({
     description: 'SHA-256, hex, over this answer as JSON without this field; it stands in the workbook too',
   })

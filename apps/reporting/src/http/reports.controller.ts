@@ -15,7 +15,7 @@ import { communeOn, provinceOn, REFORM } from '#libs/reference';
 import { bookBytes } from '#libs/sheets';
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
-import { heldBack, ReportReintegration } from '../application/report-reintegration.js';
+import { ReportReintegration } from '../application/report-reintegration.js';
 import { HIDDEN_BELOW, STEPS } from '../domain/figures.js';
 import { firstDayOf, lastDayOf, wholeMonths } from '../domain/period.js';
 import { placeOfKey } from '../domain/todays-units.js';
@@ -120,7 +120,6 @@ export class ReportsController {
       countedSince: Object.fromEntries(
         ['released' as const, ...STEPS].map((figure) => [figure, report.countedSince[figure] ?? null]),
       ),
-      heldBack: Object.fromEntries(heldBack(report, asOf)),
     };
     return { ...view, sha256: createHash('sha256').update(JSON.stringify(view)).digest('hex') };
   }

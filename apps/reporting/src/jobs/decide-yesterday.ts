@@ -4,7 +4,7 @@ import { Database } from '#libs/persistence';
 import { ShowYears } from '../application/show-years.js';
 import { ShownEditions } from '../persistence/shown-editions.js';
 
-/** Decides each night what may be shown of the day that is over, for the provinces that ask, so that nobody waits for it. */
+/** Decides each night what may be shown of the day that is over, for every province with news, so that nobody waits for it. */
 @Injectable()
 export class DecideYesterday {
   constructor(

@@ -57,9 +57,10 @@ export class ShownEditions {
     }
   }
 
+  /** Those that were asked for, and those in which somebody lives. */
   async provinces(tx: Tx): Promise<string[]> {
     const rows = await tx.query<{ code: string }[]>(
-      'select province_code as code from shown_through order by 1',
+      'select province_code as code from shown_through union select province_code from residence order by 1',
     );
     return rows.map(({ code }) => code);
   }

@@ -2,7 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { formatDate } from '../format/dates.js';
 import { Bar } from '../parts/bar.js';
-import { Count } from './count.js';
+import { Count, HeldBack } from './count.js';
 import { FIGURES, type Figure, type Report } from './report.js';
 
 /** Every figure with its share of those released, and since when it is counted. */
@@ -56,13 +56,6 @@ function Share({ report, figure }: { report: Report; figure: Figure }): ReactEle
       <Bar share={value / released} />
     </>
   );
-}
-
-/** Of which day a number is that may not move yet. */
-function HeldBack({ since }: { since: string | undefined }): ReactElement {
-  const { t } = useTranslation();
-  if (since === undefined) return <></>;
-  return <span className="quiet"> {t('report.heldBack', { date: formatDate(since) })}</span>;
 }
 
 function Since({ since }: { since: string | null | undefined }): ReactElement {

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { Count } from './count.js';
-import type { Figures } from './report.js';
+import { Count, HeldBack } from './count.js';
+import type { RowFigures } from './report.js';
 
 /** What fits on a screen; the workbook has every figure. */
 const COLUMNS = [
@@ -19,7 +19,7 @@ const COLUMNS = [
 export interface Part {
   readonly key: string;
   readonly label: string;
-  readonly figures: Figures;
+  readonly figures: RowFigures;
 }
 
 /** The main figures part by part: communes, months, models. */
@@ -56,6 +56,7 @@ export function PartTable({
                 {COLUMNS.map((figure) => (
                   <td className="number" key={figure}>
                     <Count value={figures[figure]} figure={figure} />
+                    <HeldBack since={figures.heldBack[figure]} />
                   </td>
                 ))}
               </tr>
