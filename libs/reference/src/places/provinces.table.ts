@@ -114,3 +114,15 @@ Bắc Cạn|06
 Kontum|62
 Gia Lai Kon Tum|62
 `.trim();
+
+/**
+ * What provinces held before it became a province of its own or went to another one: by code, the codes or districts (`code
+ * name`) of the last list. Nghị quyết 22/2003/QH11 (Lai Châu, Đắk Lắk, Cần Thơ, Than Uyên), 15/2008/QH12 (Mê Linh).
+ */
+export const HELD_BEFORE: Readonly<Record<string, readonly string[]>> = {
+  '10': ['12 Huyện Than Uyên', '12 Huyện Tân Uyên'],
+  '12': ['11'],
+  '26': ['01 Huyện Mê Linh'],
+  '66': ['67'],
+  '92': ['93'],
+};

@@ -1,7 +1,7 @@
 import type { PlainDate } from '#libs/kernel';
 import { communeOn } from './places.js';
 import { gazetteer } from './reading/gazetteer.js';
-import { mentionsIn, openGlued } from './reading/mentions.js';
+import { isCommuneType, mentionsIn, openGlued } from './reading/mentions.js';
 import {
   hasLeftover,
   hasUnreadCommune,
@@ -9,9 +9,10 @@ import {
   hasUnreadPart,
   respelt,
 } from './reading/misspelt.js';
-import { bestReadings, type Reading } from './reading/readings.js';
+import { inDigits } from './reading/numbers.js';
+import { bestReadings, districtReadings, type Reading } from './reading/readings.js';
 import { restored, untelexed, withoutVni } from './reading/typing-remains.js';
-import { wordsOf } from '../words.js';
+import { type Word, wordsOf } from '../words.js';
 import { REFORM, register } from './register.js';
 
 /** Why a commune is named: how the text was read, then how what was read became this commune. */
@@ -62,9 +63,36 @@ export function resolveAddress(text: string, on: PlainDate): ResolvedAddress {
 
 type Spelt = Reading & { readonly misspelt?: true };
 
-/** The best readings of the text; where they are poor, of what was probably meant to be typed. */
+/**
+ * The best readings of the text. `xã X, Lương Sơn` means no commune Lương Sơn, whatever X is: where X was not understood, the
+ * district is asked.
+ */
 function readingsOf(text: string, today: boolean): readonly Spelt[] {
-  const words = openGlued(wordsOf(text));
+  const words = readable(text);
+  const readings = speltReadings(text, words, today);
+  if (readings.every(({ level, mention }) => level === 'district' || mention.typed !== 'none'))
+    return readings;
+  // P. 302 is a room, and Phượng Vĩ a name
+  const typed = words.flatMap(({ plain }, at) =>
+    isCommuneType(words, at) && !/^\d{3}/.test(plain) ? [at] : [],
+  );
+  if (typed.length === 0) return readings;
+  const mentions = mentionsIn(words);
+  const typedAt = typed.filter(
+    (at) => !mentions.some(({ start, end, exact }) => start === at - 1 && end > at && exact !== false),
+  );
+  const besides = ({ level, mention }: Spelt): boolean =>
+    level !== 'district' && mention.typed === 'none' && typedAt.some((at) => at < mention.start);
+  const understood = readings.filter((reading) => !besides(reading));
+  if (understood.length > 0) return understood;
+  const districts = districtReadings(mentions);
+  return districts.length > 0 ? districts : readings;
+}
+
+const readable = (text: string): readonly Word[] => inDigits(openGlued(wordsOf(text)));
+
+/** Where the best readings are poor, those of what was probably meant to be typed. */
+function speltReadings(text: string, words: readonly Word[], today: boolean): readonly Spelt[] {
   const mentions = mentionsIn(words);
   const readings = bestReadings(mentions, today);
   const unread = hasUnreadCommune(words, mentions, readings);
@@ -73,7 +101,7 @@ function readingsOf(text: string, today: boolean): readonly Spelt[] {
   const poor = leftover || isPoor(readings, unread) || hasUnreadDistrict(words, mentions);
   if (!poor && !overlooked) return readings;
   const typed = untelexed(text);
-  if (typed !== undefined) return readingsOf(typed, today);
+  if (typed !== undefined) return speltReadings(typed, readable(typed), today);
   const others = respelt(words, mentions).flatMap((meant) => bestReadings(mentionsIn(meant), today));
   const best = Math.max(...others.map(({ score }) => score));
   const better = others.filter(({ score, level }) => score === best && level !== 'district');

@@ -1,5 +1,6 @@
 import { gazetteer, type Place } from './gazetteer.js';
 import type { Mention } from './mentions.js';
+import { heldBefore, inAny, overlap, sameProvince } from './provinces.js';
 
 /** One way to read an address: a commune of before or after the reform, with what else in the text supports it. */
 export interface Reading {
@@ -51,11 +52,18 @@ const longerName = (longer: Mention, shorter: Mention): boolean =>
   shorter.end <= longer.end &&
   longer.end - longer.start > shorter.end - shorter.start;
 
+/** The districts that are named, no commune: all that a commune which is not understood leaves to ask. */
+export function districtReadings(mentions: readonly Mention[]): readonly Reading[] {
+  const provinces = lastProvinces(mentions);
+  return districtsIn(mentions, provinces).map((mention) => districtAlone(mention, provinces));
+}
+
+const districtsIn = (mentions: readonly Mention[], provinces: readonly Mention[]): readonly Mention[] =>
+  mentions.filter((mention) => mention.meaning.level === 'district' && inAny(mention, provinces));
+
 function readingsOf(mentions: readonly Mention[], today: boolean): readonly Reading[] {
   const provinces = lastProvinces(mentions);
-  const districts = mentions.filter(
-    (mention) => mention.meaning.level === 'district' && inAny(mention, provinces),
-  );
+  const districts = districtsIn(mentions, provinces);
   const readings: Reading[] = [];
   for (const mention of mentions) {
     const { level } = mention.meaning;
@@ -87,8 +95,10 @@ function read(
   provinces: readonly Mention[],
   today: boolean,
 ): Reading | undefined {
-  const province = provinceFor(mention, level, provinces);
+  const named = provinceFor(mention, level, provinces);
   const district = best(districts, (other) => !overlap(mention, other) && belongs(mention, other));
+  const moved = district && provinces.some((other) => heldBefore(mention.meaning.unit, other.meaning.unit));
+  const province = named === 'foreign' && moved ? undefined : named;
   const isProvince = mention.typed === 'none' && provinces.some((other) => overlap(mention, other));
   if (province === 'foreign' || (isProvince && !district && !province)) return undefined; // a province alone is no commune
   if (isChance(mention) && !district && !province) return undefined;
@@ -192,24 +202,10 @@ const order = (inner: Mention, outer: Mention): number =>
   inner.end <= outer.start || outer.start <= LONGEST_TYPE_WORD ? POINTS.inOrder : POINTS.outOfOrder;
 const LONGEST_TYPE_WORD = 2;
 
-const overlap = (a: Mention, b: Mention): boolean => a.start < b.end && b.start < a.end;
-
 const isOld = (province: Mention): boolean => province.meaning.unit.oldProvince !== undefined;
 
 const isProvinceName = (district: Mention): boolean =>
   gazetteer().provinceNames.has(district.meaning.marked ?? '');
-
-const inAny = (mention: Mention, provinces: readonly Mention[]): boolean =>
-  provinces.length === 0 ||
-  provinces.some(
-    (other) => overlap(mention, other) || sameProvince(mention.meaning.unit, other.meaning.unit),
-  );
-
-/** A commune of before the reform lies in its old province and in the one that took that over. */
-function sameProvince(unit: Place, province: Place): boolean {
-  if (unit.oldProvince && province.oldProvince) return unit.oldProvince === province.oldProvince;
-  return unit.newProvince === province.newProvince;
-}
 
 function best(mentions: readonly Mention[], fits: (mention: Mention) => boolean): Mention | undefined {
   let found: Mention | undefined;
