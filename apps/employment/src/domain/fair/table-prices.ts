@@ -45,7 +45,9 @@ export function boundUnder(question: MeetingQuestion, prices: Int32Array): Deman
   return { bound, demand };
 }
 
-const STEPS = 30;
+/** A fair of 2,000 people and 300 tables gets ten steps, of a few milliseconds each; a small one a hundred. */
+const stepsFor = ({ worth }: MeetingQuestion): number =>
+  Math.max(10, Math.min(100, Math.floor(6_000_000 / worth.length)));
 
 /**
  * Prices under which the bound is lower, by subgradients: tables that more people want than they have room for become dearer,
@@ -57,8 +59,9 @@ export function tighten(
   value: number,
 ): { readonly bound: number; readonly prices: Int32Array } {
   let best = { prices: start, ...boundUnder(question, start) };
+  const steps = stepsFor(question);
   let reach = 1;
-  for (let step = 0; step < STEPS && best.bound > value; step++) {
+  for (let step = 0; step < steps && best.bound > value; step++) {
     const wanting = best.demand.map((count, table) => {
       const missing = count - (question.room[table] ?? 0);
       return missing < 0 && best.prices[table] === 0 ? 0 : missing;

@@ -120,21 +120,21 @@ describe('late and absent', () => {
         ({ question, slots, now, ...late }, of, barred, leaver) => {
           const { tables, people } = question;
           const planned = arrangeGreedily(question, slots);
-          // one of them has found work: their interviews so far are taken, the others are free again
+          // one of them has found work: the interviews they had are taken, the others are free again
           const gone = leaver % (people + 1);
           const before = planned.filter(({ person }) => person !== gone);
-          const taken = planned.filter(({ person, slot }) => person === gone && slot < now);
+          const isDone = ({ person, table }: Appointment): boolean => of(person, table);
+          const hasHappened = (each: Appointment): boolean => each.slot < now || isDone(each);
+          const taken = planned.filter((each) => each.person === gone && hasHappened(each));
           const personFrom = Int32Array.from(late.personFrom, (from, person) =>
             person === gone ? slots : from,
           );
-          const isDone = ({ person, table }: Appointment): boolean => of(person, table);
           const worth = Int32Array.from(question.worth);
           for (const pair of barred) worth[pair % worth.length] = 0;
           const news = { now, personFrom, tableFrom: new Int32Array(tables), isDone, taken };
           const after = replan({ ...question, worth }, slots, before, news);
           keepsTo(question, after.appointments);
           expect(doubles([...after.appointments, ...taken])).toBe(0);
-          const hasHappened = (each: Appointment): boolean => each.slot < now || isDone(each);
           const mayMeet = ({ person, table }: Appointment): boolean =>
             (worth[person * tables + table] ?? 0) > 0;
           const later = new Set(after.appointments.map(is));
