@@ -17,6 +17,7 @@ let house: House;
 let officer: Caller;
 let pairs = 0;
 let [stays, goes] = ['', ''];
+let person: { fullName: string; birthDate: string };
 
 beforeAll(async () => {
   house = await House.open();
@@ -26,7 +27,7 @@ afterAll(() => house.close());
 beforeEach(async () => {
   pairs += 1;
   const fullName = `Lê Thử ${'Bảo Cảnh Dương Giang Khuê Liêm Nghị Oanh'.split(' ')[pairs - 1]!}`;
-  const person = { fullName, birthDate: `1990-03-0${String(pairs)}` };
+  person = { fullName, birthDate: `1990-03-0${String(pairs)}` };
   const record = async (over: object): Promise<string> =>
     (await officer.post('/api/v1/releases', aReport({ person: { ...person, ...over } }))).body
       .personId as string;
@@ -42,7 +43,7 @@ const merge = async (): Promise<string> => {
   const { items } = (await officer.get('/api/v1/duplicates?limit=200')).body as {
     items: { id: string; people: { personId: string }[] }[];
   };
-  const pair = items.find(({ people }) => people.some(({ personId }) => personId === goes));
+  const pair = items.find(({ people }) => people.every(({ personId }) => [stays, goes].includes(personId)));
   const made = await officer.post(`/api/v1/duplicates/${pair?.id ?? ''}/merge`, { survivorId: stays });
   expect(made.status).toBe(201);
   return made.body.id as string;
@@ -124,6 +125,27 @@ describe('two cases of one person', () => {
     const theirs = (rows: { row: { person_id: string } }[]) =>
       rows.filter(({ row }) => row.person_id === goes);
     expect(theirs(assignments!)).toEqual(theirs((before as { row: { person_id: string } }[][])[4]!));
+  });
+
+  it('begin nothing anew by what stands aside', async () => {
+    const told = { person: { ...person, sex: 'male' }, residence: { communeCode: '15421' } };
+    goes = (await officer.post('/api/v1/release-notices', { ...told, expectedOn: '2027-01-20' })).body
+      .id as string;
+    await act(stays, { act: 'receive' });
+    const id = await merge();
+    const { state, acts, duties } = await show(stays);
+    expect([state, acts.map((each: { act: string; aside: boolean }) => [each.act, each.aside])]).toEqual([
+      'received',
+      [
+        ['notify', true],
+        ['receive', false],
+      ],
+    ]);
+    expect(
+      duties.find((each: { duty: string }) => each.duty === 'police-check-residence').droppedAt,
+    ).not.toBeNull();
+    await undo(id);
+    expect([(await show(stays)).state, (await show(goes)).state]).toEqual(['received', 'notified']);
   });
 
   it('keep what was done since with the one who stays', async () => {
