@@ -72,3 +72,10 @@ export async function choose(page: Page, within: Locator, label: string, option:
   await within.getByLabel(label).click();
   await page.locator('.ant-select-item-option', { hasText: option }).first().click();
 }
+
+/** Controls that a screen reader could not name. The script runs in the page, which knows its own types. */
+export const nameless = (page: Page): Promise<string[]> =>
+  page.evaluate<string[]>(`[...document.querySelectorAll('a, button, input, select, textarea')]
+    .filter((control) => !control.getAttribute('aria-label') && !control.getAttribute('aria-labelledby')
+      && !control.labels?.length && control.textContent.trim() === '')
+    .map((control) => control.outerHTML)`);

@@ -3,7 +3,7 @@ import { eventually } from '#libs/testing';
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openTestHouse, type TestHouse } from '../house.js';
-import { choose, goTo, openBrowser, row, signIn, visitor, type Visitor } from './browser.js';
+import { choose, goTo, nameless, openBrowser, row, signIn, visitor, type Visitor } from './browser.js';
 import { accountFor, release, YEN_TRUONG } from './world.js';
 
 const STORY_MS = 120_000;
@@ -37,7 +37,9 @@ async function at(role: string, area = '38', personId?: string): Promise<Page> {
   await signIn(one.page, house.url, await accountFor(house, role, area, personId));
   return one.page;
 }
-const shot = async (page: Page, name: string): Promise<void> => {
+/** Every control has a name for whoever hears the page; and a picture, when one is asked for. */
+const look = async (page: Page, name: string): Promise<void> => {
+  expect(await nameless(page)).toEqual([]);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/loans-${name}.png`, fullPage: true });
 };
 const card = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
@@ -70,14 +72,14 @@ describe('in the browser', () => {
       await bank.getByLabel('Địa chỉ nhận tin').fill('https://bank.example/hooks');
       await bank.getByRole('button', { name: 'Đăng ký phần mềm nhận tin' }).click();
       await bank.getByText(/^whsec_/).waitFor();
-      await shot(bank, 'webhooks');
+      await look(bank, 'webhooks');
 
       const leader = await at('commune-leader', YEN_TRUONG);
       await card(leader, 'Hồ sơ vay vốn').getByRole('heading').getByRole('link').press('Enter');
       await leader.getByRole('button', { name: /Xác nhận.*: 3 hồ sơ cùng lúc/ }).click();
       const dialog = leader.getByRole('dialog');
       await dialog.getByLabel(/Phạm Văn Giả Định/).uncheck();
-      await shot(leader, 'list');
+      await look(leader, 'list');
       await dialog.getByRole('button', { name: 'Ghi cho 2 hồ sơ' }).click();
       await dialog.getByText('Đã ghi 2 hồ sơ; không ghi được 0.').waitFor();
       await dialog.getByRole('button', { name: 'Đã xem' }).click();
@@ -91,7 +93,7 @@ describe('in the browser', () => {
       await bank.getByRole('link', { name: 'https://bank.example/hooks' }).click();
       await bank.getByRole('heading', { level: 1, name: 'https://bank.example/hooks' }).waitFor();
       await row(bank, 'Hồ sơ vay vốn, ').first().waitFor();
-      await shot(bank, 'deliveries');
+      await look(bank, 'deliveries');
       await bank.getByRole('button', { name: 'Đổi khóa ký' }).click();
       await bank.getByRole('dialog').getByRole('button', { name: 'Đổi khóa ký' }).click();
       await bank.getByText(/^whsec_/).waitFor();
@@ -109,7 +111,7 @@ describe('in the browser', () => {
       await choose(bank, form, 'Có tài sản bảo đảm', 'Có');
       await form.getByRole('button', { name: 'Xem điều kiện vay' }).click();
       await card(bank, 'Kết quả sàng lọc').getByText('Từng điều kiện').waitFor();
-      await shot(bank, 'establishment');
+      await look(bank, 'establishment');
       const loading = bank.waitForEvent('download');
       await form.getByRole('button', { name: 'Mẫu số 02 (PDF)' }).click();
       expect((await loading).suggestedFilename()).toBe('mau-so-02.pdf');
@@ -136,7 +138,7 @@ describe('in the browser', () => {
       await choose(page, page.locator('form'), 'Còn chờ luật sư', 'Không');
       await page.getByRole('button', { name: 'Ghi quy định mới' }).click();
       await page.getByText(/^Đã ghi bản /).waitFor();
-      await shot(page, 'policies');
+      await look(page, 'policies');
       await goTo(page, 'Phần mềm nhận tin');
       await page.getByRole('link', { name: 'https://bank.example/hooks' }).click();
       await page.getByRole('button', { name: 'Thôi nhận tin' }).click();
@@ -163,7 +165,7 @@ describe('in the browser', () => {
       await page.getByRole('link', { name: 'Lê Văn Thử' }).click();
       await page.locator('summary', { hasText: 'Những lần sàng lọc trước' }).press('Enter');
       await page.getByText('Tính lại: giống hệt').first().waitFor();
-      await shot(page, 'audit');
+      await look(page, 'audit');
     },
     STORY_MS,
   );

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { openTestHouse, type TestHouse } from '../house.js';
-import { choose, goTo, openBrowser, row, signIn, visitor, type Visitor } from './browser.js';
+import { choose, goTo, nameless, openBrowser, row, signIn, visitor, type Visitor } from './browser.js';
 import { accountFor, openVacancy, release, YEN_TRUONG } from './world.js';
 
 const STORY_MS = 120_000;
@@ -36,7 +36,9 @@ async function at(role: string, area = '38', personId?: string): Promise<Page> {
   await signIn(one.page, house.url, await accountFor(house, role, area, personId));
   return one.page;
 }
-const shot = async (page: Page, name: string): Promise<void> => {
+/** Every control has a name for whoever hears the page; and a picture, when one is asked for. */
+const look = async (page: Page, name: string): Promise<void> => {
+  expect(await nameless(page)).toEqual([]);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/roles-${name}.png`, fullPage: true });
 };
 const card = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
@@ -65,7 +67,7 @@ describe('in the browser', () => {
       await goTo(one.page, 'Giới thiệu');
       await one.page.getByRole('link', { name: 'Đề xuất giới thiệu' }).click();
       await row(one.page, 'Lê Văn Thử').getByText('Thợ hàn, Cơ khí Hoa Sen Mới').waitFor();
-      await shot(one.page, 'proposals');
+      await look(one.page, 'proposals');
       await row(one.page, 'Lê Văn Thử').getByRole('link').press('Enter');
       await one.page.getByRole('heading', { name: 'Thợ hàn' }).waitFor();
       await one.page.getByRole('link', { name: /^Sửa tin tuyển/ }).click();
@@ -73,7 +75,7 @@ describe('in the browser', () => {
       await one.page.getByRole('button', { name: 'Lưu thay đổi' }).click();
       await one.page.getByText('Còn 1 chỗ cần sửa').waitFor();
       await one.page.getByLabel('Số người cần').fill('5');
-      await shot(one.page, 'change-vacancy');
+      await look(one.page, 'change-vacancy');
       await one.page.getByRole('button', { name: 'Lưu thay đổi' }).click();
       await one.page.locator('dl.facts').getByText('5', { exact: true }).waitFor();
     },
@@ -90,7 +92,7 @@ describe('in the browser', () => {
       await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
       await page.getByText('Chưa có gì thay đổi.').waitFor();
       await page.getByLabel('Điện thoại').fill('0900000009');
-      await shot(page, 'change-person');
+      await look(page, 'change-person');
       await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
       await page.getByText('0900000009').waitFor();
 
@@ -109,12 +111,12 @@ describe('in the browser', () => {
       await helper.getByLabel('Tham gia từ ngày').fill('05/01/2026');
       await helper.getByRole('button', { name: 'Thêm người giúp đỡ' }).click();
       await page.getByRole('button', { name: 'Thôi giúp đỡ: Trần Thị Mẫu' }).click();
-      await shot(page, 'departure');
+      await look(page, 'departure');
       await page.getByRole('dialog').getByRole('button', { name: 'Thôi giúp đỡ' }).click();
       await page.getByText('đã thôi').waitFor();
       await page.getByRole('link', { name: 'Báo cáo theo quý' }).click();
       await page.getByRole('row', { name: /^Người được giúp trong quý/ }).waitFor();
-      await shot(page, 'quarter');
+      await look(page, 'quarter');
     },
     STORY_MS,
   );
@@ -138,7 +140,7 @@ describe('in the browser', () => {
       await page.getByLabel('Openings', { exact: true }).fill('2');
       await page.getByLabel('Closing day').fill('31/12/2089');
       await page.getByRole('button', { name: 'Open this vacancy' }).click();
-      await shot(page, 'english');
+      await look(page, 'english');
       await page.getByRole('button', { name: 'Close the vacancy: Welder' }).click();
       const dialog = page.getByRole('dialog');
       await dialog.getByRole('button', { name: 'Close the vacancy' }).click();

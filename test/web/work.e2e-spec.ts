@@ -4,7 +4,7 @@ import { readFileSync } from 'node:fs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { readSheets } from '#libs/sheets';
 import { openTestHouse, type TestHouse } from '../house.js';
-import { goTo, openBrowser, signIn, visitor, type Visitor } from './browser.js';
+import { goTo, nameless, openBrowser, signIn, visitor, type Visitor } from './browser.js';
 import { accountFor, release, YEN_TRUONG } from './world.js';
 
 const STORY_MS = 90_000;
@@ -252,10 +252,3 @@ describe('in the browser', () => {
     STORY_MS,
   );
 });
-
-/** Controls that a screen reader could not name. The script runs in the page, which knows its own types. */
-const nameless = (page: Page): Promise<string[]> =>
-  page.evaluate<string[]>(`[...document.querySelectorAll('a, button, input, select, textarea')]
-    .filter((control) => !control.getAttribute('aria-label') && !control.getAttribute('aria-labelledby')
-      && !control.labels?.length && control.textContent.trim() === '')
-    .map((control) => control.outerHTML)`);
