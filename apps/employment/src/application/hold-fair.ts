@@ -1,7 +1,8 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, conflict, type Fault, invalid, newId, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { counterSheetOf, type CounterSheet } from '../domain/fair/counter-sheet.js';
+import { counterSheetOf } from '../domain/fair/counter-sheet.js';
+import type { CounterSheet } from '../domain/fair/counters.js';
 import {
   assertFairAct,
   type Fair,

@@ -1,5 +1,5 @@
 import { ApiProperty } from '@nestjs/swagger';
-import type { CounterSheet } from '../domain/fair/counter-sheet.js';
+import type { CounterSheet } from '../domain/fair/counters.js';
 import {
   ATTENDANCES,
   type Fair,

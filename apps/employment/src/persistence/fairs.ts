@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
 import type { Candidate } from '../domain/candidate.js';
-import type { CounterSheet } from '../domain/fair/counter-sheet.js';
+import type { CounterSheet } from '../domain/fair/counters.js';
 import type {
   Attendance,
   Fair,

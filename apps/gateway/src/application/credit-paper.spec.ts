@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { bookBytes, readSheets } from '#libs/sheets';
-import { paperSheet } from '../domain/paper-sheet.js';
+import { paperSheet } from './paper-sheet.js';
 import { checklist, form01, form02, type ListedPerson } from '../domain/credit-paper.js';
 import { creditPaperDocx } from './credit-paper-docx.js';
 import { creditPaperPdf } from './credit-paper-pdf.js';
@@ -39,7 +39,10 @@ describe('form 01', () => {
   });
 
   it('is a sheet in the same columns, with đồng as numbers and ids as text', async () => {
-    const book = await bookBytes([paperSheet(form01(place, list, [aLine(), aLine()]))], new Date('2026-11-22'));
+    const book = await bookBytes(
+      [paperSheet(form01(place, list, [aLine(), aLine()]))],
+      new Date('2026-11-22'),
+    );
     const lines: (string | undefined)[][] = [];
     for await (const { cells } of (await readSheets(book))[0]!.rows())
       lines.push(cells.map((cell) => cell?.text));

@@ -19,8 +19,8 @@ import { CreditPapers, type OnTheWay } from '../application/credit-papers.js';
 import { Names } from '../application/names.js';
 import { Upstreams, type Caller } from '../application/upstreams.js';
 import type { CreditPaper } from '../domain/credit-paper.js';
-import { bankList } from '../domain/bank-list.js';
-import { paperSheet } from '../domain/paper-sheet.js';
+import { bankList } from '../application/bank-list.js';
+import { paperSheet } from '../application/paper-sheet.js';
 import { AsCaller, RawQuery } from './caller.js';
 import { Form01Query, Form02Body, type PaperFormat, PaperQuery } from './credit-papers.dto.js';
 

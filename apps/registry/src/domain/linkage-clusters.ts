@@ -1,14 +1,6 @@
 import { cannotBeOne, certainty, contradict, decide, REVIEW_BITS } from './linkage-decision.js';
 import { questions } from './linkage-questions.js';
-import { FIELDS, LEVELS, type Level, type Levels } from './linkage-levels.js';
-
-/** Two records that were compared. */
-export interface JudgedPair {
-  readonly a: number;
-  readonly b: number;
-  readonly levels: Levels;
-  readonly bits: number;
-}
+import { FIELDS, type JudgedPair, LEVELS, type Level, type Levels } from './linkage-levels.js';
 
 /** How the comparison can be asked again, for records that no blocking key brought together. */
 export interface Comparing {

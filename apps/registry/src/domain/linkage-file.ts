@@ -1,6 +1,7 @@
 import { candidatePairs } from './linkage-blocking.js';
 import { cannotBeOne } from './linkage-decision.js';
-import { type JudgedPair, link, type Linked } from './linkage-clusters.js';
+import { link, type Linked } from './linkage-clusters.js';
+import type { JudgedPair } from './linkage-levels.js';
 import { type Levels, levelsIn, levelsOf, patternOf } from './linkage-levels.js';
 import { weightsOfRows } from './linkage-lists.js';
 import { bitsOf, learn, type Model, type Patterns } from './linkage-model.js';

@@ -63,3 +63,11 @@ export function levelsIn(pattern: string): Levels {
 /** The levels found, without the unknown ones. */
 export const reasonsOf = (levels: Levels): Level[] =>
   FIELDS.map((field) => levels[field]).filter((level): level is Level => level !== null);
+
+/** Two records that were compared. */
+export interface JudgedPair {
+  readonly a: number;
+  readonly b: number;
+  readonly levels: Levels;
+  readonly bits: number;
+}

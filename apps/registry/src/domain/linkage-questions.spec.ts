@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { JudgedPair } from './linkage-clusters.js';
+import type { JudgedPair } from './linkage-levels.js';
 import type { Levels } from './linkage-levels.js';
 import { questions } from './linkage-questions.js';
 

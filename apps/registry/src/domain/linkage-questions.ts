@@ -1,4 +1,4 @@
-import type { JudgedPair } from './linkage-clusters.js';
+import type { JudgedPair } from './linkage-levels.js';
 import { odds } from './linkage-model.js';
 
 /** What speaks against a pair (two numbers) is seldom a mistake, however well the rest agrees: evidence that depends on itself. */

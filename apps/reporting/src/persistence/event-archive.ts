@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import type { Received } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { Pseudonyms } from './pseudonyms.js';
 
@@ -18,14 +17,21 @@ const PEOPLE = ['personId', 'intoPersonId'];
 type Data = Readonly<Record<string, unknown>>;
 
 /** An event as it is told again: everything that the facts are made of. */
-export type KeptEvent = Received<object>;
+export interface KeptEvent {
+  readonly id: string;
+  readonly type: string;
+  readonly subject: string;
+  readonly sequence: number;
+  readonly time: string;
+  readonly data: object;
+}
 
 /** The events that made the read model, without anything by which somebody could be found. */
 @Injectable()
 export class EventArchive {
   constructor(private readonly pseudonyms: Pseudonyms) {}
 
-  async add(tx: Tx, events: readonly Received<object>[]): Promise<void> {
+  async add(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
     const kept = await Promise.all(events.map(({ data }) => this.countedOf(tx, data as Data)));
     await tx.query(
       `insert into archived_event (message_id, type, sequence, told_at, data)

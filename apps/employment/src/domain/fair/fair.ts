@@ -1,5 +1,5 @@
 import { conflict, forbidden, type PlainDate } from '#libs/kernel';
-import type { CounterSheet } from './counter-sheet.js';
+import type { CounterSheet } from './counters.js';
 
 export const FAIR_STATES = ['drafted', 'invited', 'planned', 'running', 'closed', 'cancelled'] as const;
 export type FairState = (typeof FAIR_STATES)[number];

@@ -10,7 +10,8 @@ import { CandidateColumns, type ProvinceColumns } from './candidate-columns.js';
 import { WayCosts, Ways } from './distances.js';
 import { idWords } from './id-table.js';
 import { questionOf } from './question.js';
-import { scan, type Stretch } from './scan.js';
+import { scan } from './scan.js';
+import type { Stretch } from './stretch.js';
 import { SkillCounts } from './skill-counts.js';
 
 export interface Ranked {

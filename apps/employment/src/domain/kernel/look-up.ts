@@ -6,7 +6,7 @@ import { NOBODY, WAYS, type WayCosts } from './distances.js';
 import { div255 } from './div255.js';
 import type { Question } from './question.js';
 import { AT } from './region.js';
-import type { Stretch } from './scan.js';
+import type { Stretch } from './stretch.js';
 import { pointsAt, type SkillCounts } from './skill-counts.js';
 import { REGION, REGION_WORDS } from './skill-sets.js';
 

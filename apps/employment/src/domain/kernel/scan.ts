@@ -1,18 +1,8 @@
-import type { ProvinceColumns } from './candidate-columns.js';
 import { type LookUp, lookUp, mostLostOf } from './look-up.js';
 import { CHUNK } from './region.js';
 import { REGION } from './skill-sets.js';
 import { Sieve } from './sieve.js';
-
-/** A province to look through: whom of it, and the least that its people lose on the way. */
-export interface Stretch {
-  readonly province: ProvinceColumns;
-  /** By number of the commune; undefined: everybody. */
-  readonly communes: Uint8Array | undefined;
-  readonly ways: Uint16Array;
-  /** For each range. */
-  readonly least: readonly number[];
-}
+import type { Stretch } from './stretch.js';
 
 /** From so many on, those found are looked up. */
 const BATCH = 256;

@@ -1,7 +1,7 @@
 import type { LookUp } from './look-up.js';
 import type { Question } from './question.js';
 import { CHUNK, CHUNK_WORDS } from './region.js';
-import type { Stretch } from './scan.js';
+import type { Stretch } from './stretch.js';
 import { REGION_WORDS } from './skill-sets.js';
 
 const NO_BITS = new Int32Array(REGION_WORDS);

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { communeOn } from '#libs/reference';
-import { dayOf, sumText } from './credit-paper.js';
+import { dayOf, sumText } from '../domain/credit-paper.js';
 
 interface Waiting {
   readonly id: string;

@@ -1,5 +1,5 @@
 import type { SheetToWrite } from '#libs/sheets';
-import type { CreditPaper } from './credit-paper.js';
+import type { CreditPaper } from '../domain/credit-paper.js';
 
 /** The table of a paper as a sheet in the same columns, its heads above, who signs below; sums of đồng as numbers. */
 export function paperSheet(paper: CreditPaper): SheetToWrite {
