@@ -1,38 +1,18 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openTestHouse, type TestHouse } from '../house.js';
-import { goTo, openBrowser, signIn, visitor, type Visitor } from './browser.js';
-import { accountFor, release } from './world.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { TestHouse } from '../house.js';
+import { goTo } from './browser.js';
+import { openStage } from './stage.js';
+import { release } from './world.js';
 
 const STORY_MS = 120_000;
 const COMMUNE = '15421'; // xã Yên Trường, Thanh Hóa
 
 let house: TestHouse;
-let browser: Browser;
-let visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  house = await openTestHouse();
+const { at } = openStage(async (opened) => {
+  house = opened;
   await release(house, 'Lê Văn Thử');
-}, STORY_MS);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
 });
-afterEach(async () => {
-  const faults = visitors.flatMap((one) => one.faults);
-  await Promise.all(visitors.map(({ context }) => context.close()));
-  visitors = [];
-  expect(faults).toEqual([]);
-});
-
-async function at(role: string): Promise<Page> {
-  const one = await visitor(browser);
-  visitors.push(one);
-  await signIn(one.page, house.url, await accountFor(house, role, COMMUNE));
-  return one.page;
-}
 
 /** Opens the dialog of an act, fills it and does it. */
 async function act(
@@ -55,7 +35,7 @@ describe('the officer of a commune', () => {
   it(
     'enters a model with a helper, receives who came home, assigns the helper, notes a visit and ends the case',
     async () => {
-      const page = await at('registry-officer');
+      const page = await at('registry-officer', COMMUNE);
       await goTo(page, 'Mô hình giúp đỡ');
       const adding = page.locator('section', { has: page.getByRole('heading', { name: 'Ghi mô hình' }) });
       await choose(page, adding, 'Loại mô hình', 'Chung tay');
@@ -99,7 +79,7 @@ describe('the officer of a commune', () => {
   it(
     'opens a case for somebody who comes of their own accord',
     async () => {
-      const page = await at('registry-officer');
+      const page = await at('registry-officer', COMMUNE);
       await goTo(page, 'Hồ sơ');
       await page.getByRole('link', { name: 'Mở hồ sơ mới' }).click();
       await page.getByLabel('Họ và tên').fill('Phạm Văn Giả Định');

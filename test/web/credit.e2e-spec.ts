@@ -1,16 +1,13 @@
 import { newId } from '#libs/kernel';
 import { eventually } from '#libs/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openTestHouse, type TestHouse } from '../house.js';
-import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
-import { accountFor, release, YEN_TRUONG } from './world.js';
+import { describe, expect, it } from '@jest/globals';
+import type { TestHouse } from '../house.js';
+import { openStage } from './stage.js';
+import { release, YEN_TRUONG } from './world.js';
 
 const STORY_MS = 120_000;
 
 let house: TestHouse;
-let browser: Browser;
-let visitors: Visitor[] = [];
 let referralId: string;
 
 async function post(role: string, areas: string[], path: string, body: object): Promise<{ id: string }> {
@@ -25,34 +22,15 @@ async function post(role: string, areas: string[], path: string, body: object): 
   if (!answer.ok) throw new Error(`${path}: ${answer.status} ${await answer.text()}`);
   return (await answer.json()) as { id: string };
 }
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  house = await openTestHouse();
+const { at } = openStage(async (opened) => {
+  house = opened;
   const { personId } = await release(house, 'Lê Văn Thử');
   await eventually(async () => {
     ({ id: referralId } = await post('registry-officer', [YEN_TRUONG], '/credit-referrals', {
       ...{ personId, purpose: 'production', amount: 60_000_000, termMonths: 36 },
     }));
   });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
 });
-afterEach(async () => {
-  const faults = visitors.flatMap((one) => one.faults);
-  await Promise.all(visitors.map(({ context }) => context.close()));
-  visitors = [];
-  expect(faults).toEqual([]);
-});
-
-async function at(role: string, area: string): Promise<Page> {
-  const one = await visitor(browser);
-  visitors.push(one);
-  await signIn(one.page, house.url, await accountFor(house, role, area));
-  return one.page;
-}
 
 describe('loans at the screen', () => {
   it(

@@ -1,37 +1,17 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openTestHouse, type TestHouse } from '../house.js';
-import { goTo, openBrowser, signIn, visitor, type Visitor } from './browser.js';
-import { accountFor, release } from './world.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { TestHouse } from '../house.js';
+import { goTo } from './browser.js';
+import { openStage } from './stage.js';
+import { release } from './world.js';
 
 const STORY_MS = 120_000;
 
 let house: TestHouse;
-let browser: Browser;
-let visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  house = await openTestHouse();
+const { at } = openStage(async (opened) => {
+  house = opened;
   await release(house, 'Lê Văn Thử');
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
 });
-afterEach(async () => {
-  const faults = visitors.flatMap((one) => one.faults);
-  await Promise.all(visitors.map(({ context }) => context.close()));
-  visitors = [];
-  expect(faults).toEqual([]);
-});
-
-async function at(role: string): Promise<Page> {
-  const one = await visitor(browser);
-  visitors.push(one);
-  await signIn(one.page, house.url, await accountFor(house, role, '38'));
-  return one.page;
-}
 
 /** The employer's own vacancy, made in the employer's own session. */
 const openOwnVacancy = (page: Page): Promise<number> =>

@@ -1,42 +1,22 @@
 import { newId } from '#libs/kernel';
 import { eventually } from '#libs/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openTestHouse, type TestHouse } from '../house.js';
-import { choose, goTo, nameless, openBrowser, row, signIn, visitor, type Visitor } from './browser.js';
-import { accountFor, release, YEN_TRUONG } from './world.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import type { TestHouse } from '../house.js';
+import { choose, goTo, nameless, row } from './browser.js';
+import { openStage } from './stage.js';
+import { release, YEN_TRUONG } from './world.js';
 
 const STORY_MS = 120_000;
 const SHOTS = process.env['SHOTS']; // a folder for screenshots, to be looked at
 
 let house: TestHouse;
-let browser: Browser;
-let visitors: Visitor[] = [];
 const people: string[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  house = await openTestHouse();
+const { at } = openStage(async (opened) => {
+  house = opened;
   for (const name of ['Lê Văn Thử', 'Trần Văn Mẫu', 'Phạm Văn Giả Định'])
     people.push((await release(house, name)).personId);
-}, STORY_MS);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
 });
-afterEach(async () => {
-  const faults = visitors.flatMap((one) => one.faults);
-  await Promise.all(visitors.map(({ context }) => context.close()));
-  visitors = [];
-  expect(faults).toEqual([]);
-});
-
-async function at(role: string, area = '38', personId?: string): Promise<Page> {
-  const one = await visitor(browser);
-  visitors.push(one);
-  await signIn(one.page, house.url, await accountFor(house, role, area, personId));
-  return one.page;
-}
 /** Every control has a name for whoever hears the page; and a picture, when one is asked for. */
 const look = async (page: Page, name: string): Promise<void> => {
   expect(await nameless(page)).toEqual([]);

@@ -1,41 +1,19 @@
-import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
+import { expect, it } from '@jest/globals';
 import { readSheets } from '#libs/sheets';
 import { eventually } from '#libs/testing';
 import { readFile } from 'node:fs/promises';
-import type { Browser, Page } from 'playwright-core';
-import { openTestHouse, type TestHouse } from '../house.js';
-import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
-import { accountFor, release } from './world.js';
+import type { TestHouse } from '../house.js';
+import { openStage } from './stage.js';
+import { release } from './world.js';
 
 let house: TestHouse;
-let browser: Browser;
-let visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  house = await openTestHouse();
+const { at } = openStage(async (opened) => {
+  house = opened;
   for (const letter of 'ABCDEF') await release(house, `Lê Văn Thử ${letter}`);
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
 });
-afterEach(async () => {
-  const faults = visitors.flatMap((one) => one.faults);
-  await Promise.all(visitors.map(({ context }) => context.close()));
-  visitors = [];
-  expect(faults).toEqual([]);
-});
-
-async function committee(): Promise<Page> {
-  const one = await visitor(browser);
-  visitors.push(one);
-  await signIn(one.page, house.url, await accountFor(house, 'committee-member', '38'));
-  return one.page;
-}
 
 it('a committee member reads the year by commune and month, as of a day, and takes it home as a workbook', async () => {
-  const page = await committee();
+  const page = await at('committee-member');
   const part = (name: string) => page.getByRole('region', { name });
   await eventually(async () => {
     await page.goto(`${house.url}/reports?area=38&from=2025-01-01&to=2025-12-31`);

@@ -1,7 +1,8 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Locator, Page } from 'playwright-core';
-import { openTestHouse, type TestHouse } from '../house.js';
-import { choose, goTo, nameless, openBrowser, row, signIn, visitor, type Visitor } from './browser.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Locator, Page } from 'playwright-core';
+import type { TestHouse } from '../house.js';
+import { choose, goTo, nameless, row, signIn } from './browser.js';
+import { openStage } from './stage.js';
 import { accountFor, openVacancy, release, YEN_TRUONG } from './world.js';
 
 const STORY_MS = 120_000;
@@ -10,32 +11,11 @@ const SHOTS = process.env['SHOTS']; // a folder for screenshots, to be looked at
 const WAY_IN_BYTES = 300_000;
 
 let house: TestHouse;
-let browser: Browser;
-let visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  house = await openTestHouse();
+const { at, visit } = openStage(async (opened) => {
+  house = opened;
   await openVacancy(house);
   await release(house, 'Lê Văn Thử');
-}, STORY_MS);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
 });
-afterEach(async () => {
-  const faults = visitors.flatMap((one) => one.faults);
-  await Promise.all(visitors.map(({ context }) => context.close()));
-  visitors = [];
-  expect(faults).toEqual([]);
-});
-
-async function at(role: string, area = '38', personId?: string): Promise<Page> {
-  const one = await visitor(browser);
-  visitors.push(one);
-  await signIn(one.page, house.url, await accountFor(house, role, area, personId));
-  return one.page;
-}
 /** Every control has a name for whoever hears the page; and a picture, when one is asked for. */
 const look = async (page: Page, name: string): Promise<void> => {
   expect(await nameless(page)).toEqual([]);
@@ -52,32 +32,31 @@ describe('in the browser', () => {
   it(
     'the way in is light, and a counsellor goes from the work list to proposals over all vacancies',
     async () => {
-      const one = await visitor(browser);
-      visitors.push(one);
-      await one.page.goto(house.url);
-      await one.page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
-      const signInBytes = await fetched(one.page);
-      await signIn(one.page, house.url, await accountFor(house, 'counsellor', '38'));
-      await card(one.page, 'Giới thiệu việc làm và theo dõi sau khi nhận việc')
+      const page = await visit();
+      await page.goto(house.url);
+      await page.getByRole('button', { name: 'Đăng nhập' }).waitFor();
+      const signInBytes = await fetched(page);
+      await signIn(page, house.url, await accountFor(house, 'counsellor', '38'));
+      await card(page, 'Giới thiệu việc làm và theo dõi sau khi nhận việc')
         .getByText('Không có việc')
         .waitFor();
-      const bytes = signInBytes + (await fetched(one.page));
+      const bytes = signInBytes + (await fetched(page));
       expect(bytes).toBeLessThan(WAY_IN_BYTES);
 
-      await goTo(one.page, 'Giới thiệu');
-      await one.page.getByRole('link', { name: 'Đề xuất giới thiệu' }).click();
-      await row(one.page, 'Lê Văn Thử').getByText('Thợ hàn, Cơ khí Hoa Sen Mới').waitFor();
-      await look(one.page, 'proposals');
-      await row(one.page, 'Lê Văn Thử').getByRole('link').press('Enter');
-      await one.page.getByRole('heading', { name: 'Thợ hàn' }).waitFor();
-      await one.page.getByRole('link', { name: /^Sửa tin tuyển/ }).click();
-      await one.page.getByLabel('Số người cần').fill('nhiều');
-      await one.page.getByRole('button', { name: 'Lưu thay đổi' }).click();
-      await one.page.getByText('Còn 1 chỗ cần sửa').waitFor();
-      await one.page.getByLabel('Số người cần').fill('5');
-      await look(one.page, 'change-vacancy');
-      await one.page.getByRole('button', { name: 'Lưu thay đổi' }).click();
-      await one.page.locator('dl.facts').getByText('5', { exact: true }).waitFor();
+      await goTo(page, 'Giới thiệu');
+      await page.getByRole('link', { name: 'Đề xuất giới thiệu' }).click();
+      await row(page, 'Lê Văn Thử').getByText('Thợ hàn, Cơ khí Hoa Sen Mới').waitFor();
+      await look(page, 'proposals');
+      await row(page, 'Lê Văn Thử').getByRole('link').press('Enter');
+      await page.getByRole('heading', { name: 'Thợ hàn' }).waitFor();
+      await page.getByRole('link', { name: /^Sửa tin tuyển/ }).click();
+      await page.getByLabel('Số người cần').fill('nhiều');
+      await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+      await page.getByText('Còn 1 chỗ cần sửa').waitFor();
+      await page.getByLabel('Số người cần').fill('5');
+      await look(page, 'change-vacancy');
+      await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+      await page.locator('dl.facts').getByText('5', { exact: true }).waitFor();
     },
     STORY_MS,
   );

@@ -1,45 +1,24 @@
 import { eventually } from '#libs/testing';
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openTestHouse, type TestHouse } from '../house.js';
-import { goTo, openBrowser, signIn, visitor, type Visitor } from './browser.js';
-import { accountFor, openVacancy, release, YEN_TRUONG } from './world.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { TestHouse } from '../house.js';
+import { goTo } from './browser.js';
+import { openStage } from './stage.js';
+import { openVacancy, release, YEN_TRUONG } from './world.js';
 
 const STORY_MS = 60_000;
 /** An end that stays ahead of whatever day the stories are read on. */
 const BAN_ENDS = '2090-11-16';
 
 let house: TestHouse;
-let browser: Browser;
-let visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  house = await openTestHouse();
+const { at } = openStage(async (opened) => {
+  house = opened;
   await openVacancy(house);
   await release(house, 'Trần Văn Mẫu', { skills: [] });
   await release(house, 'Phạm Văn Giả Định', {
     penalties: [{ kind: 'occupation-ban', occupations: ['7212'], until: BAN_ENDS }],
   });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
 });
-afterEach(async () => {
-  const faults = visitors.flatMap((one) => one.faults);
-  await Promise.all(visitors.map(({ context }) => context.close()));
-  visitors = [];
-  expect(faults).toEqual([]);
-});
-
-/** Signed in at a screen of one's own. */
-async function at(role: string, area: string): Promise<Page> {
-  const one = await visitor(browser);
-  visitors.push(one);
-  await signIn(one.page, house.url, await accountFor(house, role, area));
-  return one.page;
-}
 
 const row = (page: Page, name: string) => page.locator('li.row', { hasText: name });
 const text = async (page: Page, name: string): Promise<string> => (await row(page, name).textContent()) ?? '';

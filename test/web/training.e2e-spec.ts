@@ -1,39 +1,21 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
-import type { Browser, Page } from 'playwright-core';
-import { openTestHouse, type TestHouse } from '../house.js';
-import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
+import { describe, expect, it } from '@jest/globals';
+import type { Page } from 'playwright-core';
+import type { TestHouse } from '../house.js';
+import { signIn } from './browser.js';
+import { openStage } from './stage.js';
 import { accountFor, openVacancy, release } from './world.js';
 
 const STORY_MS = 120_000;
 const SHOTS = process.env['SHOTS']; // a folder for screenshots, to be looked at
 
 let house: TestHouse;
-let browser: Browser;
-let visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  house = await openTestHouse();
+const { visit } = openStage(async (opened) => {
+  house = opened;
   await openVacancy(house);
   await release(house, 'Lê Văn Thử', { skills: [] });
   await release(house, 'Trần Thị Mẫu', { skills: [] });
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
-});
-afterEach(async () => {
-  const faults = visitors.flatMap((one) => one.faults);
-  await Promise.all(visitors.map(({ context }) => context.close()));
-  visitors = [];
-  expect(faults).toEqual([]);
 });
 
-async function aVisitor(): Promise<Page> {
-  const one = await visitor(browser);
-  visitors.push(one);
-  return one.page;
-}
 const shot = async (page: Page, name: string): Promise<void> => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/training-${name}.png`, fullPage: true });
 };
@@ -61,7 +43,7 @@ describe('in the browser', () => {
   it(
     'a coordinator goes from an empty directory to a certificate that anybody can verify',
     async () => {
-      const page = await aVisitor();
+      const page = await visit();
       await signIn(page, house.url, await accountFor(house, 'training-coordinator', '38'));
 
       await page.getByRole('link', { name: 'Khóa học', exact: true }).first().click();
@@ -147,7 +129,7 @@ describe('in the browser', () => {
   );
 
   it('nobody has to sign in to verify a certificate', async () => {
-    const page = await aVisitor();
+    const page = await visit();
     await page.goto(`${house.url}/certificate#eyJhbGciOiJFZERTQSJ9.eyJ2IjoxfQ.c2lnbmF0dXJl`);
     await page.getByText('Chữ ký không thuộc nơi cấp này.').waitFor();
     await page.getByLabel('Nội dung mã vuông trên giấy').fill('không phải mã');

@@ -1,40 +1,20 @@
-import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
+import { describe, expect, it } from '@jest/globals';
 import excel from 'exceljs';
 import { readFileSync } from 'node:fs';
-import type { Browser, Locator, Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import { readSheets } from '#libs/sheets';
-import { openTestHouse, type TestHouse } from '../house.js';
-import { goTo, nameless, openBrowser, signIn, visitor, type Visitor } from './browser.js';
-import { accountFor, release, YEN_TRUONG } from './world.js';
+import type { TestHouse } from '../house.js';
+import { goTo, nameless } from './browser.js';
+import { openStage } from './stage.js';
+import { release, YEN_TRUONG } from './world.js';
 
 const STORY_MS = 90_000;
 const MIB = 1024 * 1024;
 
 let house: TestHouse;
-let browser: Browser;
-let visitors: Visitor[] = [];
-
-beforeAll(async () => {
-  browser = await openBrowser();
-  house = await openTestHouse();
-}, 120_000);
-afterAll(async () => {
-  await browser.close();
-  await house.close();
+const { at } = openStage((opened) => {
+  house = opened;
 });
-afterEach(async () => {
-  const faults = visitors.flatMap((one) => one.faults);
-  await Promise.all(visitors.map(({ context }) => context.close()));
-  visitors = [];
-  expect(faults).toEqual([]);
-});
-
-async function at(role: string, area: string, personId?: string): Promise<Page> {
-  const one = await visitor(browser);
-  visitors.push(one);
-  await signIn(one.page, house.url, await accountFor(house, role, area, personId));
-  return one.page;
-}
 
 const card = (page: Page, heading: string | RegExp): Locator => page.getByRole('region', { name: heading });
 

@@ -8,7 +8,14 @@ import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown, Trouble } from '../parts/states.js';
-import { COUNTERS, type CounterSheet, type Fair, type FairGuest, type FairMeeting } from './fair.js';
+import {
+  COUNTERS,
+  type CounterSheet,
+  type Fair,
+  type FairGuest,
+  type FairMeeting,
+  WOMEN_COUNTED,
+} from './fair.js';
 import { FairState } from './fairs-page.js';
 import { Guests } from './guests.js';
 import { Timetable } from './timetable.js';
@@ -46,16 +53,7 @@ export function FairPage(): ReactElement {
                 <h2>{t('fairs.sheet')}</h2>
                 <p className="quiet">{t('fairs.sheetHint')}</p>
                 <div className="table-scroll">
-                  <table className="figures">
-                    <tbody>
-                      {COUNTERS.map((name) => (
-                        <tr key={name}>
-                          <th scope="row">{t(`fairCounter.${name}`)}</th>
-                          <td className="number">{counters[name]}</td>
-                        </tr>
-                      ))}
-                    </tbody>
-                  </table>
+                  <Counters sheet={counters} />
                 </div>
               </section>
             )}
@@ -128,6 +126,34 @@ function FairActs({ fair }: { fair: Fair }): ReactElement {
       </div>
       {act.error ? <Trouble error={act.error} /> : null}
     </>
+  );
+}
+
+function Counters({ sheet }: { sheet: CounterSheet }): ReactElement {
+  const { t } = useTranslation();
+  const womenOf = (name: string): number | string | null => {
+    const counted = WOMEN_COUNTED.find((known) => known === name);
+    return counted ? (sheet.women?.[counted] ?? '–') : null;
+  };
+  return (
+    <table className="figures">
+      <thead>
+        <tr>
+          <th scope="col">{t('fairs.counter')}</th>
+          <th scope="col">{t('fairs.counted')}</th>
+          <th scope="col">{t('fairs.women')}</th>
+        </tr>
+      </thead>
+      <tbody>
+        {COUNTERS.map((name) => (
+          <tr key={name}>
+            <th scope="row">{t(`fairCounter.${name}`)}</th>
+            <td className="number">{sheet[name]}</td>
+            <td className="number">{womenOf(name)}</td>
+          </tr>
+        ))}
+      </tbody>
+    </table>
   );
 }
 

@@ -49,11 +49,17 @@ export interface FairMeeting {
   introductionId: string | null;
 }
 
-export type CounterSheet = Record<string, number>;
+export type CounterSheet = Record<(typeof COUNTERS)[number], number> & {
+  /** Null until the fair is closed, and when they are not told: one to four women or men are not. */
+  readonly women: Record<(typeof WOMEN_COUNTED)[number], number | null> | null;
+};
 
 export const FAIR_RESULTS = ['passed', 'hired', 'not-selected', 'person-declined', 'no-show'] as const;
 /** In the order of the official sheet. */
 export const COUNTERS = [
-  ...['employers', 'openings', 'registered', 'attended', 'counselled', 'interviewed', 'interviews'],
-  ...['passed', 'hired', 'connected', 'abroad'],
+  ...['employers', 'employersInterviewing', 'openings', 'openingsInProvince', 'openingsElsewhere'],
+  ...['openingsAbroad', 'openingsSkilled', 'openingsUnskilled', 'registered', 'attended', 'counselled'],
+  ...['interviewed', 'interviews', 'passed', 'hired', 'connected', 'abroad'],
 ] as const;
+/** Of whom women are counted, once the fair is closed. */
+export const WOMEN_COUNTED = ['registered', 'attended', 'interviewed', 'passed', 'hired'] as const;

@@ -48,7 +48,10 @@ export const fairs = {
     introduction: 'See the introduction',
     sheet: 'Counter sheet',
     sheetHint:
-      'Fills itself from what was recorded; kept when the fair is closed. Women are counted by hand from the list.',
+      'Fills itself from what was recorded; kept when the fair is closed. Women are counted once it is closed; one to four are not told (–).',
+    counter: 'Counter',
+    counted: 'Number',
+    women: 'Of whom women',
   },
   fairState: {
     drafted: 'Drafted',
@@ -85,7 +88,13 @@ export const fairs = {
   },
   fairCounter: {
     employers: 'Employers',
+    employersInterviewing: 'of them: held interviews',
     openings: 'Openings',
+    openingsInProvince: 'of them: in the province',
+    openingsElsewhere: 'of them: in other provinces',
+    openingsAbroad: 'of them: abroad',
+    openingsSkilled: 'of them: skilled work',
+    openingsUnskilled: 'of them: elementary work',
     registered: 'Registered',
     attended: 'Attended',
     counselled: 'Counselled',

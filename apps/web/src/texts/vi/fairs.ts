@@ -47,7 +47,11 @@ export const fairs = {
     choose: 'Ghi kết quả',
     introduction: 'Xem giới thiệu',
     sheet: 'Bảng tổng hợp của phiên',
-    sheetHint: 'Tự điền từ những gì đã ghi; giữ nguyên khi phiên đã đóng. Số nữ ghi tay từ danh sách.',
+    sheetHint:
+      'Tự điền từ những gì đã ghi; giữ nguyên khi phiên đã đóng. Số nữ chỉ đếm khi phiên đã đóng; từ một đến bốn người thì không nêu (–).',
+    counter: 'Chỉ tiêu',
+    counted: 'Số lượng',
+    women: 'Trong đó nữ',
   },
   fairState: {
     drafted: 'Mới lập',
@@ -84,7 +88,13 @@ export const fairs = {
   },
   fairCounter: {
     employers: 'Nơi tuyển tham gia',
+    employersInterviewing: 'trong đó: có phỏng vấn',
     openings: 'Chỗ làm cần tuyển',
+    openingsInProvince: 'trong đó: trong tỉnh',
+    openingsElsewhere: 'trong đó: ngoài tỉnh',
+    openingsAbroad: 'trong đó: ở nước ngoài',
+    openingsSkilled: 'trong đó: có tay nghề',
+    openingsUnskilled: 'trong đó: lao động giản đơn',
     registered: 'Người đăng ký',
     attended: 'Người có mặt',
     counselled: 'Người được tư vấn',
