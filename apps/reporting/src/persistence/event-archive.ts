@@ -26,7 +26,7 @@ export interface KeptEvent {
   readonly data: object;
 }
 
-/** The events that made the read model, without anything by which somebody could be found. */
+/** The events that made the read model; people under their pseudonyms. Ids of releases and referrals stand as they are. */
 @Injectable()
 export class EventArchive {
   constructor(private readonly pseudonyms: Pseudonyms) {}
