@@ -172,7 +172,7 @@ describe('importing a list', () => {
     ]);
   });
 
-  it('a later release of somebody known, and the release of somebody who was expected, say so before and after', async () => {
+  it('a later release of somebody known is asked about, that of somebody who was expected is recorded', async () => {
     const [again, expected] = [aNumber(), aNumber()];
     const first = { ...DEFAULTS, completedOn: '2024-09-01' };
     await imported(await book([HEAD, aRow('Lê Văn Thử', { number: again })]), { fields: first });
@@ -187,7 +187,7 @@ describe('importing a list', () => {
       aRow('Trần Văn Mẫu', { number: expected }),
     ]);
     const said = [
-      ['created', ' second-release'],
+      ['refused', ' second-release-to-confirm'],
       ['created', ' release-of-known'],
     ];
     for (const query of ['?preview=true', '']) {
@@ -195,12 +195,46 @@ describe('importing a list', () => {
       expect(lines.map(({ outcome, why }) => [outcome, ...why])).toEqual(said);
     }
     const { lines } = await imported(file);
-    expect(lines.map(({ outcome }) => outcome)).toEqual(['unchanged', 'unchanged']);
+    expect(lines.map(({ outcome }) => outcome)).toEqual(['refused', 'unchanged']);
+    expect(lines[0]?.personId).toEqual(expect.any(String));
     const rows = await house.rows(
       'select count(*)::int as n from release join person on person.id = person_id where national_id = any($1)',
       [[again, expected]],
     );
-    expect(rows).toEqual([{ n: 3 }]);
+    expect(rows).toEqual([{ n: 2 }]);
+  });
+
+  it('an old list, its days corrected or not, brings nothing back and takes no consent back', async () => {
+    const number = aNumber();
+    const list = async (certificate: string) =>
+      book([
+        [...HEAD, 'Số giấy chứng nhận'],
+        [...aRow('Lê Văn Thử', { number }), certificate],
+      ]);
+    const on = (completedOn: string) => ({ fields: { ...DEFAULTS, kind: 'completed', completedOn } });
+    const said = async (certificate: string, completedOn: string) => {
+      const { lines } = await imported(await list(certificate), on(completedOn));
+      return lines.map(({ outcome, why }) => [outcome, ...why].join(''));
+    };
+    const fields = { ...on('2024-09-01').fields, consents: 'employment' };
+    const [first] = (await imported(await list('PT1/24'), { fields })).lines;
+    const id = first?.personId ?? '';
+    expect(await said('PT1/24', '2024-09-02')).toEqual(['unchanged']);
+    expect(await said('', '2024-09-02')).toEqual(['refused second-release-to-confirm']);
+
+    const act = async (body: object) =>
+      expect((await officer.post(`/api/v1/cases/${id}/acts`, body)).status).toBe(201);
+    await act({ act: 'close', reason: 'expunged' });
+    await act({ act: 'refer-again', consents: ['employment'] });
+    expect(await said('PT1/24', '2024-09-01')).toEqual(['unchanged']);
+    expect(await said('', '2024-09-02')).toEqual(['refused second-release-to-confirm']);
+    expect(await house.rows('select count(*)::int as n from release where person_id = $1', [id])).toEqual([
+      { n: 1 },
+    ]);
+    const { items } = (await officer.get(`/api/v1/people/${id}/consents`)).body;
+    expect(
+      items.flatMap((each: { given: boolean; purpose: string }) => (each.given ? [each.purpose] : [])),
+    ).toEqual(['employment']);
   });
 
   it('a number of somebody else, and one number on two lines', async () => {
@@ -238,6 +272,34 @@ describe('importing a list', () => {
       ['/person/birthDate day-order-doubtful'],
       [],
     ]);
+  });
+
+  it.each([
+    ['behind', (penalty: string, sentence: string) => [sentence, penalty]],
+    ['before', (penalty: string, sentence: string) => [penalty, sentence]],
+  ])('nobody is recorded without the penalties that stand %s their sentence', async (_where, both) => {
+    const line = (penalty: string, name: string): Value[] => [
+      ...aRow(name).slice(0, 7),
+      ...both(penalty, '3 năm'),
+      'Cố ý',
+    ];
+    const { lines } = await imported(
+      await book([
+        [...HEAD.slice(0, 7), ...both('Hình phạt bổ sung', 'Mức án'), 'Lỗi'],
+        line('Cấm hành nghề lái xe 2 năm', 'Lê Văn Thử'),
+        line('Không', 'Trần Văn Mẫu'),
+        line('', 'Phạm Văn Giả Định'),
+      ]),
+    );
+    expect(lines.map(({ outcome, why }) => [outcome, ...why])).toEqual([
+      ['refused', '/release/additionalPenalties penalty-not-read'],
+      ['created'],
+      ['created'],
+    ]);
+    const months = await house.rows('select sentence_months from release where person_id = any($1)', [
+      lines.flatMap(({ personId }) => personId ?? []),
+    ]);
+    expect(months).toEqual([{ sentence_months: 36 }, { sentence_months: 36 }]);
   });
 
   it('a text file in letters of before Unicode', async () => {

@@ -26,7 +26,7 @@ beforeAll(async () => {
 afterAll(() => house.close());
 beforeEach(async () => {
   pairs += 1;
-  const fullName = `Lê Thử ${'Bảo Cảnh Dương Giang Khuê Liêm Nghị Oanh'.split(' ')[pairs - 1]!}`;
+  const fullName = `Lê Thử ${'Bảo Cảnh Dương Giang Khuê Liêm Nghị Oanh Phú'.split(' ')[pairs - 1]!}`;
   person = { fullName, birthDate: `1990-03-0${String(pairs)}` };
   const record = async (over: object): Promise<string> =>
     (await officer.post('/api/v1/releases', aReport({ person: { ...person, ...over } }))).body
@@ -39,11 +39,11 @@ const act = async (id: string, body: object): Promise<void> => {
   const answer = await officer.post(`/api/v1/cases/${id}/acts`, body);
   expect({ ...body, ...answer }).toMatchObject({ status: 201 });
 };
-const merge = async (): Promise<string> => {
+const merge = async (other = goes): Promise<string> => {
   const { items } = (await officer.get('/api/v1/duplicates?limit=200')).body as {
     items: { id: string; people: { personId: string }[] }[];
   };
-  const pair = items.find(({ people }) => people.every(({ personId }) => [stays, goes].includes(personId)));
+  const pair = items.find(({ people }) => people.every(({ personId }) => [stays, other].includes(personId)));
   const made = await officer.post(`/api/v1/duplicates/${pair?.id ?? ''}/merge`, { survivorId: stays });
   expect(made.status).toBe(201);
   return made.body.id as string;
@@ -161,6 +161,32 @@ describe('two cases of one person', () => {
     expect(items.find((item: { personId: string }) => item.personId === stays).state).toBe('recorded');
     await act(stays, { act: 'receive' });
     expect((await show(stays)).state).toBe('received');
+  });
+});
+
+describe('two merges into one', () => {
+  it('are undone the younger first', async () => {
+    await accompany(goes);
+    const before = await everything();
+    const { body } = await officer.post(
+      '/api/v1/releases',
+      aReport({ person: { ...person, nationalId: undefined, phone: `090000020${String(pairs)}` } }),
+    );
+    const third = body.personId as string;
+    await accompany(third);
+    const older = await merge();
+    const younger = await merge(third);
+    const listed = async (): Promise<string[]> =>
+      (await officer.get('/api/v1/merges')).body.items.map(({ id }: { id: string }) => id);
+    expect(await listed()).not.toContain(older);
+    const refused = await officer.post(`/api/v1/merges/${older}/undo`, { reason: 'different-people' });
+    expect([refused.status, refused.body.code]).toEqual([409, 'merged-since']);
+    await undo(younger);
+    expect(await listed()).toContain(older);
+    await undo(older);
+    expect(await everything()).toEqual(before);
+    const states = await Promise.all([stays, goes, third].map(async (id) => (await show(id)).state));
+    expect(states).toEqual(['recorded', 'accompanied', 'accompanied']);
   });
 });
 

@@ -63,8 +63,11 @@ describe('a second release', () => {
     const told = await house.heard(ReleaseRecordedV1, personId);
     expect(told.map(({ data }) => [data.releaseId, 'employment' in data, 'training' in data])).toEqual([
       [expect.any(String), true, false],
-      [again.body.releaseId, false, true],
+      // nobody took back what they had agreed to
+      [again.body.releaseId, true, true],
     ]);
+    const { items } = (await officer.get(`/api/v1/people/${personId}/consents`)).body;
+    expect(items.filter((each: { given: boolean }) => each.given)).toHaveLength(3);
     expect((await officer.get(`/api/v1/releases/${again.body.releaseId as string}`)).body).toMatchObject({
       personId,
     });
@@ -114,6 +117,47 @@ describe('a second release', () => {
     expect(refusal(await record(nationalId, there, near))).toEqual(known);
     const unnumbered = await record(nationalId, { person: { nationalId: undefined } });
     expect([unnumbered.status, unnumbered.body.possibleDuplicates.length > 0]).toEqual([201, true]);
+  });
+
+  it('is none when a day is corrected, or lies before a release that came with another record', async () => {
+    const known = [409, 'person-already-registered'];
+    const { nationalId, personId } = await firstTime({ person: { fullName: 'Lê Thử Khuê' } });
+    const told = (release: Over['release']) =>
+      record(nationalId, { person: { fullName: 'Lê Thử Khuê' }, release });
+    const corrected = { completedOn: '2024-05-11', certificateNo: 'pt 1/24' };
+    expect(refusal(await told(corrected))).toEqual(known);
+    const own = await officer.post(`/api/v1/cases/${personId}/release`, {
+      ...{ release: { ...aReport().release, ...corrected }, consents: [] },
+    });
+    expect(refusal(own)).toEqual([409, 'release-known']);
+
+    // recorded before the other, of a later day: all count, not the one recorded last alone
+    const number = aNumber();
+    const person = { fullName: 'Lê Thử Giang', birthDate: '1990-03-04' };
+    const unnumbered = { ...person, nationalId: undefined, phone: '0900000123' };
+    const later = { completedOn: '2025-12-01', certificateNo: 'PT2/25' };
+    const goes = await officer.post('/api/v1/releases', aReport({ person: unnumbered, release: later }));
+    const stays = await record(number, { person, release: FIRST });
+    const { items } = (await officer.get('/api/v1/duplicates?limit=200')).body;
+    const ids = [goes.body.personId, stays.body.personId];
+    const pair = items.find(({ people }: { people: { personId: string }[] }) =>
+      people.every((side) => ids.includes(side.personId)),
+    );
+    const merge = { survivorId: stays.body.personId };
+    expect((await officer.post(`/api/v1/duplicates/${pair.id}/merge`, merge)).status).toBe(201);
+    const between = { completedOn: '2025-06-01', certificateNo: 'PT3/25' };
+    expect(refusal(await record(number, { person, release: between }))).toEqual(known);
+    expect(await releasesOf(stays.body.personId)).toHaveLength(2);
+    expect((await record(number, { person })).status).toBe(201);
+  });
+
+  it('is none when an old list is read again after the record was cleared', async () => {
+    const { nationalId, personId } = await firstTime();
+    await act(personId, { act: 'close', reason: 'expunged' });
+    await act(personId, { act: 'refer-again', consents: ['employment'] });
+    expect(refusal(await record(nationalId, { release: FIRST }))).toEqual([409, 'person-already-registered']);
+    expect(await releasesOf(personId)).toEqual([{ day: '2024-05-10' }]);
+    expect((await officer.get(`/api/v1/people/${personId}`)).body.release).toBeUndefined();
   });
 
   it('is recorded from the case as well, and not twice', async () => {

@@ -128,8 +128,8 @@ export class ImportReleases {
   }
 
   /**
-   * Somebody who is registered: the list may tell their release, the first one or a later one, or know more of them. It never
-   * makes a second person, nor another one.
+   * Somebody who is registered: the list may tell their first release, or know more of them. It never makes a second person,
+   * nor another one, and a second release only an officer records.
    */
   private async again(
     tx: Tx,
@@ -143,11 +143,16 @@ export class ImportReleases {
       return refused('number-of-somebody-else', '/person/nationalId');
     }
     if (!covers(job.actor.scope, known)) return refused('person-already-registered');
-    const act = await this.atDesk.assess(tx, known, report, job.actor);
-    if (act) {
+    const time = await this.atDesk.assess(tx, known, report, job.actor);
+    // a list with a day corrected looks the same: an officer decides
+    if (time === 'second') return { ...refused('second-release-to-confirm'), ...shown(job, known) };
+    if (time === 'first') {
       if (!job.preview) await this.atDesk.again(tx, known.id, report, job.actor);
-      const code = act === 'release-again' ? 'second-release' : 'release-of-known';
-      return { outcome: 'created', personId: known.id, faults: [{ pointer: '', code }] };
+      return {
+        outcome: 'created',
+        personId: known.id,
+        faults: [{ pointer: '', code: 'release-of-known' }],
+      };
     }
     const change = {
       ...(employment && !same(employment, known.employment) ? { employment } : {}),

@@ -4,7 +4,7 @@ import type { Tx } from '#libs/persistence';
 import { placeOf, type ReleaseReport } from '../domain/report.js';
 import { type Actor, covers } from '../domain/scope.js';
 import { type KnownPerson, KnownPeople } from '../persistence/known-people.js';
-import { RecordReleaseOfKnown, type ReleaseAct } from './record-release-of-known.js';
+import { RecordReleaseOfKnown, type Time } from './record-release-of-known.js';
 import { type RecordedRelease, RecordRelease, type ReleaseToRecord } from './record-release.js';
 
 /**
@@ -43,7 +43,7 @@ export class RecordReleaseAtDesk {
   }
 
   /** What the release of somebody known would be; null when it is told already. */
-  async assess(tx: Tx, person: KnownPerson, report: ReleaseReport, actor: Actor): Promise<ReleaseAct | null> {
+  async assess(tx: Tx, person: KnownPerson, report: ReleaseReport, actor: Actor): Promise<Time | null> {
     if (!isSame(person, report, actor)) return null;
     try {
       return await this.ofKnown.assess(tx, person.id, report, actor);

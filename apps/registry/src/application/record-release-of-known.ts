@@ -24,13 +24,13 @@ export type ReleaseOfKnown = Pick<ReleaseReport, 'release' | 'employment' | 'cre
 export type HomeOfKnown = Place &
   Pick<ReportedResidence, 'detail' | 'addressAsWritten'> & { readonly phone?: string };
 
-/** Which release this is to the person's case: the one it waited for, or that of a second time. */
-export type ReleaseAct = 'record-release' | 'release-again';
+/** Which release of the person this is: the one their case waited for, or that of a second time. */
+export type Time = 'first' | 'second';
 
 /**
  * Somebody who was expected, or who had come of their own accord, holds a release: from here on it is like any other. Who
- * came home once and comes home again has a second case: the first one's helpers and deadlines end, what they agree to is
- * asked anew, and every release stays in the file.
+ * came home once and comes home again has a second case: the first one's helpers and deadlines end, what they agreed to
+ * stands until they withdraw it, and every release stays in the file.
  */
 @Injectable()
 export class RecordReleaseOfKnown {
@@ -44,13 +44,13 @@ export class RecordReleaseOfKnown {
   ) {}
 
   /** What recording it would be. Throws what `run` throws, and writes nothing. */
-  async assess(tx: Tx, id: string, told: ReleaseOfKnown, actor: Actor): Promise<ReleaseAct> {
-    return (await this.opened(tx, id, told, actor)).name;
+  async assess(tx: Tx, id: string, told: ReleaseOfKnown, actor: Actor): Promise<Time> {
+    return (await this.opened(tx, id, told, actor)).time;
   }
 
   /**
-   * Throws like RecordRelease, conflict `release-known` for a release that is not later than the one recorded, and what the
-   * case's life forbids.
+   * Throws like RecordRelease, conflict `release-known` for a release that is not later than all that are recorded or has
+   * the certificate of one of them, and what the case's life forbids.
    */
   async run(
     tx: Tx,
@@ -61,7 +61,7 @@ export class RecordReleaseOfKnown {
   ): Promise<KeptAct & { readonly releaseId: string }> {
     const { file, standing, name } = await this.opened(tx, id, told, actor);
     const today = this.clock.today();
-    const released = await this.released(tx, file, told, actor, { again: name === 'release-again', home });
+    const released = await this.released(tx, file, told, actor, home);
     const { release } = released;
     if (!release) throw new Error('a release that was not kept');
     const day = countedOn(release.kind, release.completedOn, today);
@@ -75,11 +75,13 @@ export class RecordReleaseOfKnown {
     const file = await this.files.own(tx, id, actor);
     const standing = await this.write.standing(tx, file);
     const second = file.release !== null || standing.state === 'closed';
-    const name: ReleaseAct = second ? 'release-again' : 'record-release';
+    const name = second ? 'release-again' : 'record-release';
     this.write.require(standing, name, actor.role);
-    if (file.release && told.release.completedOn <= file.release.completedOn) throw conflict('release-known');
+    const before = await this.people.releasesBefore(tx, id, told.release);
+    if (before.known) throw conflict('release-known');
     this.assertSound(file, told);
-    return { file, standing, name };
+    const time: Time = second || before.any ? 'second' : 'first';
+    return { file, standing, name, time } as const;
   }
 
   private assertSound(file: PersonFile, told: ReleaseOfKnown): void {
@@ -108,7 +110,7 @@ export class RecordReleaseOfKnown {
     file: PersonFile,
     told: ReleaseOfKnown,
     actor: Actor,
-    { again, home }: { readonly again: boolean; readonly home: HomeOfKnown | undefined },
+    home: HomeOfKnown | undefined,
   ): Promise<PersonFile> {
     const now = this.clock.now();
     const today = this.clock.today();
@@ -122,7 +124,7 @@ export class RecordReleaseOfKnown {
     };
     await this.people.saveContact(tx, person);
     await this.people.saveProfile(tx, profile);
-    const consents = await this.consented(tx, file, person, told.consents, actor, again);
+    const consents = await this.consented(tx, file, person, told.consents, actor);
 
     const releaseId = newId();
     const reported = releaseOf(told);
@@ -141,22 +143,19 @@ export class RecordReleaseOfKnown {
     return { ...file, person, profile, release };
   }
 
+  /** What they agree to now is added to what stands: what nobody asked about is no withdrawal. */
   private async consented(
     tx: Tx,
     { consentActs }: PersonFile,
     person: PersonFile['person'],
     asked: readonly Purpose[],
     actor: Actor,
-    again: boolean,
   ): Promise<Purpose[]> {
     const given = givenPurposes(consentActs);
-    const after = PURPOSES.filter(
-      (purpose) => asked.includes(purpose) || (!again && given.includes(purpose)),
-    );
-    for (const purpose of PURPOSES) {
-      if (given.includes(purpose) === after.includes(purpose)) continue;
-      const act = after.includes(purpose) ? 'given' : 'withdrawn';
-      await this.people.addConsentAct(tx, person, purpose, act, actor, this.clock.now());
+    const after = PURPOSES.filter((purpose) => asked.includes(purpose) || given.includes(purpose));
+    for (const purpose of after) {
+      if (given.includes(purpose)) continue;
+      await this.people.addConsentAct(tx, person, purpose, 'given', actor, this.clock.now());
     }
     return after;
   }

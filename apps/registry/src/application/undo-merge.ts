@@ -32,12 +32,13 @@ export class UndoMerge {
     private readonly tell: TellOfMerge,
   ) {}
 
-  /** Throws not-found when one of both lies outside the actor's areas, conflict `not-merged`. */
+  /** Throws not-found when one of both lies outside the actor's areas, conflict `not-merged`, or `merged-since` while a later one stands. */
   async run(tx: Tx, id: string, reason: UndoReason, actor: Actor): Promise<Merge> {
     const merge = await this.duplicates.merge(tx, id, actor.scope);
     if (merge.undoneAt) throw conflict('not-merged');
     const { number } = await this.review.open(tx, merge.duplicateId, 'undo', actor);
     const survivor = await this.people.lockedFile(tx, merge.survivorId, actor.scope);
+    if (await this.merged.isFollowed(tx, merge)) throw conflict('merged-since');
 
     const at = this.clock.now();
     const person = await this.part(tx, merge, survivor, actor, at);

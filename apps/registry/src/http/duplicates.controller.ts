@@ -114,7 +114,11 @@ export class DuplicatesController {
   @Post('merges/:id/undo')
   @HttpCode(200)
   @Roles('registry-officer')
-  @ApiOperation({ summary: 'They are two after all: each has again what was theirs' })
+  @ApiOperation({
+    summary: 'They are two after all: each has again what was theirs',
+    description:
+      '409 `not-merged` when they are two already; 409 `merged-since` while a later merge into the same person stands.',
+  })
   @ApiBody({ type: UndoDto, examples: UNDO_EXAMPLES })
   @ApiOkResponse({ schema: { type: 'object' }, example: UNDONE_EXAMPLE })
   undo(

@@ -36,9 +36,9 @@ export const importTexts: Texts = {
     vi: 'Dòng không có người: tiêu đề lặp lại, số cột, chân trang hoặc công thức trống.',
     en: 'No person: the header once more, column numbers, a footer or empty formulas.',
   },
-  'second-release': {
-    vi: 'Người này đã có hồ sơ từ lần trước: mở hồ sơ lần thứ hai.',
-    en: 'This person is known from before: a second case was opened.',
+  'second-release-to-confirm': {
+    vi: 'Có thể là lần trở về thứ hai của người đã có trong sổ: hãy kiểm tra ngày rồi ghi từ hồ sơ của người đó.',
+    en: 'This may be a second release of somebody known: check the day and record it from their case.',
   },
   'release-of-known': {
     vi: 'Người này đã có trong sổ (thông báo hoặc tự đến): ghi nhận việc trở về.',
@@ -64,6 +64,10 @@ export const importTexts: Texts = {
   'sentence-form': {
     vi: 'Không hiểu mức án; ghi số tháng, hoặc "3 năm 6 tháng".',
     en: 'The sentence is not understood; write months, or "3 năm 6 tháng".',
+  },
+  'penalty-not-read': {
+    vi: 'Dòng này ghi hình phạt bổ sung (cấm đảm nhiệm chức vụ, cấm hành nghề, cấm cư trú, quản chế…); hãy nhập người này bằng biểu mẫu, cùng các hình phạt đó.',
+    en: 'This line tells of an additional penalty (a ban of a post, of work or of residence, surveillance …); enter this release by the form, with its penalties.',
   },
   'offence-unknown': {
     vi: 'Không xếp được tội danh vào nhóm nào; hãy ghi nhóm tội.',

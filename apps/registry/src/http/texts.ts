@@ -18,6 +18,10 @@ export const texts: Texts = {
     vi: 'Hai hồ sơ này hiện không được gộp.',
     en: 'These two are not merged now.',
   },
+  'merged-since': {
+    vi: 'Sau đó còn hồ sơ khác được gộp vào người này: hãy bỏ lần gộp sau trước.',
+    en: 'Another record was merged into this person since: undo that merge first.',
+  },
   'not-of-this-pair': {
     vi: 'Người được giữ lại phải là một trong hai người của cặp này.',
     en: 'The one who stays must be one of this pair.',

@@ -63,11 +63,13 @@ const WAITING = `
     and ($3::int is null or (-duplicate.score, duplicate.id) > (-$3::int, $4::uuid))
   order by -duplicate.score, duplicate.id limit $5`;
 
-/** What can still be taken back: both people were of the areas, and the one who stays still is. */
+/** What can still be taken back: both people were of the areas, the one who stays still is, and nobody joined them since. */
 const MERGED = `
   select merge.id, merged_at as "mergedAt", survivor_id as "survivorId", other_id as "otherId", ${known('x')} as survivor
   from merge join person x on x.id = survivor_id
   where undone_at is null and ${inScope('x')}
+    and not exists (select from merge later where later.survivor_id = merge.survivor_id and later.undone_at is null
+                                              and (later.merged_at, later.id) > (merge.merged_at, merge.id))
     and (kept -> 'person' ->> 'province_code' = any($1) or kept -> 'person' ->> 'commune_code' = any($2))
   order by merged_at desc, merge.id limit $3`;
 

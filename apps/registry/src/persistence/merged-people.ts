@@ -43,6 +43,16 @@ export class MergedPeople {
     return { kept: row, moved };
   }
 
+  /** Whether somebody else was merged into the same survivor since, and still is: what each brought is known only backwards. */
+  async isFollowed(tx: Tx, { id, survivorId, mergedAt }: Merge): Promise<boolean> {
+    const [row] = await tx.query<[{ followed: boolean }]>(
+      `select exists (select from merge where survivor_id = $1 and undone_at is null
+                                          and (merged_at, id) > ($2::timestamptz, $3::uuid)) as followed`,
+      [survivorId, mergedAt, id],
+    );
+    return row.followed;
+  }
+
   /** Of these people, those whose record went over to another. */
   async goneAmong(tx: Tx, personIds: readonly string[]): Promise<ReadonlySet<string>> {
     const rows = await tx.query<{ id: string }[]>(

@@ -1,4 +1,4 @@
-import { conflict, fold, newId, notFound } from '#libs/kernel';
+import { conflict, fold, newId, notFound, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { CommunitySentence } from '../domain/case.js';
 import type { ConsentAct, Purpose } from '../domain/consent.js';
@@ -101,6 +101,25 @@ export class People {
       profile.personId,
       ...[profile.employment, profile.credit].map((part) => (part === null ? null : JSON.stringify(part))),
     ]);
+  }
+
+  /**
+   * Whether any release of theirs is recorded, and whether this is one of them: of the same certificate, or not later than
+   * every one. Cleared ones and those of a record merged in count as well.
+   */
+  async releasesBefore(
+    tx: Tx,
+    personId: string,
+    { completedOn, certificateNo }: { readonly completedOn: PlainDate; readonly certificateNo?: string },
+  ): Promise<{ readonly any: boolean; readonly known: boolean }> {
+    const plain = (text: string): string => `regexp_replace(upper(${text}), '\\s', '', 'g')`;
+    const [row] = await tx.query<[{ any: boolean; known: boolean }]>(
+      `select count(*) > 0 as "any",
+              coalesce(bool_or(completed_on >= $2 or ${plain('certificate_no')} = ${plain('$3::text')}), false) as known
+       from release where person_id = $1`,
+      [personId, completedOn, certificateNo ?? null],
+    );
+    return row;
   }
 
   async addRelease(tx: Tx, release: Release): Promise<void> {
