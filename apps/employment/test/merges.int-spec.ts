@@ -139,6 +139,19 @@ describe('introductions of two records of one person', () => {
     await house.tell([merged(silent)]);
     expect([await standing(theirs), await listed(vacancyId)]).toEqual([404, []]);
   });
+
+  it('do not go on to a third record of which nothing may be held when the parting is told late', async () => {
+    const [vacancyId, third] = [await vacancy(), aSnapshot()];
+    const [theirs, own] = [await introduce(goes!, vacancyId), await introduce(stays!, vacancyId)];
+    await acts(theirs, 'accept');
+    await house.tell([merged()]);
+    const { employment: _no, ...silent } = third;
+    const second = { ...fact(silent), intoPersonId: third.personId, mergeId: newId() };
+    await house.tell([{ event: PeopleMergedV1, subject: goes!.personId, sequence: 4, data: second }]);
+    await house.tell([undone()]);
+    expect([await standing(theirs), await standing(own)]).toEqual([404, ['stays', 'introduced']]);
+    expect(await listed(vacancyId)).toEqual(['stays']);
+  });
 });
 
 describe('cards of a job fair', () => {

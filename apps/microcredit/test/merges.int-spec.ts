@@ -1,5 +1,11 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { MergeUndoneV1, PeopleMergedV1, type PersonSnapshot, ReleaseRecordedV1 } from '#libs/contracts';
+import {
+  ConsentWithdrawnV1,
+  MergeUndoneV1,
+  PeopleMergedV1,
+  type PersonSnapshot,
+  ReleaseRecordedV1,
+} from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { aSnapshot, withoutCredit } from './builders.js';
 import { House, type Told } from './house.js';
@@ -44,10 +50,20 @@ const verdictOf = async ({ personId }: PersonSnapshot): Promise<string | number>
   const { status, body } = await house.get(bank, `/api/v1/people/${personId}/credit-prescreen`);
   return status === 200 ? (body.verdict as string) : status;
 };
+const formOf = async (): Promise<string[]> => {
+  const { body } = await house.get(leader, '/api/v1/credit-lists?communeCode=15421');
+  return (body.items as { id: string }[]).map(({ id }) => id);
+};
 const fact = (into: PersonSnapshot, person?: PersonSnapshot) => ({
   ...{ personId: goes!.personId, intoPersonId: stays!.personId, mergeId, into, intoSequence: person ? 3 : 2 },
   ...(person && { person }),
 });
+const keptAside = async (): Promise<unknown[]> => {
+  const rows = await house.rows<{ moved: unknown }>('select moved from person_merge where merge_id = $1', [
+    mergeId,
+  ]);
+  return rows.map(({ moved }) => moved);
+};
 const merged = (into: PersonSnapshot = stays!): Told => ({
   ...{ event: PeopleMergedV1, subject: goes!.personId, sequence: 2, data: fact(into) },
 });
@@ -87,6 +103,8 @@ describe('dossiers of two records of one person', () => {
       ['stays', 'closed'],
     ]);
     expect((await act(leader, own, 'confirm-list')).body.code).toBe('act-not-in-this-state');
+    expect(await formOf()).toEqual(expect.arrayContaining([theirs]));
+    expect(await formOf()).not.toContain(own);
     const closed = await house.get(bank, '/api/v1/credit-referrals?status=closed&limit=200');
     expect((closed.body.items as { id: string }[]).map(({ id }) => id)).toContain(own);
     await house.tell([undone()]);
@@ -94,6 +112,7 @@ describe('dossiers of two records of one person', () => {
       ['goes', 'confirmed'],
       ['stays', 'listed'],
     ]);
+    expect(await formOf()).toEqual(expect.arrayContaining([theirs, own]));
   });
 
   it('stay where they are when the undoing is told first', async () => {
@@ -109,5 +128,37 @@ describe('dossiers of two records of one person', () => {
     expect([await standing(theirs), await verdictOf(goes!), await verdictOf(stays!)]).toEqual([
       404, 404, 404,
     ]);
+  });
+
+  it('leave nothing to come back with when the person said no while they were one', async () => {
+    await act(leader, await prepare(goes!), 'confirm-list');
+    await house.tell([merged()]);
+    const { personId: subject } = stays!;
+    const data = { ...withoutCredit(stays!), purpose: 'credit' };
+    await house.tell([{ event: ConsentWithdrawnV1, subject, sequence: 3, data }]);
+    expect(await keptAside()).toEqual([{ ids: {} }]);
+    await house.tell([undone()]);
+    expect([await verdictOf(goes!), await verdictOf(stays!)]).toEqual(['almost', 404]);
+  });
+});
+
+describe('what is kept for an undoing', () => {
+  it('goes with the undoing', async () => {
+    const theirs = await prepare(goes!);
+    await act(leader, theirs, 'confirm-list');
+    await house.tell([merged()]);
+    expect(await keptAside()).toMatchObject([
+      { ids: { referrals: [theirs] }, listConfirmedOn: '2026-11-22' },
+    ]);
+    await house.tell([undone()]);
+    expect(await keptAside()).toEqual([{ ids: {} }]);
+  });
+
+  it("stands in nobody's own file: it names the other one", async () => {
+    await house.tell([merged()]);
+    const officer = await house.token('registry-officer', ['15421']);
+    const { status, body } = await house.get(officer, `/internal/people/${goes!.personId}/holdings`);
+    expect(status).toBe(200);
+    expect(JSON.stringify(body)).not.toContain(stays!.personId);
   });
 });

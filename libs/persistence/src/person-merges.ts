@@ -91,14 +91,21 @@ export class PersonMerges<M extends Moved> {
     }
   }
 
-  /** What the merge moved; null when there is nothing to undo: told before, or not told of the merge itself yet. */
+  /**
+   * What the merge moved, kept no longer; null when there is nothing to undo: told before, or not told of the merge itself
+   * yet.
+   */
   async undo(tx: Tx, { mergeId, personId, intoPersonId }: HeardMerge): Promise<M | null> {
     if (await this.note(tx, [mergeId, personId, intoPersonId, true])) return null;
-    const [rows] = await tx.query<[{ moved: M }[], number]>(
-      'update person_merge set undone = true where merge_id = $1 and not undone returning moved',
+    const [done] = await tx.query<{ moved: M }[]>(
+      'select moved from person_merge where merge_id = $1 and not undone for update',
       [mergeId],
     );
-    return rows[0]?.moved ?? null;
+    if (!done) return null;
+    await tx.query('update person_merge set undone = true, moved = $2 where merge_id = $1', [
+      ...[mergeId, JSON.stringify(NOTHING)],
+    ]);
+    return done.moved;
   }
 
   /**

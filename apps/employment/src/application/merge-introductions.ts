@@ -41,12 +41,8 @@ export class MergeIntroductions {
     return { introductions, aside: aside.map(({ id }) => id) };
   }
 
-  /**
-   * Moves back what went over and reopens what was closed: unless its vacancy takes nobody any more, or the person has found
-   * work since.
-   */
-  async part(tx: Tx, personId: string, moved: readonly string[], aside: readonly string[]): Promise<void> {
-    await this.introductions.giveTo(tx, personId, moved);
+  /** Takes up again what was closed: unless its vacancy takes nobody any more, or the person has found work since. */
+  async reopen(tx: Tx, aside: readonly string[]): Promise<void> {
     for (const id of aside) {
       const one = await this.introductions.toAct(tx, id);
       const vacancy = one && (await this.vacancies.byId(tx, one.vacancyId));

@@ -74,16 +74,16 @@ export class MovePeople {
     const { introductions = [], aside = [], fairs = [] } = ids;
     // two again and one again meanwhile, told in another order: what comes back goes on to whoever stays now
     const { id: owner, via } = await this.merges.headOf(tx, personId);
-    await this.introductions.part(tx, owner, introductions, aside);
+    await this.kept.giveTo(tx, owner, introductions);
     await this.merges.takeAlong(tx, via, { introductions });
     // the one who comes back first: their cards need them
     if (person) await this.hear(tx, person, sequence);
     if (await this.candidates.byId(tx, personId)) {
       await this.cards.part(tx, personId, intoPersonId, { moved: fairs, aside: [...cards] });
-    } else if (via.length === 0) {
-      await this.close.forget(tx, [personId]);
     }
     await this.hear(tx, into, intoSequence);
+    if (!(await this.candidates.byId(tx, owner))) await this.close.forget(tx, [owner]);
+    await this.introductions.reopen(tx, aside);
     for (const id of [personId, intoPersonId]) await this.list(tx, id);
     return `moved-back ${String(introductions.length)}`;
   }

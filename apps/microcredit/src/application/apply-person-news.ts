@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { MicrocreditPersonErasedV1, type PersonSnapshot } from '#libs/contracts';
 import { Outbox } from '#libs/messaging';
-import type { Tx } from '#libs/persistence';
+import { PersonMerges, type Tx } from '#libs/persistence';
 import type { Prescreen } from '../domain/answer.js';
 import { type Arrival, People } from '../persistence/people.js';
 import { type KnownApplicant, ScreenPeople, type Screening } from './screen-people.js';
@@ -21,6 +21,8 @@ export interface PersonNews {
  */
 @Injectable()
 export class ApplyPersonNews {
+  private readonly merges = new PersonMerges();
+
   constructor(
     private readonly people: People,
     private readonly screenPeople: ScreenPeople,
@@ -72,6 +74,7 @@ export class ApplyPersonNews {
   ): Promise<Set<string>> {
     const without = accepted.filter(({ person }) => !person.credit).map(({ person }) => person.personId);
     const erased = await this.people.erase(tx, without);
+    if (without.length > 0) await this.merges.forget(tx, without);
     const awaited = batch.filter((news) => news.endsCredit).map(({ person }) => person.personId);
     const empty =
       awaited.length === 0

@@ -82,11 +82,12 @@ export class Referrals {
     );
   }
 
-  /** Those of a commune that were prepared in a span of days, both included, oldest first. */
+  /** Those of a commune that were prepared in a span of days, both included, oldest first; none that is set aside. */
   async ofList(tx: Tx, communeCode: string, from: string, to: string): Promise<Referral[]> {
     const rows = await tx.query<ReferralRow[]>(
       `select ${COLUMNS} from referral
-       where commune_code = $1 and prepared_on between $2 and $3 order by prepared_on, id`,
+       where commune_code = $1 and prepared_on between $2 and $3 and aside_on is null
+       order by prepared_on, id`,
       [communeCode, from, to],
     );
     return rows.map(toReferral);

@@ -15,8 +15,8 @@ export interface Holding {
 }
 
 const ROWS = 200;
-/** The log of readings is an auditor's to read, with its own filters. */
-const NOT_OF_THE_PERSON = ['audit_entry'];
+/** The log of readings is an auditor's to read, with its own filters; a merge names another record beside the person's. */
+const NOT_OF_THE_PERSON = ['audit_entry', 'person_merge'];
 
 /**
  * Everything a service holds of one person: every row of every table that names them in `person_id`, so that no table can be
