@@ -24,6 +24,7 @@ export type Field =
   | 'certificateNo'
   | 'facility'
   | 'sentence'
+  | 'penalties'
   | 'offence'
   | 'intentional'
   | 'obligations'
@@ -79,7 +80,9 @@ const HEADINGS: Readonly<Record<Field, string>> = {
     'so giay chung nhan|giay chung nhan|so gcn|gcn|so giay chung nhan chap hanh xong an phat tu|so giay ra trai|certificate no|certificateno',
   facility: 'trai giam|noi chap hanh an|co so giam giu|trai|noi giam giu|facility|prison',
   sentence:
-    'muc an|an phat|thoi han tu|an tu|thoi han chap hanh an|so thang tu|muc hinh phat|hinh phat|sentence|sentence months|sentencemonths',
+    'muc an|an phat|thoi han tu|an tu|thoi han chap hanh an|so thang tu|muc hinh phat|hinh phat|hinh phat chinh|hinh phat tu|sentence|sentence months|sentencemonths',
+  penalties:
+    'hinh phat bo sung|hinh phat bo sung kem theo|hinh phat kem theo|cam dam nhiem chuc vu|cam hanh nghe|cam lam cong viec nhat dinh|cam cu tru|quan che|tuoc mot so quyen cong dan|additional penalties|additionalpenalties',
   offence: 'toi danh|toi|nhom toi|nhom toi danh|hanh vi pham toi|offence|offence group|offencegroup',
   intentional: 'loi|hinh thuc loi|co y vo y|intentional',
   obligations:
@@ -113,6 +116,13 @@ const FIELDS = Object.keys(HEADINGS) as Field[];
 const BY_HEADING = new Map(
   FIELDS.flatMap((field) => HEADINGS[field].split('|').map((heading): [string, Field] => [heading, field])),
 );
+/**
+ * A heading that only mentions additional penalties is theirs (BLHS Điều 32 khoản 2: bans of posts and work, of residence,
+ * surveillance, loss of civil rights), and so is a "Hình phạt …" that is not the main one: taken for the sentence, or
+ * not known, they would be lost.
+ */
+const PENALTIES =
+  /\b(phat|hp|an|chinh)\b.*\bbo [sx]ung\b|^bo [sx]ung$|^(hinh|an) phat (?!(chinh|tu|da|duoc|bi|thang|nam)\b)|\bcam (dam nhiem|hanh nghe|cu tru|lam)\b|\bbi cam\b|\bquan che\b|\btuoc .*quyen\b/;
 /** Of this length on, a slip of one letter is forgiven and words behind the heading are too. */
 const LONG = 6;
 
@@ -128,6 +138,7 @@ export function fieldOf(text: string): Field | undefined {
   if (heading === '') return undefined;
   const exact = BY_HEADING.get(heading);
   if (exact) return exact;
+  if (PENALTIES.test(heading)) return 'penalties';
   if (heading.length < LONG) return undefined;
   const long = [...BY_HEADING.keys()]
     .filter((known) => known.length >= LONG)

@@ -13,6 +13,8 @@ export interface ImportRow {
 /** Which column holds what. */
 export interface Header {
   readonly fields: ReadonlyMap<Field, number>;
+  /** Columns of additional penalties, each of which may hold one. */
+  readonly penalties: readonly number[];
   /** The last line of the header. */
   readonly line: number;
   /** Headings by column, as written. */
@@ -39,13 +41,23 @@ export function findHeader(rows: readonly ImportRow[]): Header | undefined {
     const ways = upper && upper.line === row.line - 1 ? [single, joined(upper, row)] : [single];
     for (const labels of ways) {
       const header = headerOf(labels, row.line);
-      const score = [...header.fields.keys()].filter((field) => field !== 'ignored').length;
       const named = NAME.some((field) => header.fields.has(field));
+      const score =
+        [...header.fields.keys()].filter((field) => field !== 'ignored').length +
+        (isBelowNobody(header, row) ? header.penalties.length : 0);
       if (named && score >= LEAST_FIELDS && (!best || score > best.score)) best = { header, score };
     }
   });
   return best?.header;
 }
+
+/** Joined with the first person below it, a header would find the penalties of that person among its headings. */
+const isBelowNobody = ({ fields, labels }: Header, { cells }: ImportRow): boolean =>
+  NAME.every((field) => {
+    const column = fields.get(field) ?? -1;
+    const below = cells[column]?.text;
+    return below === undefined || headingOf(below) === headingOf(labels[column] ?? '');
+  });
 
 /** The upper line's heading carried over the columns it spans, with the lower one's behind it. */
 function joined(upper: ImportRow, lower: ImportRow): string[] {
@@ -63,11 +75,13 @@ function joined(upper: ImportRow, lower: ImportRow): string[] {
 
 function headerOf(labels: readonly string[], line: number): Header {
   const fields = new Map<Field, number>();
+  const penalties: number[] = [];
   const unknown: string[] = [];
   labels.forEach((label, column) => {
     if (label.trim() === '') return;
     const field = fieldOf(label);
-    if (field === undefined) unknown.push(label);
+    if (field === 'penalties') penalties.push(column);
+    else if (field === undefined) unknown.push(label);
     // where two columns say the same, the first counts and the other is told
     else if (field !== 'ignored' && fields.has(field)) unknown.push(label);
     else fields.set(field, column);
@@ -78,7 +92,7 @@ function headerOf(labels: readonly string[], line: number): Header {
     fields.delete('fullName');
     fields.set('givenName', name);
   }
-  return { fields, line, labels, unknown };
+  return { fields, penalties, line, labels, unknown };
 }
 
 /** A row that is no person: the header once more, the numbers of the columns, or nothing but computed cells. */

@@ -19,6 +19,7 @@ export function readDay(cell: ImportCell, latest: PlainDate): DayReading {
   const { kind } = cell;
   const text = cell.text.normalize('NFKC').trim();
   if (kind === 'date') return { day: text };
+  if (/^(?:0{1,2}[/.-]){1,2}(?:19|20)\d{2}$/.test(text)) return { fault: 'day-year-only' };
   const parts =
     /^(?:ngày\s*)?(\d{1,2})\s*(?:[/.\-\s]|tháng)\s*(\d{1,2})\s*(?:[/.\-\s]|năm)\s*(\d{4}|\d{2})(?:\s+0?0:00(?::00)?)?$/iu.exec(
       text,
@@ -27,7 +28,6 @@ export function readDay(cell: ImportCell, latest: PlainDate): DayReading {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]+Z?)?$/.exec(text);
   if (iso) return real(`${iso[1] ?? ''}-${TWO(iso[2] ?? '')}-${TWO(iso[3] ?? '')}`);
   if (/^(?:19|20)\d{2}$/.test(text)) return { fault: 'day-year-only' };
-  if (/^(?:0{1,2}[/.-]){1,2}(?:19|20)\d{2}$/.test(text)) return { fault: 'day-year-only' };
   if (/^\d{7,8}$/.test(text)) return fromDigits(text.padStart(8, '0'));
   if (/^\d{4,5}(?:\.0+)?$/.test(text)) {
     const days = Number(text);

@@ -48,6 +48,7 @@ export function readRow(row: ImportRow, context: ReadingContext): RowReading {
   const reader = new Reader(row, context);
   reader.person();
   reader.release();
+  reader.penalties();
   reader.residence();
   reader.employment();
   reader.credit();
@@ -148,6 +149,17 @@ class Reader {
     this.set(release, 'intentional', intentional ?? defaults.intentional);
     const settled = this.read('obligations', '/release/obligationsSettled', 'yes-no-form', values.yesNoOf);
     this.set(release, 'obligationsSettled', settled ?? defaults.obligationsSettled);
+  }
+
+  /** Lists do not say what is barred until when, and somebody recorded without their bars would be offered barred work. */
+  penalties(): void {
+    const { penalties } = this.context.header;
+    const said = this.row.cells.some((cell, column) => {
+      if (!cell) return false;
+      if (penalties.includes(column)) return cell.kind === 'error' || !values.isNoPenalty(cell.text);
+      return values.namesPenalty(cell.text);
+    });
+    if (said) this.fault('/release/additionalPenalties', 'penalty-not-read');
   }
 
   residence(): void {

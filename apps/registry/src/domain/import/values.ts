@@ -97,6 +97,18 @@ export function monthsOf(text: string): number | undefined {
   return /^\d{1,4}(?:\.0+)?$/.test(folded) ? Number(folded) : undefined;
 }
 
+/** What stands in a column of additional penalties where there is none. */
+export const isNoPenalty = (text: string): boolean =>
+  /^(|[-–—/.]+|0|khong|khong (co|bi)|khong (co |bi )?hinh phat bo sung|no|none|false)$/.test(
+    fold(text).replace(/(?<=\w)[.;]$/, ''),
+  );
+
+/** An additional penalty said in another column: behind the sentence, among the notes. Denied, it is none. */
+export const namesPenalty = (text: string): boolean =>
+  /(?<!\bkhong (?:(?:co|bi) )?)\b(hinh phat bo [sx]ung|cam (dam nhiem|hanh nghe|cu tru|lam (nhung )?(nghe|cong viec))|quan che|tuoc (mot so )?quyen cong dan)\b/.test(
+    fold(text),
+  );
+
 export function educationOf(text: string): EmploymentSection['education'] | undefined {
   const grade = /(\d{1,2})\s*\/\s*(10|12)/.exec(text);
   if (grade) {

@@ -1,0 +1,173 @@
+import { describe, expect, it } from '@jest/globals';
+import { fieldOf } from './columns.js';
+import { findHeader, type Header, type ImportCell, type ImportRow } from './header.js';
+import { readRow, type RowReading } from './read-row.js';
+
+const TODAY = '2026-11-22';
+
+/** Lines as a sheet has them; an empty text is an empty cell. */
+const aSheet = (...lines: readonly (readonly string[])[]): ImportRow[] =>
+  lines.map((texts, at) => ({
+    line: at + 1,
+    cells: texts.map((text): ImportCell | undefined => (text === '' ? undefined : { kind: 'text', text })),
+  }));
+
+/** The first line behind the header, read. */
+function read(lines: readonly (readonly string[])[]): RowReading {
+  const rows = aSheet(...lines);
+  const header = findHeader(rows) as Header;
+  const row = rows.find(({ line }) => line > header.line) as ImportRow;
+  return readRow(row, { header, defaults: {}, today: TODAY, doubtfulBirthDays: false });
+}
+
+const codes = ({ faults }: RowReading): string[] => faults.map(({ pointer, code }) => `${pointer} ${code}`);
+const sentence = ({ body }: RowReading): unknown =>
+  (body['release'] as Record<string, unknown>)['sentenceMonths'];
+
+const HEAD = ['Họ và tên', 'Ngày sinh', 'Giới tính'];
+const ROW = ['Lê Văn Thử', '02/05/1990', 'Nam'];
+const NOT_READ = '/release/additionalPenalties penalty-not-read';
+
+describe('additional penalties in a list', () => {
+  it.each([
+    'Hình phạt bổ sung',
+    'HÌNH PHẠT BỔ SUNG KÈM THEO (nếu có)',
+    'hinh phat bo sung',
+    'Hình phạt bổ xung',
+    'Hình phạt kèm theo',
+    'Hình phạt khác',
+    'Án phạt bổ sung',
+    'Mức hình phạt bổ sung',
+    'Cấm đảm nhiệm chức vụ',
+    'Cấm hành nghề hoặc làm công việc nhất định',
+    'Ngày hết cấm cư trú',
+    'Quản chế',
+    'Tước một số quyền công dân',
+    'Nghĩa vụ dân sự, hình phạt bổ sung', // Nghị định 160/2026 Điều 8
+    'Mức án, hình phạt bổ sung',
+  ])('"%s" is a column of them', (heading) => {
+    expect(fieldOf(heading)).toBe('penalties');
+  });
+
+  it.each([
+    ['Hình phạt', 'sentence'],
+    ['Hình phạt chính', 'sentence'],
+    ['Hình phạt tù đã tuyên', 'sentence'],
+    ['Án phạt đã tuyên', 'sentence'],
+    ['Mức án (tháng)', 'sentence'],
+    ['Nghĩa vụ dân sự', 'obligations'],
+    ['Thông tin bổ sung', undefined],
+    ['Cam kết', undefined],
+  ])('"%s" is none', (heading, field) => {
+    expect(fieldOf(heading)).toBe(field);
+  });
+
+  const ORDERS: readonly (readonly [string, readonly string[], (penalty: string) => string[]])[] = [
+    ['behind the sentence', ['Mức án', 'Hình phạt bổ sung'], (penalty) => ['3 năm', penalty]],
+    ['before the sentence', ['Hình phạt bổ sung', 'Mức án'], (penalty) => [penalty, '3 năm']],
+    [
+      'the second of two such columns',
+      ['Cấm hành nghề', 'Mức án', 'Quản chế'],
+      (penalty) => ['không', '3 năm', penalty],
+    ],
+  ];
+  describe.each(ORDERS)('standing %s', (_where, heads, cells) => {
+    it.each(['Cấm hành nghề lái xe 02 năm', '2 năm', 'x', 'Có', '31/12/2027', 'Không rõ'])(
+      '"%s" refuses the line',
+      (said) => {
+        const reading = read([
+          [...HEAD, ...heads],
+          [...ROW, ...cells(said)],
+        ]);
+        expect(codes(reading)).toEqual([NOT_READ]);
+        expect(sentence(reading)).toBe(36);
+      },
+    );
+
+    it.each(['', 'không', 'Không.', '-', '–', '0', 'Không có', 'Không có hình phạt bổ sung'])(
+      '"%s" is none',
+      (said) => {
+        const reading = read([
+          [...HEAD, ...heads],
+          [...ROW, ...cells(said)],
+        ]);
+        expect(codes(reading)).toEqual([]);
+        expect(sentence(reading)).toBe(36);
+      },
+    );
+  });
+
+  it('what a formula could not compute may be one', () => {
+    const [head, row] = aSheet([...HEAD, 'Hình phạt bổ sung'], ROW) as [ImportRow, ImportRow];
+    const header = findHeader([head]) as Header;
+    const cells: ImportCell[] = [...(row.cells as ImportCell[]), { kind: 'error', text: '#N/A' }];
+    const context = { header, defaults: {}, today: TODAY, doubtfulBirthDays: false };
+    expect(codes(readRow({ ...row, cells }, context))).toEqual([NOT_READ]);
+  });
+
+  it.each([
+    ['Mức án', '3 năm tù, cấm hành nghề 2 năm', [NOT_READ]],
+    ['Ghi chú', 'Cấm cư trú 2 năm tại huyện cũ', [NOT_READ]],
+    ['Màu hồ sơ', 'còn quản chế', [NOT_READ]],
+    ['Ghi chú', 'Không bị cấm cư trú', []],
+    ['Ghi chú', 'Có cam kết, đã bổ sung hồ sơ', []],
+  ])('under "%s": "%s"', (heading, said, faults) => {
+    expect(
+      codes(
+        read([
+          [...HEAD, heading],
+          [...ROW, said],
+        ]),
+      ),
+    ).toEqual(faults);
+  });
+
+  it('under a heading that spans the main and the additional one', () => {
+    const lines = (said: string): string[][] => [
+      ['Họ và tên', 'Ngày sinh', 'Giới tính', 'Hình phạt', ''],
+      ['', '', '', 'Chính', 'Bổ sung'],
+      [...ROW, '3 năm', said],
+    ];
+    expect([codes(read(lines('Quản chế 1 năm'))), codes(read(lines('')))]).toEqual([[NOT_READ], []]);
+    expect(sentence(read(lines('')))).toBe(36);
+  });
+});
+
+describe('a line of a list', () => {
+  const person = (heading: string, said: string): unknown => {
+    const reading = read([
+      ['Họ tên', 'Giới tính', 'Nơi ở', heading],
+      ['Lê Văn Thử', 'Nam', 'xã Yên Phong', said],
+    ]);
+    const { birthDate, nationalId } = reading.body['person'] as Record<string, unknown>;
+    return codes(reading)[0] ?? birthDate ?? nationalId;
+  };
+
+  it.each([
+    ['Ngay sinh', '2.5.1990', '1990-05-02'],
+    ['NGÀY THÁNG NĂM SINH', 'ngày 02 tháng 5 năm 1990', '1990-05-02'],
+    ['Ngày sing', '2/5/70', '1970-05-02'],
+    ['Ngày sinh', '2/5/08', '/person/birthDate day-two-digit-year'],
+    ['Năm sinh', '1990', '/person/birthDate day-year-only'],
+    ['Ngày sinh', '00/00/1990', '/person/birthDate day-year-only'],
+    ['Ngày sinh', '31/02/1990', '/person/birthDate invalid-date'],
+    ['So CCCD', '38090001234', '038090001234'],
+    ['Số CCCĐ', '38090001234.0', '038090001234'],
+    ['Số căn cước công dâm', '3,809E+10', '/person/nationalId national-id-rounded'],
+    ['Số CCCD', 'chưa cấp', '/person/nationalId national-id-form'],
+  ])('"%s" over "%s": %s', (heading, said, expected) => {
+    expect(person(heading, said)).toBe(expected);
+  });
+
+  it('years of birth under a heading that spans men and women', () => {
+    const reading = read([
+      ['STT', 'Họ và tên', 'Năm sinh', '', 'Mức án'],
+      ['', '', 'Nam', 'Nữ', ''],
+      ['1', 'Trần Thị Mẫu', '', '03/05/1990', '12'],
+    ]);
+    expect(reading.body['person']).toEqual({
+      ...{ fullName: 'Trần Thị Mẫu', sex: 'female', birthDate: '1990-05-03' },
+    });
+    expect(codes(reading)).toEqual([]);
+  });
+});
