@@ -58,7 +58,7 @@ const decisionsOf = (personId: string) =>
     as_of: string;
     cause: string;
   }>(
-    `select facts, answer::text, policy_version, as_of::text, cause from decision where person_id = $1 order by decided_at`,
+    `select facts, answer::text, policy_version, as_of::text, cause from decision where person_id = $1 order by decided_at, sequence`,
     [personId],
   );
 const tracesOf = async (personId: string): Promise<number> => {
