@@ -302,34 +302,6 @@ describe('importing a list', () => {
     expect(months).toEqual([{ sentence_months: 36 }, { sentence_months: 36 }]);
   });
 
-  it.each([
-    ['behind', (penalty: string, sentence: string) => [sentence, penalty]],
-    ['before', (penalty: string, sentence: string) => [penalty, sentence]],
-  ])('nobody is recorded without the penalties that stand %s their sentence', async (_where, both) => {
-    const line = (penalty: string, name: string): Value[] => [
-      ...aRow(name).slice(0, 7),
-      ...both(penalty, '3 năm'),
-      'Cố ý',
-    ];
-    const { lines } = await imported(
-      await book([
-        [...HEAD.slice(0, 7), ...both('Hình phạt bổ sung', 'Mức án'), 'Lỗi'],
-        line('Cấm hành nghề lái xe 2 năm', 'Lê Văn Thử'),
-        line('Không', 'Trần Văn Mẫu'),
-        line('', 'Phạm Văn Giả Định'),
-      ]),
-    );
-    expect(lines.map(({ outcome, why }) => [outcome, ...why])).toEqual([
-      ['refused', '/release/additionalPenalties penalty-not-read'],
-      ['created'],
-      ['created'],
-    ]);
-    const months = await house.rows('select sentence_months from release where person_id = any($1)', [
-      lines.flatMap(({ personId }) => personId ?? []),
-    ]);
-    expect(months).toEqual([{ sentence_months: 36 }, { sentence_months: 36 }]);
-  });
-
   it('a text file in letters of before Unicode', async () => {
     const lines = [
       'Hä vµ tªn;Ngµy sinh;Giíi tÝnh;Sè CCCD;N¬i vÒ c\u00ad tró;Téi danh;Møc \u00b8n;Lçi',

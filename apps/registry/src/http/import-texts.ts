@@ -69,10 +69,6 @@ export const importTexts: Texts = {
     vi: 'Dòng này ghi hình phạt bổ sung (cấm đảm nhiệm chức vụ, cấm hành nghề, cấm cư trú, quản chế…); hãy nhập người này bằng biểu mẫu, cùng các hình phạt đó.',
     en: 'This line tells of an additional penalty (a ban of a post, of work or of residence, surveillance …); enter this release by the form, with its penalties.',
   },
-  'penalty-not-read': {
-    vi: 'Dòng này ghi hình phạt bổ sung (cấm đảm nhiệm chức vụ, cấm hành nghề, cấm cư trú, quản chế…); hãy nhập người này bằng biểu mẫu, cùng các hình phạt đó.',
-    en: 'This line tells of an additional penalty (a ban of a post, of work or of residence, surveillance …); enter this release by the form, with its penalties.',
-  },
   'offence-unknown': {
     vi: 'Không xếp được tội danh vào nhóm nào; hãy ghi nhóm tội.',
     en: 'The offence fits no group; write the group.',
