@@ -37,8 +37,8 @@ export const importTexts: Texts = {
     en: 'No person: the header once more, column numbers, a footer or empty formulas.',
   },
   'second-release-to-confirm': {
-    vi: 'Có thể là lần trở về thứ hai của người đã có trong sổ: hãy kiểm tra ngày rồi ghi từ hồ sơ của người đó.',
-    en: 'This may be a second release of somebody known: check the day and record it from their case.',
+    vi: 'Có thể là lần trở về thứ hai của người đã có trong sổ: hãy kiểm tra ngày rồi ghi bằng mẫu “Ghi nhận người chấp hành xong án phạt tù”.',
+    en: 'This may be a second release of somebody known: check the day and record it by the form for a release.',
   },
   'release-of-known': {
     vi: 'Người này đã có trong sổ (thông báo hoặc tự đến): ghi nhận việc trở về.',
