@@ -37,7 +37,16 @@ export class KeepAuditChain {
 
   /** Seals a batch and answers its size; 0 when nothing waits or another sealer is at work. */
   async seal(tx: Tx): Promise<number> {
-    if (!(await this.chain.enter(tx))) return 0;
+    return (await this.chain.enter(tx)) ? this.sealWaiting(tx) : 0;
+  }
+
+  /** Seals whatever waits, after whoever is at it. */
+  private async sealAll(tx: Tx): Promise<void> {
+    await this.chain.enterInTurn(tx);
+    while ((await this.sealWaiting(tx)) === SEAL_ROWS);
+  }
+
+  private async sealWaiting(tx: Tx): Promise<number> {
     const entries = await this.chain.unsealed(tx, SEAL_ROWS);
     if (entries.length > 0) await this.chain.seal(tx, link(await this.chain.head(tx), entries, sha256));
     return entries.length;
@@ -63,9 +72,10 @@ export class KeepAuditChain {
     }
   }
 
-  /** Notes that the log was taken along. */
+  /** Notes that the log was taken along, and seals what waits: the export holds every act up to itself. */
   async noteExport(tx: Tx, actor: Actor): Promise<void> {
     await this.audit.add(tx, actor, this.clock.now(), [{ act: 'audit-exported' }]);
+    await this.sealAll(tx);
   }
 
   /**
@@ -81,8 +91,12 @@ export class KeepAuditChain {
     });
   }
 
-  /** Sealed entries of the actor's areas in the order of the chain; reading them is an act as well. */
+  /**
+   * Sealed entries of the actor's areas in the order of the chain; reading them is an act as well. What waits is sealed
+   * first, so that an auditor sees the reading of a moment ago.
+   */
   async list(tx: Tx, query: AuditQuery, actor: Actor): Promise<(SealedEntry & { previousHash: string })[]> {
+    await this.sealAll(tx);
     const entries = await this.chain.list(tx, query, actor.scope);
     const { personId } = query;
     await this.audit.add(tx, actor, this.clock.now(), [

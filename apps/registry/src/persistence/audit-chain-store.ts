@@ -27,6 +27,11 @@ export class AuditChainStore {
     return row.entered;
   }
 
+  /** The same, after waiting for whoever is at it. */
+  async enterInTurn(tx: Tx): Promise<void> {
+    await tx.query(`select pg_advisory_xact_lock(hashtext('chungtay-audit-seal'))`);
+  }
+
   async head(tx: Tx): Promise<ChainHead> {
     const [row] = await tx.query<{ position: string; hash: string }[]>(
       'select position, hash from audit_entry where position is not null order by position desc limit 1',
