@@ -74,6 +74,7 @@ import { BlockByGivenNameFirst1764132000000 } from './persistence/migrations/176
 import { CreateReleaseImports1764131000000 } from './persistence/migrations/1764131000000-create-release-imports.js';
 import { CreateCases1764150000000 } from './persistence/migrations/1764150000000-create-cases.js';
 import { AskAgeAndClass1764210000000 } from './persistence/migrations/1764210000000-ask-age-and-class.js';
+import { AskAgeAndClassOfSentences1764220000000 } from './persistence/migrations/1764220000000-ask-age-and-class-of-sentences.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
 import { KeepWomenCounts1764190000000 } from './persistence/migrations/1764190000000-keep-women-counts.js';
 import { WomenCounts, WomenCountSchema } from './persistence/women-counts.js';
@@ -134,6 +135,7 @@ export const registry: ServiceDefinition = {
     KeepWomenCounts1764190000000,
     MoveCasesAndLearnings1764200000000,
     AskAgeAndClass1764210000000,
+    AskAgeAndClassOfSentences1764220000000,
   ],
   controllers: [
     ReleasesController,

@@ -241,6 +241,39 @@ describe('a sentence served in the community', () => {
     expect(await groupOf(officer, body.id)).toBe('new');
     expect(Object.keys(await show(body.id, leader))).not.toContain('sentence');
   });
+
+  it('is cleared and bars by all that its judgment tells, as a release does', async () => {
+    const ban = { kind: 'occupation-ban', occupations: ['8322'], until: '2030-05-20' };
+    const opened = async (over: object) =>
+      officer.post('/api/v1/community-sentences', {
+        ...{ ...somebody(), sentence: { ...SENTENCE, intentional: true, ...over }, consents: ['employment'] },
+      });
+    const shown = async (over: object) => (await show((await opened(over)).body.id)).sentence;
+    const judged = { ageAtOffence: '16-17', crimeClass: 'very-serious' };
+    expect(await shown({})).toMatchObject({
+      ...{ ageAtOffence: null, crimeClass: null },
+      clearance: { state: 'dated', on: '2029-05-20', assumptions: ['adult-at-offence'] },
+    });
+    // half a year after the probation, by its age (BLHS Điều 107.2)
+    expect(await shown(judged)).toMatchObject({
+      ...judged,
+      clearance: { on: '2028-11-20', assumptions: [] },
+    });
+    expect((await shown({ ageAtOffence: 'below-16' })).clearance.state).toBe('no-record');
+    const banned = await shown({ additionalPenalties: [ban] });
+    expect(banned.clearance).toMatchObject({ on: '2030-05-20', heldBy: ['additional-penalty'] });
+    expect(banned.bars).toContainEqual(
+      expect.objectContaining({ ground: 'court-occupation-ban', occupations: ['8322'], until: '2030-05-20' }),
+    );
+    const wrong = await opened({
+      ageAtOffence: 'young',
+      additionalPenalties: [{ kind: 'occupation-ban', until: '2030-05-20' }],
+    });
+    expect(faultsOf(wrong)).toEqual([
+      '/sentence/additionalPenalties/0/occupations required',
+      '/sentence/ageAtOffence unknown-value',
+    ]);
+  });
 });
 
 describe('helpers of a model', () => {
@@ -415,7 +448,7 @@ describe('the end of a case', () => {
         state: 'closed',
         closure: { reason: 'dead', on: '2026-11-22' },
         move: null,
-        next: ['refer-again'],
+        next: ['refer-again', 'release-again'],
       },
     });
     expect(duties.every((duty: { metOn: unknown; droppedAt: unknown }) => duty.metOn ?? duty.droppedAt)).toBe(

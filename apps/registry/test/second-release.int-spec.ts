@@ -160,9 +160,11 @@ describe('a second release', () => {
     expect((await officer.get(`/api/v1/people/${personId}`)).body.release).toBeUndefined();
   });
 
-  it('is recorded from the case as well, and not twice', async () => {
+  it('is recorded from the case as well, which offers it where the first would be no more, and not twice', async () => {
     const { personId } = await firstTime();
     const { release, consents } = aReport();
+    expect((await show(personId)).next).not.toContain('record-release');
+    expect((await show(personId)).next).toContain('release-again');
     const first = await officer.post(`/api/v1/cases/${personId}/release`, { release, consents });
     expect([first.status, first.body.state]).toEqual([201, 'recorded']);
     const again = await officer.post(`/api/v1/cases/${personId}/release`, { release, consents });

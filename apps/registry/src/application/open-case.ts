@@ -5,8 +5,10 @@ import type { CommunitySentence } from '../domain/case.js';
 import type { CaseOpening } from '../domain/case-life.js';
 import type { Purpose } from '../domain/consent.js';
 import type { CreditSection, EmploymentSection, Person, Residence } from '../domain/person.js';
+import type { AgeAtOffence, CrimeClass } from '../domain/release.js';
 import {
   creditFaults,
+  penaltiesFaults,
   PERSON_RULES,
   placeOf,
   type ReportedPerson,
@@ -15,6 +17,13 @@ import {
 import { type Actor, covers, type Place } from '../domain/scope.js';
 import { People } from '../persistence/people.js';
 import { WriteCase } from './write-case.js';
+
+type Reported = Omit<CommunitySentence, 'id' | 'personId' | 'recordedAt' | 'recordedBy'>;
+/** What nobody said of age and class is left out. */
+export type ReportedSentence = Omit<Reported, 'ageAtOffence' | 'crimeClass'> & {
+  readonly ageAtOffence?: AgeAtOffence;
+  readonly crimeClass?: CrimeClass;
+};
 
 /** Somebody of whom we hear before, or without, a release. */
 export interface NewCase {
@@ -25,7 +34,7 @@ export interface NewCase {
   readonly consents: readonly Purpose[];
   /** The day the notice or the judgment arrived, or the person came. */
   readonly on: PlainDate;
-  readonly sentence?: Omit<CommunitySentence, 'id' | 'personId' | 'recordedAt' | 'recordedBy'>;
+  readonly sentence?: ReportedSentence;
   /** What a notice says: the day of release that is expected, and who sent it. */
   readonly notice?: { readonly expectedOn: PlainDate; readonly facility?: string };
 }
@@ -61,7 +70,9 @@ export class OpenCase {
     await this.people.add(tx, person, residenceOf(opened, person), { personId, employment, credit });
     if (sentence) {
       const recorded = { recordedAt: now, recordedBy: actor.subject };
-      await this.people.addSentence(tx, { ...sentence, ...recorded, id: newId(), personId });
+      const { ageAtOffence = null, crimeClass = null } = sentence;
+      const judged = { ...sentence, ageAtOffence, crimeClass };
+      await this.people.addSentence(tx, { ...judged, ...recorded, id: newId(), personId });
     }
     for (const purpose of opened.consents) {
       await this.people.addConsentAct(tx, person, purpose, 'given', actor, now);
@@ -89,6 +100,7 @@ export class OpenCase {
     const faults = [
       ...(opened.on > today ? [{ pointer: '/on', code: 'date-in-future' }] : []),
       ...PERSON_RULES.flatMap((rule) => rule(opened, today)),
+      ...(opened.sentence ? penaltiesFaults(opened.sentence.additionalPenalties, '/sentence') : []),
       ...(opened.credit ? creditFaults(opened.credit, '/credit') : []),
       ...('fault' in residence ? [residence.fault] : []),
     ];

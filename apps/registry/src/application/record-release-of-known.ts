@@ -4,6 +4,7 @@ import { Clock, conflict, invalid, newId, type PlainDate } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import type { KeptAct } from '../domain/case.js';
+import type { CaseState } from '../domain/case-life.js';
 import { givenPurposes, PURPOSES, type Purpose } from '../domain/consent.js';
 import { keepingLearned } from '../domain/learning.js';
 import type { Person } from '../domain/person.js';
@@ -26,6 +27,10 @@ export type HomeOfKnown = Place &
 
 /** Which release of the person this is: the one their case waited for, or that of a second time. */
 export type Time = 'first' | 'second';
+
+/** Whether a release told now begins a second case, or is the one that their case waits for. */
+export const releasedBefore = ({ release }: Pick<PersonFile, 'release'>, state: CaseState): boolean =>
+  release !== null || state === 'closed';
 
 /**
  * Somebody who was expected, or who had come of their own accord, holds a release: from here on it is like any other. Who
@@ -74,7 +79,7 @@ export class RecordReleaseOfKnown {
   private async opened(tx: Tx, id: string, told: ReleaseOfKnown, actor: Actor) {
     const file = await this.files.own(tx, id, actor);
     const standing = await this.write.standing(tx, file);
-    const second = file.release !== null || standing.state === 'closed';
+    const second = releasedBefore(file, standing.state);
     const name = second ? 'release-again' : 'record-release';
     this.write.require(standing, name, actor.role);
     const before = await this.people.releasesBefore(tx, id, told.release);

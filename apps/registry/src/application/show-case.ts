@@ -1,13 +1,16 @@
 import { Injectable } from '@nestjs/common';
-import { Clock } from '#libs/kernel';
+import { Clock, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import type { CommunitySentence } from '../domain/case.js';
+import { barsOf } from '../domain/bars.js';
+import { type CommunitySentence, convictionOf } from '../domain/case.js';
 import { nextActs } from '../domain/case-life.js';
+import { clearanceOf } from '../domain/clearance.js';
 import type { Actor } from '../domain/scope.js';
 import { AuditLog } from '../persistence/audit-log.js';
 import { Cases } from '../persistence/cases.js';
 import { Helpers } from '../persistence/helpers.js';
 import { CaseFiles, type OpenFile } from './case-files.js';
+import { releasedBefore } from './record-release-of-known.js';
 import { WriteCase } from './write-case.js';
 
 const OF_THE_OTHER = new Set(['accept-move', 'refuse-move']);
@@ -38,6 +41,7 @@ export class LogCaseReading {
 @Injectable()
 export class ShowCase {
   constructor(
+    private readonly clock: Clock,
     private readonly files: CaseFiles,
     private readonly cases: Cases,
     private readonly helpers: Helpers,
@@ -69,23 +73,26 @@ export class ShowCase {
       duties: (await this.cases.dutiesOf(tx, id)).map(({ id: _id, personId: _personId, ...duty }) => duty),
       move: move && { toCommune: move.toCommune, toProvince: move.toProvince, askedAt: move.askedAt },
       helpers: (await this.helpers.assignmentsOf(tx, id)).map(({ personId: _personId, ...each }) => each),
-      ...(sentence ? { sentence: sentenceView(sentence) } : {}),
+      ...(sentence ? { sentence: sentenceView(sentence, this.clock.today()) } : {}),
     };
   }
 }
 
-const sentenceView = ({ id: _id, personId: _personId, recordedBy: _by, ...rest }: CommunitySentence) => rest;
+/** A sentence with what follows from it by law on `today`, as a release is shown. */
+function sentenceView(sentence: CommunitySentence, today: PlainDate) {
+  const { id: _id, personId: _personId, recordedBy: _by, ...rest } = sentence;
+  const conviction = convictionOf(sentence);
+  return { ...rest, clearance: clearanceOf(conviction, today), bars: barsOf(conviction, today) };
+}
 
-/** Of a move one office may do this and the other that; a release is recorded once. */
+/** Of a move one office may do this and the other that; a release is their first or a later one, never both. */
 function nextFor(
   { file, here, arriving }: OpenFile,
   standing: Parameters<typeof nextActs>[0],
   role: string,
 ): string[] {
-  return (
-    nextActs(standing, role)
-      // a second one is told at the desk, like any other
-      .filter((act) => act !== 'release-again' && (act !== 'record-release' || file.release === null))
-      .filter((act) => (OF_THE_OTHER.has(act) ? arriving : here))
-  );
+  const another = releasedBefore(file, standing.state) ? 'record-release' : 'release-again';
+  return nextActs(standing, role)
+    .filter((act) => act !== another)
+    .filter((act) => (OF_THE_OTHER.has(act) ? arriving : here));
 }

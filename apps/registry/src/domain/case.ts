@@ -3,7 +3,7 @@ import type { CaseActName, CaseKind, CaseOpening, CaseState } from './case-life.
 import type { Conviction } from './conviction.js';
 import type { Duty } from './deadline-rules.js';
 import type { Organisation } from './helper-models.js';
-import type { AdditionalPenalty, OffenceGroup } from './release.js';
+import type { AdditionalPenalty, AgeAtOffence, CrimeClass, OffenceGroup } from './release.js';
 
 export type ActDetail = Readonly<Record<string, unknown>>;
 
@@ -69,6 +69,9 @@ export interface CommunitySentence {
   readonly sentenceMonths: number;
   readonly offenceGroup: OffenceGroup;
   readonly intentional: boolean;
+  /** Both null when nobody said, as of a release. */
+  readonly ageAtOffence: AgeAtOffence | null;
+  readonly crimeClass: CrimeClass | null;
   readonly obligationsSettled: boolean;
   readonly additionalPenalties: readonly AdditionalPenalty[];
   readonly recordedAt: Date;

@@ -88,10 +88,7 @@ export const REPORT_RULES: readonly Rule[] = [
     release.kind === 'conditional' && release.certificateNo !== undefined
       ? [{ pointer: '/release/certificateNo', code: 'certificate-on-probation' }]
       : [],
-  ({ release }) =>
-    release.additionalPenalties.flatMap((penalty, index) =>
-      penaltyFaults(penalty, `/release/additionalPenalties/${index}`),
-    ),
+  ({ release }) => penaltiesFaults(release.additionalPenalties, '/release'),
   ({ credit }) => (credit ? creditFaults(credit, '/credit') : []),
 ];
 
@@ -108,6 +105,10 @@ function birthFaults({ person, release }: ReleaseReport, today: PlainDate): Faul
     ? [{ pointer: '/person/birthDate', code: 'birth-date-implausible' }]
     : [];
 }
+
+/** What cannot be of the additional penalties of the judgment that stands at `pointer`. */
+export const penaltiesFaults = (penalties: readonly AdditionalPenalty[], pointer: string): Fault[] =>
+  penalties.flatMap((penalty, index) => penaltyFaults(penalty, `${pointer}/additionalPenalties/${index}`));
 
 function penaltyFaults({ kind, occupations: banned = [] }: AdditionalPenalty, pointer: string): Fault[] {
   if (kind !== 'occupation-ban') {

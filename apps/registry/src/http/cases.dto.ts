@@ -4,7 +4,6 @@ import {
   ArrayMaxSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsString,
@@ -21,11 +20,10 @@ import { actFaults } from '../domain/case-fields.js';
 import { CASE_ACTS, CASE_KINDS, type CaseActName, type CaseKind } from '../domain/case-life.js';
 import { PURPOSES, type Purpose } from '../domain/consent.js';
 import { HELP_GIVEN, PROGRESS, VISIT_OUTCOMES } from '../domain/helper-models.js';
-import { OFFENCE_GROUPS, type OffenceGroup } from '../domain/release.js';
-import { PERSON_RULES, residenceFaults } from '../domain/report.js';
+import { penaltiesFaults, PERSON_RULES, residenceFaults } from '../domain/report.js';
 import { CASE_GROUPS, type CaseGroup } from '../persistence/case-list.js';
 import { IsCommuneCode, IsDay, MayBeLeftOut, Tidied } from './fields.js';
-import { AdditionalPenaltyDto, ReportedPersonDto } from './record-release.dto.js';
+import { JudgmentDto, ReportedPersonDto } from './record-release.dto.js';
 import { EmploymentDto, ResidenceDto } from './sections.dto.js';
 
 class NewPersonDto {
@@ -78,7 +76,7 @@ class WithWorkDto extends NewPersonDto {
 
 export class SelfReferralDto extends WithWorkDto {}
 
-export class SentenceDto {
+export class SentenceDto extends JudgmentDto {
   @ApiProperty({ enum: ['suspended', 'non-custodial'], example: 'suspended' })
   @IsIn(['suspended', 'non-custodial'])
   mainPenalty: 'suspended' | 'non-custodial';
@@ -92,28 +90,14 @@ export class SentenceDto {
   @Min(1)
   @Max(60)
   sentenceMonths: number;
-
-  @ApiProperty({ enum: OFFENCE_GROUPS, example: 'traffic' })
-  @IsIn(OFFENCE_GROUPS)
-  offenceGroup: OffenceGroup;
-
-  @ApiProperty({ example: false })
-  @IsBoolean()
-  intentional: boolean;
-
-  @ApiProperty({ example: true })
-  @IsBoolean()
-  obligationsSettled: boolean;
-
-  @ApiPropertyOptional({ type: [AdditionalPenaltyDto] })
-  @IsArray()
-  @ArrayMaxSize(8)
-  @ValidateNested({ each: true })
-  @Type(() => AdditionalPenaltyDto)
-  additionalPenalties: AdditionalPenaltyDto[] = [];
 }
 
 export class CommunitySentenceDto extends WithWorkDto {
+  static override readonly furtherFaults: readonly ((body: never, today: string) => Fault[])[] = [
+    ...super.furtherFaults,
+    ({ sentence }: CommunitySentenceDto) => penaltiesFaults(sentence.additionalPenalties, '/sentence'),
+  ];
+
   @ApiProperty()
   @ValidateNested()
   @Type(() => SentenceDto)

@@ -88,38 +88,8 @@ export class AdditionalPenaltyDto {
   until: string;
 }
 
-export class ReportedReleaseDto {
-  @ApiProperty({ enum: RELEASE_KINDS, example: 'completed' })
-  @IsIn(RELEASE_KINDS)
-  kind: ReleaseKind;
-
-  @ApiProperty({
-    example: '2026-11-16',
-    description: 'Day of completion; of a conditional release the end of the probation',
-  })
-  @IsDay()
-  completedOn: string;
-
-  @ApiPropertyOptional({ example: 'PT70/1', description: 'Left out for a conditional release' })
-  @MayBeLeftOut()
-  @Tidied()
-  @IsString()
-  @MaxLength(50)
-  certificateNo?: string;
-
-  @ApiPropertyOptional({ example: 'Trại giam số 5' })
-  @MayBeLeftOut()
-  @Tidied()
-  @IsString()
-  @MaxLength(200)
-  facility?: string;
-
-  @ApiProperty({ example: 36, description: 'The sentence as pronounced' })
-  @IsInt()
-  @Min(1)
-  @Max(SENTENCE_MONTHS_MAX)
-  sentenceMonths: number;
-
+/** What a judgment tells, however its sentence is served: clearance and bars look at all of it. */
+export class JudgmentDto {
   @ApiProperty({ enum: OFFENCE_GROUPS, example: 'property' })
   @IsIn(OFFENCE_GROUPS)
   offenceGroup: OffenceGroup;
@@ -160,6 +130,39 @@ export class ReportedReleaseDto {
   @ValidateNested({ each: true })
   @Type(() => AdditionalPenaltyDto)
   additionalPenalties: AdditionalPenaltyDto[] = [];
+}
+
+export class ReportedReleaseDto extends JudgmentDto {
+  @ApiProperty({ enum: RELEASE_KINDS, example: 'completed' })
+  @IsIn(RELEASE_KINDS)
+  kind: ReleaseKind;
+
+  @ApiProperty({
+    example: '2026-11-16',
+    description: 'Day of completion; of a conditional release the end of the probation',
+  })
+  @IsDay()
+  completedOn: string;
+
+  @ApiPropertyOptional({ example: 'PT70/1', description: 'Left out for a conditional release' })
+  @MayBeLeftOut()
+  @Tidied()
+  @IsString()
+  @MaxLength(50)
+  certificateNo?: string;
+
+  @ApiPropertyOptional({ example: 'Trại giam số 5' })
+  @MayBeLeftOut()
+  @Tidied()
+  @IsString()
+  @MaxLength(200)
+  facility?: string;
+
+  @ApiProperty({ example: 36, description: 'The sentence as pronounced' })
+  @IsInt()
+  @Min(1)
+  @Max(SENTENCE_MONTHS_MAX)
+  sentenceMonths: number;
 }
 
 /** The release of somebody who is known, with what came with it. */

@@ -79,12 +79,21 @@ export const CommunitySentenceSchema = new EntitySchema<CommunitySentence>({
     ...{ id, personId, mainPenalty: named('main_penalty', text), endsOn: named('ends_on', day) },
     ...{ sentenceMonths: named('sentence_months', integer), offenceGroup: named('offence_group', text) },
     ...{ intentional: flag, obligationsSettled: named('obligations_settled', flag) },
+    ...{ ageAtOffence: named('age_at_offence', textOrNull), crimeClass: named('crime_class', textOrNull) },
     ...{ additionalPenalties: named('additional_penalties', json), ...recorded },
   },
   checks: [
     {
       name: 'community_sentence_main_penalty_check',
       expression: `main_penalty in ('suspended', 'non-custodial')`,
+    },
+    {
+      name: 'community_sentence_age_at_offence_check',
+      expression: `age_at_offence in ('adult', '16-17', 'below-16')`,
+    },
+    {
+      name: 'community_sentence_crime_class_check',
+      expression: `crime_class in ('less-serious', 'serious', 'very-serious', 'especially-serious')`,
     },
   ],
   indices: [{ name: 'community_sentence_person', columns: ['personId'] }],
