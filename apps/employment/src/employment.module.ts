@@ -20,6 +20,7 @@ import { ReadIntroductions } from './application/read-introductions.js';
 import { ReadVacancies } from './application/read-vacancies.js';
 import { RecordFollowUp } from './application/record-follow-up.js';
 import { RequireCommuting } from './application/require-commuting.js';
+import { TellCounselled } from './application/tell-counselled.js';
 import { WriteIntroduction } from './application/write-introduction.js';
 import { FairDesk } from './application/fair-desk.js';
 import { HoldFair } from './application/hold-fair.js';
@@ -129,7 +130,14 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
       IntroduceCandidate,
       ReadIntroductions,
     ],
-    ...[ActOnIntroduction, BeginWork, CloseIntroductions, RecordFollowUp, MoveIntroductionsOn],
+    ...[
+      ActOnIntroduction,
+      BeginWork,
+      TellCounselled,
+      CloseIntroductions,
+      RecordFollowUp,
+      MoveIntroductionsOn,
+    ],
     ...[CloseStaleVacancies, RequireCommuting],
     ...[
       Fairs,

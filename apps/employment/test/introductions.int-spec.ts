@@ -7,6 +7,7 @@ import {
   FollowUpRecordedV1,
   IntroductionChangedV1,
   IntroductionEndedV1,
+  PersonCounselledV1,
   type PersonSnapshot,
   ProfileChangedV1,
 } from '#libs/contracts';
@@ -89,6 +90,18 @@ describe('an introduction', () => {
       personId,
       hiredOn: '2026-11-22',
     });
+    // whoever says yes was spoken with
+    expect((await house.heard(PersonCounselledV1, id)).map(({ data }) => data)).toEqual([
+      ...[
+        {
+          personId,
+          communeCode: '15421',
+          provinceCode: '38',
+          at: 'introduction',
+          counselledOn: '2026-11-22',
+        },
+      ],
+    ]);
     const steps = [
       ['introduce', 'introduced'],
       ['accept', 'accepted'],

@@ -1,4 +1,5 @@
 import type { ServiceDefinition } from '#libs/http';
+import { CountCompletions } from './application/count-completions.js';
 import { CountHelp } from './application/count-help.js';
 import { CountLoans } from './application/count-loans.js';
 import { CountMerges } from './application/count-merges.js';
@@ -17,6 +18,7 @@ import { CountAsTwoWhenMergeUndone } from './messaging/count-as-two-when-merge-u
 import { CountWhenAdvised } from './messaging/count-when-advised.js';
 import { CountWhenCaseClosed } from './messaging/count-when-case-closed.js';
 import { CountWhenConsentGiven } from './messaging/count-when-consent-given.js';
+import { CountWhenCounselled } from './messaging/count-when-counselled.js';
 import { CountWhenCourseCompleted } from './messaging/count-when-course-completed.js';
 import { CountWhenFollowedUp } from './messaging/count-when-followed-up.js';
 import { CountWhenHelperAssigned } from './messaging/count-when-helper-assigned.js';
@@ -28,6 +30,7 @@ import { CountWhenRanked } from './messaging/count-when-ranked.js';
 import { CountWhenReceived } from './messaging/count-when-received.js';
 import { CountWhenReleased } from './messaging/count-when-released.js';
 import { MoveWhenProfileChanged } from './messaging/move-when-profile-changed.js';
+import { UncountWhenCompletionWithdrawn } from './messaging/uncount-when-completion-withdrawn.js';
 import { CountedPeople } from './persistence/counted-people.js';
 import { EventArchive } from './persistence/event-archive.js';
 import { Facts } from './persistence/facts.js';
@@ -36,6 +39,8 @@ import { CreateCountedAs1764130000001 } from './persistence/migrations/176413000
 import { CreateTranche1764150000000 } from './persistence/migrations/1764150000000-create-tranche.js';
 import { CreateHelped1764151000000 } from './persistence/migrations/1764151000000-create-helped.js';
 import { RememberWhatWasShown1764220000000 } from './persistence/migrations/1764220000000-remember-what-was-shown.js';
+import { CreateCompletion1764230000000 } from './persistence/migrations/1764230000000-create-completion.js';
+import { KeyEveryId1764240000000 } from './persistence/migrations/1764240000000-key-every-id.js';
 import { KeepEvents1764210000000 } from './persistence/migrations/1764210000000-keep-events.js';
 import { Pseudonyms } from './persistence/pseudonyms.js';
 import { ShownEditions } from './persistence/shown-editions.js';
@@ -53,6 +58,8 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CreateHelped1764151000000,
     KeepEvents1764210000000,
     RememberWhatWasShown1764220000000,
+    CreateCompletion1764230000000,
+    KeyEveryId1764240000000,
   ],
   controllers: [ReportsController],
   handlers: [
@@ -62,6 +69,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountWhenPrescreened,
     CountWhenAdvised,
     CountWhenCaseClosed,
+    CountWhenCounselled,
     CountWhenIntroduced,
     CountWhenHired,
     CountWhenFollowedUp,
@@ -69,6 +77,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountWhenReceived,
     CountWhenHelperAssigned,
     CountWhenCourseCompleted,
+    UncountWhenCompletionWithdrawn,
     CountWhenLoanDisbursed,
     CountAsOneWhenPeopleMerged,
     CountAsTwoWhenMergeUndone,
@@ -82,6 +91,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountMerges,
     CountLoans,
     CountHelp,
+    CountCompletions,
     FollowMoves,
     CountStep,
     ShownEditions,

@@ -1,5 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HelperAssignedV1, LoanDisbursedV1, PeopleMergedV1 } from '#libs/contracts';
+import {
+  CompletionWithdrawnV1,
+  CourseCompletedV1,
+  HelperAssignedV1,
+  LoanDisbursedV1,
+  PeopleMergedV1,
+  PersonCounselledV1,
+} from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { ForgetOldEvents } from '../src/jobs/forget-old-events.js';
 import { CountedPeople } from '../src/persistence/counted-people.js';
@@ -36,6 +43,21 @@ beforeAll(async () => {
           },
         };
       }),
+      ...people.slice(2, 11).map((person) => ({
+        ...{ event: PersonCounselledV1, subject: person.personId, sequence: 3 },
+        data: { ...person, at: 'fair', counselledOn: '2026-11-20' },
+      })),
+      ...people.slice(0, 8).flatMap((person, index) => {
+        const enrolment = { ...person, enrolmentId: newId(), courseId: newId() };
+        const head = { subject: enrolment.enrolmentId };
+        const learnt = { occupationCode: '7212', skills: ['arc-welding'], level: 'elementary' };
+        const completed = { ...enrolment, ...learnt, completedOn: '2026-11-20' };
+        const withdrawn = { ...enrolment, reason: 'entered-by-mistake', withdrawnOn: '2026-11-21' };
+        return [
+          { ...head, event: CourseCompletedV1, sequence: 2, data: completed },
+          ...(index < 3 ? [{ ...head, event: CompletionWithdrawnV1, sequence: 3, data: withdrawn }] : []),
+        ];
+      }),
       {
         ...{ event: PeopleMergedV1, subject: second.personId, sequence: 9 },
         data: { personId: second.personId, intoPersonId: first.personId },
@@ -57,7 +79,7 @@ describe('the read model made anew from the archive', () => {
   it('is the running one, row for row', async () => {
     const found = await rebuild({ url: url(), replace: false });
     expect(found).toMatchObject({ unheard: 0, takenOver: 0, missing: 0, extra: 0, equal: true });
-    expect(found.events).toBe(30 + 20 + 12 + 9 + 10 + 5 + 10 + 7 + 1);
+    expect(found.events).toBe(30 + 20 + 12 + 9 + 10 + 5 + 10 + 7 + 9 + 8 + 3 + 1);
     expect(found.rows).toBeGreaterThan(100);
   });
 
@@ -68,6 +90,7 @@ describe('the read model made anew from the archive', () => {
     await house.rows('update residence set commune_code = $1', ['15469']);
     await house.rows('delete from tranche');
     await house.rows('delete from helped');
+    await house.rows('update completion set stands = true');
     expect(await figures()).not.toEqual(before);
     const found = await rebuild({ url: url(), replace: true });
     expect(found).toMatchObject({ equal: false, replaced: true });
@@ -92,8 +115,8 @@ describe('the archive', () => {
     expect(people.filter(({ personId }) => text.includes(personId))).toEqual([]);
     const names = new Set(rows.flatMap(({ row }) => Object.keys((JSON.parse(row) as { data: object }).data)));
     expect([...names].sort()).toEqual([
-      ...['amount', 'communeCode', 'countedOn', 'intoPersonId', 'modelKind', 'personId', 'provinceCode'],
-      ...['referralId', 'releaseId', 'tranche'],
+      ...['amount', 'communeCode', 'countedOn', 'enrolmentId', 'intoPersonId', 'modelKind', 'personId'],
+      ...['provinceCode', 'referralId', 'releaseId', 'tranche'],
     ]);
   });
 

@@ -16,6 +16,7 @@ import type { Vacancy } from '../domain/vacancy.js';
 import { Introductions, type KeptIntroduction } from '../persistence/introductions.js';
 import { Vacancies } from '../persistence/vacancies.js';
 import { BeginWork } from './begin-work.js';
+import { TellCounselled } from './tell-counselled.js';
 import { WriteIntroduction } from './write-introduction.js';
 
 export interface ActCommand {
@@ -39,6 +40,7 @@ export class ActOnIntroduction {
     private readonly vacancies: Vacancies,
     private readonly write: WriteIntroduction,
     private readonly beginWork: BeginWork,
+    private readonly tellCounselled: TellCounselled,
     private readonly clock: Clock,
   ) {}
 
@@ -55,6 +57,7 @@ export class ActOnIntroduction {
     });
     if (actor.role === 'employer') await this.vacancies.touch(tx, vacancy.id, this.clock.today());
     if (act === 'hire') await this.beginWork.run(tx, after, vacancy, on);
+    if (act === 'accept') this.tellCounselled.introduced(tx, after, on);
     return after;
   }
 

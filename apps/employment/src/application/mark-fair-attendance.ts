@@ -13,6 +13,7 @@ import { Fairs } from '../persistence/fairs.js';
 import { fairQuestion, meetingsOf, planNoteOf } from './fair-question.js';
 import { HoldFair } from './hold-fair.js';
 import { PlanFair } from './plan-fair.js';
+import { TellCounselled } from './tell-counselled.js';
 
 export interface MarkCommand {
   readonly id: string;
@@ -33,6 +34,7 @@ export class MarkFairAttendance {
     private readonly reckonings: FairReckonings,
     private readonly planFair: PlanFair,
     private readonly holdFair: HoldFair,
+    private readonly tellCounselled: TellCounselled,
     private readonly clock: Clock,
   ) {}
 
@@ -51,6 +53,7 @@ export class MarkFairAttendance {
       counselled: command.counselled ?? guest.counselled,
     };
     await this.fairs.mark(tx, id, personId, said);
+    if (said.counselled && !guest.counselled) await this.tellCounselled.guest(tx, fair, personId);
     const moves =
       said.fromSlot !== guest.fromSlot || (attendance === 'absent') !== (guest.attendance === 'absent');
     const after = moves ? await this.replanned(tx, fair) : fair;

@@ -4,7 +4,6 @@ import { type BusContext, Handles, type Received } from '#libs/messaging';
 import { CountStep } from '../application/count-step.js';
 import { KeepsEvents } from './keeps-events.js';
 
-/** A counsellor introduces whom they have counselled: that is the first act of counselling anybody is told of. */
 @Controller()
 @UseInterceptors(KeepsEvents)
 export class CountWhenIntroduced {
@@ -12,7 +11,10 @@ export class CountWhenIntroduced {
 
   @Handles(CandidateIntroducedV1, 'count-when-introduced')
   async handle(batch: Received<CandidateIntroducedV1>[], ctx: BusContext): Promise<void> {
-    const people = batch.map(({ data, time }) => ({ personId: data.personId, recordedAt: time }));
-    for (const step of ['counselled', 'introduced'] as const) await this.countStep.run(ctx.tx, step, people);
+    await this.countStep.run(
+      ctx.tx,
+      'introduced',
+      batch.map(({ data, time }) => ({ personId: data.personId, recordedAt: time })),
+    );
   }
 }

@@ -1,6 +1,7 @@
 import { contractOf, type EventClass } from '#libs/contracts';
 import { BusContext, type Received } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
+import { CountCompletions } from '../application/count-completions.js';
 import { CountHelp } from '../application/count-help.js';
 import { CountLoans } from '../application/count-loans.js';
 import { CountMerges } from '../application/count-merges.js';
@@ -13,6 +14,7 @@ import { CountAsTwoWhenMergeUndone } from './count-as-two-when-merge-undone.js';
 import { CountWhenAdvised } from './count-when-advised.js';
 import { CountWhenCaseClosed } from './count-when-case-closed.js';
 import { CountWhenConsentGiven } from './count-when-consent-given.js';
+import { CountWhenCounselled } from './count-when-counselled.js';
 import { CountWhenCourseCompleted } from './count-when-course-completed.js';
 import { CountWhenFollowedUp } from './count-when-followed-up.js';
 import { CountWhenHelperAssigned } from './count-when-helper-assigned.js';
@@ -24,6 +26,7 @@ import { CountWhenRanked } from './count-when-ranked.js';
 import { CountWhenReceived } from './count-when-received.js';
 import { CountWhenReleased } from './count-when-released.js';
 import { MoveWhenProfileChanged } from './move-when-profile-changed.js';
+import { UncountWhenCompletionWithdrawn } from './uncount-when-completion-withdrawn.js';
 import * as told from '#libs/contracts';
 
 /** One method that hears any event: which event fits is told beside it. */
@@ -38,6 +41,7 @@ export class Replay {
   constructor(facts: Facts) {
     const step = new CountStep(facts);
     const merges = new CountMerges(facts);
+    const completions = new CountCompletions(facts);
     const handlers: readonly (readonly [EventClass, object])[] = [
       [told.ReleaseRecordedV1, new CountWhenReleased(new CountReleases(facts))],
       [told.ProfileChangedV1, new MoveWhenProfileChanged(new FollowMoves(facts))],
@@ -48,11 +52,13 @@ export class Replay {
       [told.PeopleMergedV1, new CountAsOneWhenPeopleMerged(merges)],
       [told.MergeUndoneV1, new CountAsTwoWhenMergeUndone(merges)],
       [told.CandidateRankedV1, new CountWhenRanked(step)],
+      [told.PersonCounselledV1, new CountWhenCounselled(step)],
       [told.CandidateIntroducedV1, new CountWhenIntroduced(step)],
       [told.CandidateHiredV1, new CountWhenHired(step)],
       [told.FollowUpRecordedV1, new CountWhenFollowedUp(step)],
       [told.AdviceGivenV1, new CountWhenAdvised(step)],
-      [told.CourseCompletedV1, new CountWhenCourseCompleted(step)],
+      [told.CourseCompletedV1, new CountWhenCourseCompleted(completions)],
+      [told.CompletionWithdrawnV1, new UncountWhenCompletionWithdrawn(completions)],
       [told.PersonPrescreenedV1, new CountWhenPrescreened(step)],
       [told.LoanDisbursedV1, new CountWhenLoanDisbursed(new CountLoans(facts))],
     ];

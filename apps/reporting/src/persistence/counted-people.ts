@@ -57,9 +57,17 @@ export class CountedPeople {
          from residence join (select distinct subject from cohort) as people using (subject), known
          where recorded_at < until order by subject, sequence desc
        ),
+       completed as (
+         select distinct on (enrolment_id) subject, stands
+         from completion, known where recorded_at < until order by enrolment_id, sequence desc
+       ),
+       taken as (
+         select subject, step from step_taken, known where recorded_at < until
+         union all select subject, 'trained' from completed where stands
+       ),
        path as (
          select coalesce(head, subject) as subject, array_agg(step) as steps
-         from step_taken left join same using (subject), known where recorded_at < until group by 1
+         from taken left join same using (subject) group by 1
        ),
        help as (
          select distinct on (coalesce(head, subject)) coalesce(head, subject) as subject, model_kind
@@ -94,6 +102,7 @@ export class CountedPeople {
     const rows = await tx.query<{ what: Step | 'released'; since: string }[]>(
       `select what, (min(at) at time zone 'Asia/Ho_Chi_Minh')::date::text as since
        from (select step as what, recorded_at as at from step_taken
+             union all select 'trained', recorded_at from completion where stands
              union all select 'released', recorded_at from release) as told
        where at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' group by what`,
       [asOf],
@@ -103,7 +112,7 @@ export class CountedPeople {
 
   /** The days in Việt Nam on which something was told, after one and up to another. */
   async daysTold(tx: Tx, after: string | null, until: string): Promise<string[]> {
-    const tables = ['release', 'residence', 'step_taken', 'counted_as', 'tranche', 'helped'];
+    const tables = ['release', 'residence', 'step_taken', 'counted_as', 'tranche', 'helped', 'completion'];
     const rows = await tx.query<{ day: string }[]>(
       `select distinct (at at time zone 'Asia/Ho_Chi_Minh')::date::text as day
        from (${tables.map((table) => `select recorded_at as at from ${table}`).join(' union all ')}) as told

@@ -1,5 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
+import { dayOf } from './day-of.js';
 import { Pseudonyms } from './pseudonyms.js';
 
 /** For how long events are kept: the five years in which a loan is possible after release, and the year of its report. */
@@ -7,12 +8,13 @@ export const YEARS_KEPT = 6;
 
 /** What is counted of an event: codes, days and amounts. Whatever else it carries is not kept. */
 const COUNTED = [
-  ...['releaseId', 'countedOn', 'communeCode', 'provinceCode', 'modelKind'],
-  ...['referralId', 'tranche', 'amount', 'milestone', 'outcome'],
+  ...['countedOn', 'communeCode', 'provinceCode', 'modelKind'],
+  ...['tranche', 'amount', 'milestone', 'outcome'],
 ];
 /** Of these only that they are there: the person agreed to the purpose. */
 const SECTIONS = ['employment', 'training', 'credit'];
-const PEOPLE = ['personId', 'intoPersonId'];
+/** Of these their pseudonyms. */
+const IDS = ['personId', 'intoPersonId', 'releaseId', 'referralId', 'enrolmentId'];
 
 type Data = Readonly<Record<string, unknown>>;
 
@@ -26,7 +28,7 @@ export interface KeptEvent {
   readonly data: object;
 }
 
-/** The events that made the read model; people under their pseudonyms. Ids of releases and referrals stand as they are. */
+/** The events that made the read model: every id as its pseudonym, the message's own too, and every moment as its day. */
 @Injectable()
 export class EventArchive {
   constructor(private readonly pseudonyms: Pseudonyms) {}
@@ -37,16 +39,19 @@ export class EventArchive {
       `insert into archived_event (message_id, type, sequence, told_at, data)
        select * from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::json[]) on conflict do nothing`,
       [
-        events.map(({ id }) => id),
+        await this.pseudonyms.of(
+          tx,
+          events.map(({ id }) => id),
+        ),
         events.map(({ type }) => type),
         events.map(({ sequence }) => sequence),
-        events.map(({ time }) => time),
+        events.map(({ time }) => dayOf(time)),
         kept.map((data) => JSON.stringify(data)),
       ],
     );
   }
 
-  /** In the order in which they became true, the next `limit` after one. */
+  /** Day by day, the next `limit` after one; within a day in no order that tells anything. */
   async after(tx: Tx, last: KeptEvent | undefined, limit: number): Promise<KeptEvent[]> {
     const rows = await tx.query<Pick<KeptEvent, 'id' | 'type' | 'sequence' | 'time' | 'data'>[]>(
       `select message_id as id, type, sequence, data,
@@ -72,7 +77,7 @@ export class EventArchive {
     const counted: Record<string, unknown> = {};
     for (const name of COUNTED) if (data[name] !== undefined) counted[name] = data[name];
     for (const name of SECTIONS) if (data[name]) counted[name] = {};
-    for (const name of PEOPLE) {
+    for (const name of IDS) {
       const id = data[name];
       if (typeof id === 'string') [counted[name]] = await this.pseudonyms.of(tx, [id]);
     }

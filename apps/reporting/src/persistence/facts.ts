@@ -1,7 +1,8 @@
 import { Inject, Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
-import { Pseudonyms } from './pseudonyms.js';
 import type { Step } from '../domain/figures.js';
+import { dayOf } from './day-of.js';
+import { Pseudonyms } from './pseudonyms.js';
 
 export interface ReleaseFact {
   readonly releaseId: string;
@@ -39,6 +40,15 @@ export interface HelpFact {
   readonly recordedAt: string;
 }
 
+/** That a course was completed, or that it was not after all. */
+export interface CompletionFact {
+  readonly enrolmentId: string;
+  readonly sequence: number;
+  readonly personId: string;
+  readonly stands: boolean;
+  readonly recordedAt: string;
+}
+
 export interface MergeFact {
   readonly personId: string;
   readonly intoPersonId: string;
@@ -47,10 +57,13 @@ export interface MergeFact {
   readonly recordedAt: string;
 }
 
-/** What events told, kept so that telling it twice, late or in another order ends in the same rows. */
+/**
+ * What events told, kept so that telling it twice, late or in another order ends in the same rows. Every id is kept as its
+ * keyed image and every moment as its day, so that no row here can be laid beside one of another service.
+ */
 @Injectable()
 export class Facts {
-  constructor(@Inject(Pseudonyms) private readonly people: Pick<Pseudonyms, 'of'>) {}
+  constructor(@Inject(Pseudonyms) private readonly names: Pick<Pseudonyms, 'of'>) {}
 
   async addReleases(tx: Tx, facts: readonly ReleaseFact[]): Promise<void> {
     const subjects = await this.pseudonyms(tx, facts);
@@ -58,10 +71,13 @@ export class Facts {
       `insert into release (release_id, subject, counted_on, recorded_at)
        select * from unnest($1::uuid[], $2::uuid[], $3::date[], $4::timestamptz[]) on conflict do nothing`,
       [
-        facts.map((f) => f.releaseId),
+        await this.names.of(
+          tx,
+          facts.map((f) => f.releaseId),
+        ),
         subjects,
         facts.map((f) => f.countedOn),
-        facts.map((f) => f.recordedAt),
+        facts.map((f) => dayOf(f.recordedAt)),
       ],
     );
   }
@@ -76,7 +92,7 @@ export class Facts {
         facts.map((f) => f.sequence),
         facts.map((f) => f.communeCode),
         facts.map((f) => f.provinceCode),
-        facts.map((f) => f.recordedAt),
+        facts.map((f) => dayOf(f.recordedAt)),
       ],
     );
   }
@@ -86,7 +102,12 @@ export class Facts {
     await tx.query(
       `insert into helped (subject, sequence, model_kind, recorded_at)
        select * from unnest($1::uuid[], $2::int[], $3::text[], $4::timestamptz[]) on conflict do nothing`,
-      [subjects, facts.map((f) => f.sequence), facts.map((f) => f.modelKind), facts.map((f) => f.recordedAt)],
+      [
+        subjects,
+        facts.map((f) => f.sequence),
+        facts.map((f) => f.modelKind),
+        facts.map((f) => dayOf(f.recordedAt)),
+      ],
     );
   }
 
@@ -96,11 +117,33 @@ export class Facts {
       `insert into tranche (referral_id, number, subject, amount, recorded_at)
        select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::bigint[], $5::timestamptz[]) on conflict do nothing`,
       [
-        facts.map((f) => f.referralId),
+        await this.names.of(
+          tx,
+          facts.map((f) => f.referralId),
+        ),
         facts.map((f) => f.tranche),
         subjects,
         facts.map((f) => f.amount),
-        facts.map((f) => f.recordedAt),
+        facts.map((f) => dayOf(f.recordedAt)),
+      ],
+    );
+  }
+
+  /** Of an enrolment the last word counts, whichever comes last. */
+  async addCompletions(tx: Tx, facts: readonly CompletionFact[]): Promise<void> {
+    const subjects = await this.pseudonyms(tx, facts);
+    await tx.query(
+      `insert into completion (enrolment_id, sequence, subject, stands, recorded_at)
+       select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::bool[], $5::timestamptz[]) on conflict do nothing`,
+      [
+        await this.names.of(
+          tx,
+          facts.map((f) => f.enrolmentId),
+        ),
+        facts.map((f) => f.sequence),
+        subjects,
+        facts.map((f) => f.stands),
+        facts.map((f) => dayOf(f.recordedAt)),
       ],
     );
   }
@@ -114,7 +157,7 @@ export class Facts {
        group by subject order by subject
        on conflict (subject, step) do update set recorded_at = excluded.recorded_at
          where step_taken.recorded_at > excluded.recorded_at`,
-      [subjects, step, facts.map((f) => f.recordedAt)],
+      [subjects, step, facts.map((f) => dayOf(f.recordedAt))],
     );
   }
 
@@ -132,13 +175,13 @@ export class Facts {
         facts.map((f) => f.sequence),
         into,
         facts.map((f) => f.asOne),
-        facts.map((f) => f.recordedAt),
+        facts.map((f) => dayOf(f.recordedAt)),
       ],
     );
   }
 
   private pseudonyms(tx: Tx, facts: readonly { readonly personId: string }[]): Promise<string[]> {
-    return this.people.of(
+    return this.names.of(
       tx,
       facts.map(({ personId }) => personId),
     );

@@ -1,6 +1,14 @@
 import type { Tx } from '#libs/persistence';
 
-const FACTS = ['release', 'residence', 'step_taken', 'counted_as', 'tranche', 'helped'] as const;
+const FACTS = [
+  'release',
+  'residence',
+  'step_taken',
+  'counted_as',
+  'tranche',
+  'helped',
+  'completion',
+] as const;
 
 /** Every row of the read model as text, in one order: two read models are the same when these are. */
 export async function readModelRows(tx: Tx): Promise<string[]> {

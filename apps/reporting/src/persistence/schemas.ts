@@ -1,7 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { dong } from '#libs/persistence';
 
-/** A release as reports count it. */
+/** A release as reports count it. Ids here and below are keyed images, `recordedAt` is the beginning of the day. */
 export interface Release {
   readonly releaseId: string;
   /** Pseudonym of the person. */
@@ -50,6 +50,15 @@ export interface Helped {
   readonly subject: string;
   readonly sequence: number;
   readonly modelKind: string;
+  readonly recordedAt: Date;
+}
+
+/** That a course was completed (`stands`), or that this was taken back: the last word of an enrolment counts. */
+export interface Completion {
+  readonly enrolmentId: string;
+  readonly sequence: number;
+  readonly subject: string;
+  readonly stands: boolean;
   readonly recordedAt: Date;
 }
 
@@ -124,6 +133,17 @@ export const HelpedSchema = new EntitySchema<Helped>({
   },
 });
 
+export const CompletionSchema = new EntitySchema<Completion>({
+  name: 'completion',
+  columns: {
+    enrolmentId: { name: 'enrolment_id', type: 'uuid', primary: true },
+    sequence: { type: 'integer', primary: true },
+    subject: { type: 'uuid' },
+    stands: { type: 'boolean' },
+    recordedAt,
+  },
+});
+
 export const PseudonymKeySchema = new EntitySchema<PseudonymKey>({
   name: 'pseudonym_key',
   columns: { one: { type: 'boolean', primary: true }, key: { type: 'bytea' } },
@@ -183,5 +203,6 @@ export const reportingSchemas = [
   CountedAsSchema,
   TrancheSchema,
   HelpedSchema,
+  CompletionSchema,
   PseudonymKeySchema,
 ];

@@ -72,6 +72,34 @@ export class CandidateIntroducedV1 extends OfIntroduction {
   employerAccount?: string;
 }
 
+/** Where somebody was counselled: at a fair's counselling table, or over an introduction that they said yes to. */
+export const COUNSELLED_AT = ['fair', 'introduction'] as const;
+
+@EventContract<PersonCounselledV1>({
+  name: 'employment.person-counselled.v1',
+  publisher: 'employment',
+  summary: 'The job centre counselled a person: at a fair, or over an introduction to which they said yes.',
+  example: { personId: ids.personId, ...place, at: 'fair', counselledOn: '2026-11-22' },
+  consumers: ['reporting.count-when-counselled'],
+})
+export class PersonCounselledV1 {
+  @IsUUID()
+  personId: string;
+
+  /** Where the person lives. */
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+
+  @IsIn(COUNSELLED_AT)
+  at: (typeof COUNSELLED_AT)[number];
+
+  @Matches(PLAIN_DATE)
+  counselledOn: string;
+}
+
 @EventContract<CandidateHiredV1>({
   name: 'employment.candidate-hired.v1',
   publisher: 'employment',

@@ -147,7 +147,10 @@ export class CourseCompletedV1 {
     reason: 'entered-by-mistake',
     withdrawnOn: '2027-03-02',
   },
-  consumers: ['registry.take-back-skills-when-completion-withdrawn'],
+  consumers: [
+    'registry.take-back-skills-when-completion-withdrawn',
+    'reporting.uncount-when-completion-withdrawn',
+  ],
 })
 export class CompletionWithdrawnV1 {
   @IsUUID()
