@@ -69,11 +69,15 @@ async function train(people: readonly Released[]): Promise<void> {
   const intake = await ask('training-coordinator', 'POST', `/courses/${course.id}/intakes`, {
     ...{ startsOn: today, seats: 30 },
   });
-  for (const { personId } of people) {
+  for (const [index, { personId }] of people.entries()) {
     const { id } = await eventually(() =>
       ask('training-coordinator', 'POST', '/enrolments', { intakeId: intake.id, personId }),
     );
-    await ask('training-coordinator', 'POST', `/enrolments/${id}/acts`, { act: 'complete' });
+    const acts = `/enrolments/${id}/acts`;
+    await ask('training-coordinator', 'POST', acts, { act: 'complete' });
+    if (index > 0) continue;
+    const mistake = { act: 'withdraw-completion', reason: 'entered-by-mistake' };
+    await ask('training-coordinator', 'POST', acts, mistake);
   }
 }
 
@@ -89,7 +93,7 @@ beforeAll(async () => {
   for (let index = 0; index < 14; index++)
     people.push(await release(house, `Lê Văn Thử ${'ABCDEFGHIJKLMN'[index]}`));
   await introduceAndHire(people.slice(0, 9), 6);
-  await train(people.slice(5, 10));
+  await train(people.slice(4, 10));
 }, 240_000);
 afterAll(async () => {
   await bus.close();
@@ -102,9 +106,13 @@ const RECOUNT = `select
    where p.province_code = '38' and p.commune_code = '15421')::int as released,
   (select count(distinct person_id) from employment.introduction)::int as introduced,
   (select count(distinct i.person_id) from employment.introduction i
+   join employment.introduction_act a on a.introduction_id = i.id where a.act = 'accept')::int as counselled,
+  (select count(distinct i.person_id) from employment.introduction i
    join employment.introduction_act a on a.introduction_id = i.id where a.act = 'hire')::int as placed,
   (select count(distinct e.person_id) from training.enrolment e
-   join training.enrolment_act a on a.enrolment_id = e.id where a.act = 'complete')::int as trained,
+   join training.enrolment_act a on a.enrolment_id = e.id where a.act = 'complete' and not exists (
+     select from training.enrolment_act b where b.enrolment_id = e.id and b.number > a.number
+       and b.act = 'withdraw-completion'))::int as trained,
   (select count(distinct person_id) from registry.consent_act where act = 'given')::int as contacted,
   (select count(distinct person_id) from microcredit.decision)::int as prescreened,
   (select count(*) from employment.candidate)::int as ranked,
@@ -115,7 +123,7 @@ const RECOUNT = `select
 
 it('counts what a recount of the other services’ tables finds', async () => {
   const [recounted] = await running.read((tx) => tx.query<Record<string, number>[]>(RECOUNT));
-  expect(recounted).toMatchObject({ released: 14, introduced: 9, placed: 6, trained: 5 });
+  expect(recounted).toMatchObject({ released: 14, counselled: 6, introduced: 9, placed: 6, trained: 5 });
   await eventually(async () => {
     const counted = await running.read((tx) =>
       new CountedPeople().byCommuneAndMonth(tx, { fromYear: 2025, toYear: 2025, asOf: today }),
@@ -128,7 +136,6 @@ it('counts what a recount of the other services’ tables finds', async () => {
   );
   expect(report).toMatchObject({
     ...recounted,
-    counselled: 9,
     borrowers: 0,
     amountLent: 0,
     closedWithoutWork: 0,
@@ -187,6 +194,6 @@ it('comes as a workbook through the one public door, hidden figures as hidden', 
   const rowOf = (sheet: string, label: string) =>
     lines.find((line) => line[0] === sheet && line[2] === label);
   // released, contacted, counselled, introduced, placed
-  expect(rowOf('Theo xã', 'Xã Yên Trường')?.slice(3, 8)).toEqual(['14', '14', '9', '9', '6']);
-  expect(rowOf('Theo tháng', '11/2025')?.slice(3, 8)).toEqual(['14', '14', '9', '9', '6']);
+  expect(rowOf('Theo xã', 'Xã Yên Trường')?.slice(3, 8)).toEqual(['14', '14', '6', '9', '6']);
+  expect(rowOf('Theo tháng', '11/2025')?.slice(3, 8)).toEqual(['14', '14', '6', '9', '6']);
 });

@@ -5,6 +5,7 @@ import { Pool } from 'pg';
 import { employment } from '../../apps/employment/src/employment.module.js';
 import { microcredit } from '../../apps/microcredit/src/microcredit.module.js';
 import { registry } from '../../apps/registry/src/registry.module.js';
+import { pseudonymOf } from '../../apps/reporting/src/persistence/pseudonym.js';
 import { reporting } from '../../apps/reporting/src/reporting.module.js';
 import { training } from '../../apps/training/src/training.module.js';
 import { faultsOf, readBooks } from './books.js';
@@ -65,7 +66,8 @@ describe('the books of the drill', () => {
     await put('registry.release', { id: RELEASE, person_id: PERSON });
     for (const table of ['employment.candidate', 'microcredit.applicant', 'training.learner'])
       await put(table, { person_id: PERSON });
-    await put('reporting.release', { release_id: RELEASE });
+    await pool.query(`update reporting.pseudonym_key set key = 'k'`);
+    await put('reporting.release', { release_id: pseudonymOf(Buffer.from('k'), RELEASE) });
     for (const service of ['employment', 'microcredit', 'training'])
       await put(`${service}.person_guard`, { person_id: PERSON, sequence: 2 });
   });

@@ -1,4 +1,5 @@
 import { Pool } from 'pg';
+import { pseudonymOf } from '../../apps/reporting/src/persistence/pseudonym.js';
 
 /** Where each service keeps its effect of a release, one row a person. */
 const EFFECTS = {
@@ -47,8 +48,8 @@ export async function readBooks(
   try {
     const count = (sql: string, params: unknown[] = []): Promise<number> => one(client, sql, params);
     const services = ['registry', ...LISTENERS];
-    const key = (service: string): string => (service === 'reporting' ? 'release_id' : 'person_id');
-    const own = (service: string): string => (service === 'reporting' ? 'id' : 'person_id');
+    const keyed = await releasesAsReported(client);
+    const byPerson = (['employment', 'microcredit', 'training'] as const).map((service) => EFFECTS[service]);
     return {
       accepted: accepted.length,
       released: await count('select count(*)::int n from registry.release'),
@@ -56,18 +57,26 @@ export async function readBooks(
         'select count(*)::int n from unnest($1::uuid[]) as a(id) where not exists (select from registry.release r where r.id = a.id)',
         [accepted.map(({ releaseId }) => releaseId)],
       ),
-      zombies: await sum(
-        LISTENERS.map((service) =>
+      zombies: await sum([
+        ...byPerson.map((effect) =>
           count(`select count(*)::int n from registry.release r where not exists
-                   (select from ${EFFECTS[service]} e where e.${key(service)} = r.${own(service)})`),
+                   (select from ${effect} e where e.person_id = r.person_id)`),
         ),
-      ),
-      ghosts: await sum(
-        LISTENERS.map((service) =>
-          count(`select count(*)::int n from ${EFFECTS[service]} e where not exists
-                   (select from registry.release r where r.${own(service)} = e.${key(service)})`),
+        count(
+          `select count(*)::int n from unnest($1::uuid[]) as r(id) where not exists
+             (select from ${EFFECTS.reporting} e where e.release_id = r.id)`,
+          [keyed],
         ),
-      ),
+      ]),
+      ghosts: await sum([
+        ...byPerson.map((effect) =>
+          count(`select count(*)::int n from ${effect} e where not exists
+                   (select from registry.release r where r.person_id = e.person_id)`),
+        ),
+        count(`select count(*)::int n from ${EFFECTS.reporting} e where not release_id = any($1::uuid[])`, [
+          keyed,
+        ]),
+      ]),
       doubled: await sum([
         count(`select coalesce(sum(n - 1), 0)::int n from
                  (select count(*) n from microcredit.decision group by person_id, sequence) d`),
@@ -102,6 +111,14 @@ export async function readBooks(
   } finally {
     await client.end();
   }
+}
+
+/** The releases of the registry under the names by which reporting knows them. */
+async function releasesAsReported(client: Pool): Promise<string[]> {
+  const keys = await client.query<{ key: Buffer }>('select key from reporting.pseudonym_key');
+  const { rows } = await client.query<{ id: string }>('select id from registry.release');
+  const [row] = keys.rows;
+  return row ? rows.map(({ id }) => pseudonymOf(row.key, id)) : [];
 }
 
 /** What is not as it has to be, in words; empty when the books balance. */
