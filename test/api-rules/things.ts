@@ -96,6 +96,10 @@ export const STORY: readonly Step[] = [
     body: ({ people }) => ({ personId: people, attendance: 'present' }),
   },
   {
+    ...{ operation: 'POST /api/v1/job-fairs/{id}/table-attendance', role: 'counsellor' },
+    body: () => ({ table: 1, attendance: 'present' }),
+  },
+  {
     ...{ operation: 'POST /api/v1/job-fairs/{id}/acts', role: 'counsellor', refused: 'fair-not-yet' },
   },
   {

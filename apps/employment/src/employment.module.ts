@@ -24,21 +24,28 @@ import { TellCounselled } from './application/tell-counselled.js';
 import { WriteIntroduction } from './application/write-introduction.js';
 import { FairDesk } from './application/fair-desk.js';
 import { HoldFair } from './application/hold-fair.js';
+import { InvitationList } from './application/invitation-list.js';
 import { InviteToFair } from './application/invite-to-fair.js';
 import { MarkFairAttendance } from './application/mark-fair-attendance.js';
+import { MarkFairTable } from './application/mark-fair-table.js';
 import { PlanFair } from './application/plan-fair.js';
 import { ProposeIntroductions } from './application/propose-introductions.js';
 import { ReadFairs } from './application/read-fairs.js';
 import { RecordFairResult } from './application/record-fair-result.js';
+import { ReplanFair } from './application/replan-fair.js';
 import { EmploymentConfig } from './config.js';
+import { FairAnswers } from './http/fair-answers.js';
 import { FairCountsController } from './http/fair-counts.controller.js';
+import { FairGuestsController } from './http/fair-guests.controller.js';
 import { FairsController } from './http/fairs.controller.js';
 import { ProposalsController } from './http/proposals.controller.js';
 import { fairSchemas } from './persistence/fair.schema.js';
+import { FairChanges } from './persistence/fair-changes.js';
 import { FairReckonings } from './persistence/fair-reckonings.js';
 import { Fairs } from './persistence/fairs.js';
 import { HoldJobFairs1764140000000 } from './persistence/migrations/1764140000000-hold-job-fairs.js';
 import { KeepFairPairs1764180000000 } from './persistence/migrations/1764180000000-keep-fair-pairs.js';
+import { MarkFairTables1764310000000 } from './persistence/migrations/1764310000000-mark-fair-tables.js';
 import { ProposalCandidates } from './persistence/proposal-candidates.js';
 import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
@@ -99,12 +106,14 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     HoldJobFairs1764140000000,
     KeepFairPairs1764180000000,
     MoveIntroductions1764200000000,
+    MarkFairTables1764310000000,
   ],
   controllers: [
     VacanciesController,
     RankingsController,
     IntroductionsController,
     FairsController,
+    FairGuestsController,
     FairCountsController,
     ProposalsController,
   ],
@@ -139,17 +148,8 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
       MoveIntroductionsOn,
     ],
     ...[CloseStaleVacancies, RequireCommuting],
-    ...[
-      Fairs,
-      FairReckonings,
-      FairDesk,
-      HoldFair,
-      InviteToFair,
-      PlanFair,
-      MarkFairAttendance,
-      RecordFairResult,
-      ReadFairs,
-    ],
+    ...[Fairs, FairReckonings, FairChanges, FairDesk, FairAnswers, HoldFair, InvitationList, InviteToFair],
+    ...[PlanFair, ReplanFair, MarkFairAttendance, MarkFairTable, RecordFairResult, ReadFairs],
     ...[ProposalCandidates, ProposeIntroductions],
     ...[MergeIntroductions, MovePeople, FairCards],
   ],

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
-import { CaseClosedV1 } from '#libs/contracts';
+import { CaseClosedV1, PersonCounselledV1 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { eventually } from '#libs/testing';
 import { anEmploymentSection, aSnapshot } from './builders.js';
@@ -82,7 +82,7 @@ describe('a job fair', () => {
       ['08:00', '08:15', '08:30', '08:45'],
     ]);
     id = made.body.id;
-    expect((await post(`/${id}/invitations`)).body.state).toBe('invited');
+    expect((await post(`/${id}/invitations`)).body).toMatchObject({ state: 'invited' });
     const { items } = (await get(`/${id}/invitations`)).body;
     expect(items.map(({ personId }: Row) => personId).sort()).toEqual(
       people.map(({ personId }) => personId).sort(),
@@ -190,6 +190,8 @@ describe('a job fair', () => {
       attendance: 'present',
       counselled: true,
     });
+    const spoken = (await house.heard(PersonCounselledV1, id)).map(({ data }) => [data.personId, data.at]);
+    expect(spoken).toEqual([[people[4]?.personId, 'fair']]);
     const expected = {
       ...{
         employers: 4,

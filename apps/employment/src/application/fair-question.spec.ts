@@ -47,9 +47,9 @@ const worlds: fc.Arbitrary<World> = fc
     const fair: Fair = {
       ...{ id: 'f', name: 'Phiên giả định', day: DAY, startsAt: '08:00', endsAt: `09:${minutes - 1}` },
       ...{ slotMinutes: 20, communeCode: '15469', provinceCode: '38', place: '', least, most: least + more },
-      ...{ places: 9, createdBy: 'c', acts: [], plan: null, sheet: null },
+      ...{ places: 9, createdBy: 'c', invited: 9, acts: [], plan: null, sheet: null },
       tables: tables.map((some, at) => ({
-        ...{ number: at + 1, employerName: `Cơ sở Giả Định ${at}` },
+        ...{ number: at + 1, employerName: `Cơ sở Giả Định ${at}`, attendance: 'expected', fromSlot: 0 },
         vacancyIds: some.map(({ id }) => id),
       })),
     };

@@ -1,6 +1,7 @@
 import { setImmediate } from 'node:timers/promises';
 import type { Candidate } from '../domain/candidate.js';
-import { type Fair, type FairMeeting, type PlanNote, slotsOf } from '../domain/fair/fair.js';
+import type { Fair, FairMeeting, PlanNote } from '../domain/fair/fair.js';
+import { slotsOf } from '../domain/fair/fair-hours.js';
 import { lackingOf, type MeetingQuestion, valueOf } from '../domain/fair/meetings.js';
 import type { Appointment } from '../domain/fair/timetable.js';
 import { type Pairs, worthBetween, type WorthTerms } from '../domain/fair/worth.js';

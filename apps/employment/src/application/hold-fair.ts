@@ -1,7 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, conflict, type Fault, invalid, newId, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { counterSheetOf } from '../domain/fair/counter-sheet.js';
+import { counterSheetOf, tablesCounted } from '../domain/fair/counter-sheet.js';
 import type { CounterSheet } from '../domain/fair/counters.js';
 import {
   assertFairAct,
@@ -52,10 +52,9 @@ export class HoldFair {
       ...terms,
       id: newId(),
       createdBy: actor.subject,
-      tables,
-      acts: [],
-      plan: null,
-      sheet: null,
+      tables: tables.map((table) => ({ ...table, attendance: 'expected' as const, fromSlot: 0 })),
+      ...{ invited: 0, acts: [] },
+      ...{ plan: null, sheet: null },
     };
     await this.fairs.add(tx, fair);
     return fair;
@@ -95,10 +94,11 @@ export class HoldFair {
   }
 
   private async sheetNow(tx: Tx, fair: Fair): Promise<CounterSheet> {
-    const ids = [...new Set(fair.tables.flatMap(({ vacancyIds }) => vacancyIds))];
+    const [guests, meetings] = [await this.fairs.guests(tx, fair.id), await this.fairs.meetings(tx, fair.id)];
+    const tables = tablesCounted(fair, meetings);
+    const ids = [...new Set(tables.flatMap(({ vacancyIds }) => vacancyIds))];
     const vacancies = await this.vacancies.byIds(tx, ids);
     const facts = vacancies.map((one) => [one.id, { ...one, abroad: isAbroad(one) }] as const);
-    const [guests, meetings] = [await this.fairs.guests(tx, fair.id), await this.fairs.meetings(tx, fair.id)];
-    return counterSheetOf(fair, guests, meetings, new Map(facts));
+    return counterSheetOf({ ...fair, tables }, guests, meetings, new Map(facts));
   }
 }

@@ -4,6 +4,7 @@ import type { Tx } from '#libs/persistence';
 import { NESTED_COUNTERS, peopleCounted } from '../domain/fair/counter-sheet.js';
 import { type Fair, type FairMeeting, fairStateOf, type Guest } from '../domain/fair/fair.js';
 import { type Areas, covers } from '../domain/reach.js';
+import { FairChanges, type KeptChange } from '../persistence/fair-changes.js';
 import { Fairs } from '../persistence/fairs.js';
 import { Vacancies } from '../persistence/vacancies.js';
 
@@ -13,6 +14,7 @@ export class ReadFairs {
   constructor(
     private readonly fairs: Fairs,
     private readonly vacancies: Vacancies,
+    private readonly fairChanges: FairChanges,
   ) {}
 
   page(tx: Tx, areas: Areas, limit: number, after?: string): Promise<Fair[]> {
@@ -35,6 +37,11 @@ export class ReadFairs {
     const ids = [...new Set(meetings.map(({ vacancyId }) => vacancyId))];
     const titles = new Map((await this.vacancies.byIds(tx, ids)).map(({ id, title }) => [id, title]));
     return meetings.map((meeting) => ({ ...meeting, title: titles.get(meeting.vacancyId) ?? '' }));
+  }
+
+  /** What has changed in the timetable since the cards were printed, newest first. */
+  changes(tx: Tx, id: string, areas: Areas): Promise<KeptChange[]> {
+    return this.fairChanges.within(tx, id, areas);
   }
 
   /** Who stands behind the counters of a closed fair, as far as they are held still; null while it is not closed. */

@@ -5,7 +5,6 @@ import {
   ArrayMinSize,
   ArrayUnique,
   IsArray,
-  IsBoolean,
   IsIn,
   IsInt,
   IsOptional,
@@ -20,17 +19,11 @@ import {
 import { IsPlainDate } from '#libs/http';
 import type { Fault, PlainDate } from '#libs/kernel';
 import { provinceOfCommune } from '#libs/reference';
-import {
-  type Attendance,
-  ATTENDANCES,
-  FAIR_RESULTS,
-  type FairResult,
-  PLAIN_FAIR_ACTS,
-  slotsOf,
-} from '../domain/fair/fair.js';
+import { FAIR_RESULTS, type FairResult, PLAIN_FAIR_ACTS } from '../domain/fair/fair.js';
+import { slotsOf } from '../domain/fair/fair-hours.js';
 import { Holds } from './holds.js';
 
-const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
+export const TIME = /^([01]\d|2[0-3]):[0-5]\d$/;
 const isCommune = (code: unknown): boolean =>
   typeof code === 'string' && provinceOfCommune(code) !== undefined;
 
@@ -142,45 +135,10 @@ export class FairBody {
   tables: FairTableBody[];
 }
 
-export class InviteBody {
-  @ApiPropertyOptional({
-    type: 'array',
-    items: { type: 'string', format: 'uuid' },
-    maxItems: 2000,
-    description:
-      'People chosen by hand; left out: the next best of the ranked lists, until all places are taken',
-  })
-  @IsOptional()
-  @IsArray()
-  @ArrayMaxSize(2000)
-  @IsUUID(undefined, { each: true })
-  personIds?: string[];
-}
-
 export class FairActBody {
   @ApiProperty({ enum: PLAIN_FAIR_ACTS, example: 'begin' })
   @IsIn(PLAIN_FAIR_ACTS)
   act: (typeof PLAIN_FAIR_ACTS)[number];
-}
-
-export class AttendanceBody {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  personId: string;
-
-  @ApiProperty({ enum: ATTENDANCES, example: 'absent' })
-  @IsIn(ATTENDANCES)
-  attendance: Attendance;
-
-  @ApiPropertyOptional({ pattern: TIME.source, description: 'Of somebody late: when they come' })
-  @IsOptional()
-  @Matches(TIME, { context: { code: 'invalid-time' } })
-  from?: string;
-
-  @ApiPropertyOptional({ type: Boolean, description: 'Was advised at the counter' })
-  @IsOptional()
-  @IsBoolean()
-  counselled?: boolean;
 }
 
 export class FairResultBody {

@@ -1,18 +1,17 @@
 import { ApiProperty } from '@nestjs/swagger';
 import type { CounterSheet } from '../domain/fair/counters.js';
+import type { Change, Place } from '../domain/fair/changes.js';
 import {
-  ATTENDANCES,
   type Fair,
   FAIR_ACTS,
   FAIR_RESULTS,
   FAIR_STATES,
   type FairMeeting,
   fairStateOf,
-  type Guest,
   nextFairActs,
-  slotsOf,
-  startOfSlot,
+  TABLE_ATTENDANCES,
 } from '../domain/fair/fair.js';
+import { slotsOf, startOfSlot } from '../domain/fair/fair-hours.js';
 
 const integer = { type: 'integer' } as const;
 
@@ -20,6 +19,9 @@ class FairTableView {
   @ApiProperty(integer) number: number;
   @ApiProperty() employer: string;
   @ApiProperty({ type: [String], format: 'uuid' }) vacancyIds: readonly string[];
+  @ApiProperty({ enum: TABLE_ATTENDANCES }) attendance: string;
+  @ApiProperty({ type: String, nullable: true, example: '09:30', description: 'Of an employer who is late' })
+  from: string | null;
 }
 
 class PlanView {
@@ -57,6 +59,7 @@ export class FairView {
   @ApiProperty({ enum: FAIR_STATES }) state: string;
   @ApiProperty({ type: [String], enum: FAIR_ACTS, description: 'What you could do next' }) next: string[];
   @ApiProperty({ type: [FairTableView] }) tables: FairTableView[];
+  @ApiProperty({ ...integer, description: 'Guests so far' }) invited: number;
   @ApiProperty({ type: PlanView, nullable: true }) plan: PlanView | null;
 }
 
@@ -73,41 +76,12 @@ export const fairView = (fair: Fair, role: string): FairView => ({
   ...{ leastInterviews: fair.least, mostInterviews: fair.most, places: fair.places },
   state: fairStateOf(fair.acts),
   next: nextFairActs(role, fair.acts),
-  tables: fair.tables.map(({ number, employerName, vacancyIds }) => ({
-    number,
-    employer: employerName,
-    vacancyIds,
+  tables: fair.tables.map(({ number, employerName, vacancyIds, attendance, fromSlot }) => ({
+    ...{ number, employer: employerName, vacancyIds, attendance },
+    from: attendance === 'late' ? startOfSlot(fair, fromSlot) : null,
   })),
+  invited: fair.invited,
   plan: fair.plan,
-});
-
-class BecauseView {
-  @ApiProperty({ enum: ['best-of-table', 'by-hand'] }) code: string;
-  @ApiProperty({ ...integer, required: false }) table?: number;
-  @ApiProperty({ format: 'uuid', required: false }) vacancyId?: string;
-  @ApiProperty({ ...integer, required: false, description: 'Place in the list of that vacancy' })
-  rank?: number;
-}
-
-export class GuestView {
-  @ApiProperty({ format: 'uuid' }) personId: string;
-  @ApiProperty({ ...integer, description: 'On the card' }) number: number;
-  @ApiProperty({ type: BecauseView }) because: BecauseView;
-  @ApiProperty({ enum: ATTENDANCES }) attendance: string;
-  @ApiProperty({ type: String, nullable: true, example: '09:30', description: 'Of somebody late' }) from:
-    string | null;
-  @ApiProperty() counselled: boolean;
-}
-
-export class GuestPage {
-  @ApiProperty({ type: [GuestView] }) items: GuestView[];
-  @ApiProperty({ type: String, nullable: true }) nextCursor: string | null;
-}
-
-export const guestView = (fair: Fair, guest: Guest): GuestView => ({
-  ...{ personId: guest.personId, number: guest.number, because: guest.because, attendance: guest.attendance },
-  from: guest.attendance === 'late' ? startOfSlot(fair, guest.fromSlot) : null,
-  counselled: guest.counselled,
 });
 
 export class FairMeetingView {
@@ -121,10 +95,36 @@ export class FairMeetingView {
   @ApiProperty({ type: String, format: 'uuid', nullable: true }) introductionId: string | null;
 }
 
+class FairPlaceView {
+  @ApiProperty(integer) table: number;
+  @ApiProperty({ example: '08:20' }) startsAt: string;
+}
+
+export class FairChangeView {
+  @ApiProperty({ format: 'date-time' }) at: string;
+  @ApiProperty({ format: 'uuid' }) personId: string;
+  @ApiProperty({ type: FairPlaceView, nullable: true, description: 'Null: an appointment more' })
+  from: FairPlaceView | null;
+  @ApiProperty({ type: FairPlaceView, nullable: true, description: 'Null: it fell out' })
+  to: FairPlaceView | null;
+}
+
+export function changeView(fair: Fair, { at, personId, from, to }: Change & { at: string }): FairChangeView {
+  const placeView = (place: Place | null): FairPlaceView | null =>
+    place && { table: place.table, startsAt: startOfSlot(fair, place.slot) };
+  return { at, personId, from: placeView(from), to: placeView(to) };
+}
+
 export class TimetableView {
   @ApiProperty({ type: FairView }) fair: FairView;
   @ApiProperty({ type: [FairMeetingView], description: 'People of your areas only; by time and table' })
   items: FairMeetingView[];
+  @ApiProperty({
+    type: [FairChangeView],
+    description:
+      'What late, absent and withdrawn people and employers have changed since the cards; newest first',
+  })
+  changes: FairChangeView[];
 }
 
 export const meetingView = (fair: Fair, meeting: FairMeeting, title: string): FairMeetingView => ({

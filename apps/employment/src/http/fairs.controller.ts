@@ -7,7 +7,6 @@ import {
   decodeCursor,
   encodeCursor,
   Id,
-  ok,
   PageQuery,
   type Principal,
   type Reply,
@@ -17,24 +16,17 @@ import {
   Roles,
 } from '#libs/http';
 import { Clock, invalid, isUuid } from '#libs/kernel';
-import { Database, type Tx } from '#libs/persistence';
+import { Database } from '#libs/persistence';
 import { provinceOfCommune } from '#libs/reference';
 import { FairDesk } from '../application/fair-desk.js';
+import { FairAnswers } from './fair-answers.js';
+import { FairActBody, FairBody, fairFaults, FairResultBody } from './fair-bodies.js';
 import {
-  AttendanceBody,
-  FairActBody,
-  FairBody,
-  fairFaults,
-  FairResultBody,
-  InviteBody,
-} from './fair-bodies.js';
-import {
+  changeView,
   CounterSheetView,
   FairPage,
   FairView,
   fairView,
-  GuestPage,
-  guestView,
   meetingView,
   TimetableView,
 } from './fair-view.js';
@@ -46,6 +38,7 @@ const personExample = '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01';
 export class FairsController {
   constructor(
     private readonly requests: Requests,
+    private readonly answers: FairAnswers,
     private readonly desk: FairDesk,
     private readonly database: Database,
     private readonly clock: Clock,
@@ -100,37 +93,7 @@ export class FairsController {
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiOkResponse({ type: FairView })
   show(@Id() id: string, @CurrentUser() user: Principal): Promise<FairView> {
-    return this.database.read((tx) => this.view(tx, id, user));
-  }
-
-  @Post(':id/invitations')
-  @Roles('counsellor')
-  @ApiOperation({
-    summary: 'Invite: the next best of the ranked lists table by table, or people chosen by hand',
-  })
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiBody({ type: InviteBody, examples: { ranked: { value: {} } } })
-  @ApiCreatedResponse({ type: FairView })
-  invite(
-    @Id() id: string,
-    @Body() { personIds }: InviteBody,
-    @CurrentUser() user: Principal,
-    @RequestKey() key: RequestKey,
-  ): Promise<Reply> {
-    return this.done(id, user, key, (tx, by) => this.desk.invite.run(tx, { ...by, personIds }));
-  }
-
-  @Get(':id/invitations')
-  @Roles('counsellor')
-  @ApiOperation({ summary: 'Who is invited and why, and who is there; people of your areas only' })
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiOkResponse({ type: GuestPage })
-  guests(@Id() id: string, @CurrentUser() user: Principal): Promise<GuestPage> {
-    return this.database.read(async (tx) => {
-      const fair = await this.desk.read.one(tx, id, areaFilter(user));
-      const guests = await this.desk.read.guests(tx, id, areaFilter(user));
-      return { items: guests.map((guest) => guestView(fair, guest)), nextCursor: null };
-    });
+    return this.database.read((tx) => this.answers.view(tx, id, user));
   }
 
   @Post(':id/timetable')
@@ -139,7 +102,7 @@ export class FairsController {
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiCreatedResponse({ type: FairView })
   plan(@Id() id: string, @CurrentUser() user: Principal, @RequestKey() key: RequestKey): Promise<Reply> {
-    return this.done(id, user, key, (tx, by) => this.desk.plan.run(tx, by));
+    return this.answers.done(id, user, key, (tx, by) => this.desk.plan.run(tx, by));
   }
 
   @Get(':id/timetable')
@@ -154,6 +117,7 @@ export class FairsController {
       return {
         fair: fairView(fair, user.role),
         items: meetings.map(({ title, ...meeting }) => meetingView(fair, meeting, title)),
+        changes: (await this.desk.read.changes(tx, id, areaFilter(user))).map((one) => changeView(fair, one)),
       };
     });
   }
@@ -171,28 +135,7 @@ export class FairsController {
     @CurrentUser() user: Principal,
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
-    return this.done(id, user, key, (tx, by) => this.desk.hold.act(tx, { ...by, act }), 200);
-  }
-
-  @Post(':id/attendance')
-  @HttpCode(200)
-  @Roles('counsellor')
-  @ApiOperation({
-    summary: 'Who is there, late or absent; the timetable follows, the others keep their appointments',
-  })
-  @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiBody({
-    type: AttendanceBody,
-    examples: { absent: { value: { personId: personExample, attendance: 'absent' } } },
-  })
-  @ApiOkResponse({ type: FairView })
-  attendance(
-    @Id() id: string,
-    @Body() body: AttendanceBody,
-    @CurrentUser() user: Principal,
-    @RequestKey() key: RequestKey,
-  ): Promise<Reply> {
-    return this.done(id, user, key, (tx, by) => this.desk.mark.run(tx, { ...by, ...body }), 200);
+    return this.answers.done(id, user, key, (tx, by) => this.desk.hold.act(tx, { ...by, act }), 200);
   }
 
   @Post(':id/results')
@@ -211,7 +154,7 @@ export class FairsController {
     @CurrentUser() user: Principal,
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
-    return this.done(id, user, key, (tx, by) => this.desk.record.run(tx, { ...by, ...body }), 200);
+    return this.answers.done(id, user, key, (tx, by) => this.desk.record.run(tx, { ...by, ...body }), 200);
   }
 
   @Get(':id/counter-sheet')
@@ -223,27 +166,6 @@ export class FairsController {
     return this.database.read(async (tx) =>
       this.desk.hold.sheet(tx, await this.desk.read.one(tx, id, areaFilter(user))),
     );
-  }
-
-  private done(
-    id: string,
-    user: Principal,
-    key: RequestKey,
-    work: (
-      tx: Tx,
-      by: { id: string; areas: ReturnType<typeof areaFilter>; actor: Principal },
-    ) => Promise<unknown>,
-    status: 200 | 201 = 201,
-  ): Promise<Reply> {
-    return this.requests.run(key, async (tx) => {
-      await work(tx, { id, areas: areaFilter(user), actor: user });
-      const view = await this.view(tx, id, user);
-      return status === 200 ? ok(view) : created(`/api/v1/job-fairs/${id}`, view);
-    });
-  }
-
-  private async view(tx: Tx, id: string, user: Principal): Promise<FairView> {
-    return fairView(await this.desk.read.one(tx, id, areaFilter(user)), user.role);
   }
 }
 

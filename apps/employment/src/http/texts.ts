@@ -95,6 +95,7 @@ export const texts: Texts = {
     vi: 'Kết quả cuộc phỏng vấn này đã được ghi.',
     en: 'The result of this interview has been recorded.',
   },
+  'unknown-table': { vi: 'Phiên không có bàn số này.', en: 'The fair has no table of this number.' },
   'vacancy-closed-by-then': {
     vi: 'Chỗ làm này đã đóng trước ngày mở phiên.',
     en: 'This vacancy is closed by the day of the fair.',

@@ -83,6 +83,9 @@ export class FairCards {
     await tx.query('update job_fair_meeting set person_id = $2 where person_id = $1 and fair_id = any($3)', [
       ...[from, to, fairs],
     ]);
+    await tx.query('update job_fair_change set person_id = $2 where person_id = $1 and fair_id = any($3)', [
+      ...[from, to, fairs],
+    ]);
     await tx.query('delete from job_fair_guest where person_id = $1 and fair_id = any($2)', [from, fairs]);
     return fairs;
   }

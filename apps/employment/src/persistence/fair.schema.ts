@@ -55,6 +55,8 @@ export const fairSchemas = [
       number: { ...integer, primary: true },
       employerName: { ...text, name: 'employer_name' },
       vacancyIds: { ...uuid, name: 'vacancy_ids', array: true },
+      attendance: text,
+      fromSlot: { ...integer, name: 'from_slot' },
     },
     foreignKeys: [{ ...ofFair, name: 'job_fair_table_fair_id_fkey' }],
   }),
@@ -97,6 +99,26 @@ export const fairSchemas = [
     foreignKeys: [
       {
         name: 'job_fair_meeting_guest_fkey',
+        ...{ target: 'job_fair_guest', columnNames: ['fairId', 'personId'] },
+        ...{ referencedColumnNames: ['fairId', 'personId'], onDelete: 'CASCADE' },
+      },
+    ],
+  }),
+  new EntitySchema({
+    name: 'job_fair_change',
+    columns: {
+      fairId,
+      act: { ...integer, primary: true },
+      place: { ...integer, primary: true },
+      personId: { ...uuid, name: 'person_id' },
+      fromTable: { ...integer, name: 'from_table', nullable: true },
+      fromSlot: { ...integer, name: 'from_slot', nullable: true },
+      toTable: { ...integer, name: 'to_table', nullable: true },
+      toSlot: { ...integer, name: 'to_slot', nullable: true },
+    },
+    foreignKeys: [
+      {
+        name: 'job_fair_change_guest_fkey',
         ...{ target: 'job_fair_guest', columnNames: ['fairId', 'personId'] },
         ...{ referencedColumnNames: ['fairId', 'personId'], onDelete: 'CASCADE' },
       },

@@ -9,6 +9,7 @@ import type {
   FairMeeting,
   FairResult,
   Guest,
+  HeldTable,
   PlanNote,
 } from '../domain/fair/fair.js';
 import type { Areas } from '../domain/reach.js';
@@ -17,8 +18,9 @@ import { CANDIDATE_COLUMNS, LOOKS_FOR_WORK } from './candidates.js';
 const FAIR_COLUMNS = `f.id, f.name, f.day::text, f.starts_at as "startsAt", f.ends_at as "endsAt",
   f.slot_minutes as "slotMinutes", f.commune_code as "communeCode", f.province_code as "provinceCode", f.place,
   f.least, f.most, f.places, f.created_by as "createdBy", f.plan, f.sheet,
-  coalesce((select json_agg(json_build_object('number', number, 'employerName', employer_name, 'vacancyIds', vacancy_ids)
-    order by number) from job_fair_table where fair_id = f.id), '[]') as tables,
+  coalesce((select json_agg(json_build_object('number', number, 'employerName', employer_name, 'vacancyIds', vacancy_ids,
+    'attendance', attendance, 'fromSlot', from_slot) order by number) from job_fair_table where fair_id = f.id), '[]') as tables,
+  (select count(*)::integer from job_fair_guest where fair_id = f.id) as invited,
   coalesce((select json_agg(json_build_object('act', act, 'actor', actor, 'actorRole', actor_role, 'at', at)
     order by number) from job_fair_act where fair_id = f.id), '[]') as acts`;
 const GUEST_COLUMNS = `g.person_id as "personId", g.number, g.because, g.attendance, g.from_slot as "fromSlot", g.counselled`;
@@ -58,9 +60,10 @@ export class Fairs {
       ],
     );
     await tx.query(
-      `insert into job_fair_table (fair_id, number, employer_name, vacancy_ids)
-       select $1, t.number, t."employerName", t."vacancyIds"
-         from jsonb_to_recordset($2::jsonb) as t(number integer, "employerName" text, "vacancyIds" uuid[])`,
+      `insert into job_fair_table (fair_id, number, employer_name, vacancy_ids, attendance, from_slot)
+       select $1, t.number, t."employerName", t."vacancyIds", t.attendance, t."fromSlot"
+         from jsonb_to_recordset($2::jsonb) as t(number integer, "employerName" text, "vacancyIds" uuid[],
+           attendance text, "fromSlot" integer)`,
       [fair.id, JSON.stringify(fair.tables)],
     );
   }
@@ -133,6 +136,17 @@ export class Fairs {
     await tx.query(
       `update job_fair_guest set attendance = $3, from_slot = $4, counselled = $5 where fair_id = $1 and person_id = $2`,
       [fairId, personId, said.attendance, said.fromSlot, said.counselled],
+    );
+  }
+
+  async markTable(
+    tx: Tx,
+    fairId: string,
+    { number, attendance, fromSlot }: Omit<HeldTable, 'vacancyIds' | 'employerName'>,
+  ): Promise<void> {
+    await tx.query(
+      'update job_fair_table set attendance = $3, from_slot = $4 where fair_id = $1 and number = $2',
+      [fairId, number, attendance, fromSlot],
     );
   }
 

@@ -39,6 +39,7 @@ export const JOINED_FIELDS: Readonly<Record<string, Readonly<Record<string, obje
   'employment.CounterSheetView': { women },
   'employment.FairMeetingView': { fullName },
   'employment.GuestView': { fullName },
+  'employment.InvitableView': { fullName },
   'employment.IntroductionView': { fullName },
   'employment.ProposalView': { fullName },
   'employment.PersonVacancyPage': { fullName, training },

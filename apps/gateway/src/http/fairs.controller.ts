@@ -57,6 +57,15 @@ export class FairsController {
     return { ...page, items: await this.named(page.items, id, caller) };
   }
 
+  @Get('job-fairs/:id/invitation-list')
+  @Roles('counsellor')
+  @ApiExcludeEndpoint()
+  async invitable(@Id() id: string, @RawQuery() query: string, @AsCaller() caller: Caller): Promise<object> {
+    const path = `/api/v1/job-fairs/${id}/invitation-list${query}`;
+    const page = await this.upstreams.json<List<{ personId: string }>>('employment', path, caller);
+    return { ...page, items: await this.named(page.items, id, caller) };
+  }
+
   @Get('job-fairs/:id/timetable')
   @Roles('counsellor')
   @ApiExcludeEndpoint()

@@ -39,6 +39,7 @@ export const OPERATIONS = [
   'POST /api/v1/job-fairs/{id}/attendance',
   'POST /api/v1/job-fairs/{id}/invitations',
   'POST /api/v1/job-fairs/{id}/results',
+  'POST /api/v1/job-fairs/{id}/table-attendance',
   'POST /api/v1/job-fairs/{id}/timetable',
   'POST /api/v1/merges/{id}/undo',
   'POST /api/v1/operations/{service}/dead-letters/{id}/replays',

@@ -1,5 +1,5 @@
 import type { CounterSheet } from './counters.js';
-import type { Fair, FairMeeting, Guest } from './fair.js';
+import type { FairMeeting, FairTable, FairTerms, Guest, HeldTable } from './fair.js';
 
 /** What the sheet needs to know of a vacancy. */
 export interface CountedVacancy {
@@ -39,9 +39,18 @@ export function peopleCounted(
   };
 }
 
+/** Whoever withdrew before they saw anybody took no part, and offered no work. */
+export function tablesCounted<T extends Pick<HeldTable, 'number' | 'attendance'>>(
+  { tables }: { readonly tables: readonly T[] },
+  meetings: readonly FairMeeting[],
+): T[] {
+  const interviewing = new Set(heldOf(meetings).map(({ table }) => table));
+  return tables.filter(({ number, attendance }) => attendance !== 'withdrawn' || interviewing.has(number));
+}
+
 /** Counts people, and interviews where it says so; nothing is typed in. */
 export function counterSheetOf(
-  fair: Pick<Fair, 'tables' | 'provinceCode'>,
+  fair: Pick<FairTerms, 'provinceCode'> & { readonly tables: readonly FairTable[] },
   guests: readonly Guest[],
   meetings: readonly FairMeeting[],
   vacancies: ReadonlyMap<string, CountedVacancy>,
@@ -63,7 +72,7 @@ export function counterSheetOf(
   };
 }
 
-const employersAt = (tables: Fair['tables']): number =>
+const employersAt = (tables: readonly FairTable[]): number =>
   new Set(tables.map(({ employerName }) => employerName)).size;
 
 function openingsOf(vacancies: readonly CountedVacancy[], provinceCode: string) {

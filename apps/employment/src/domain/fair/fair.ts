@@ -1,10 +1,14 @@
 import { conflict, forbidden, type PlainDate } from '#libs/kernel';
 import type { CounterSheet } from './counters.js';
+import type { InvitedBecause } from './invitations.js';
 
 export const FAIR_STATES = ['drafted', 'invited', 'planned', 'running', 'closed', 'cancelled'] as const;
 export type FairState = (typeof FAIR_STATES)[number];
 
-export const FAIR_ACTS = ['invite', 'plan', 'begin', 'mark', 'record', 'close', 'cancel'] as const;
+export const FAIR_ACTS = [
+  ...(['invite', 'plan', 'begin', 'mark', 'mark-table'] as const),
+  ...(['record', 'close', 'cancel'] as const),
+] as const;
 export type FairActName = (typeof FAIR_ACTS)[number];
 
 /** What a counsellor does by saying so alone; the other acts come with what they are about. */
@@ -26,6 +30,7 @@ export const fairSteps: Readonly<Record<FairActName, Step>> = {
   plan: { roles: ['counsellor'], from: ['invited', 'planned'], to: 'planned' },
   begin: { roles: ['counsellor'], from: ['planned'], to: 'running' },
   mark: { roles: ['counsellor'], from: ['planned', 'running'], to: 'stay' },
+  'mark-table': { roles: ['counsellor'], from: ['planned', 'running'], to: 'stay' },
   record: { roles: ['counsellor'], from: ['running'], to: 'stay' },
   close: { roles: ['counsellor'], from: ['running'], to: 'closed' },
   cancel: { roles: ['counsellor'], from: ['drafted', 'invited', 'planned'], to: 'cancelled' },
@@ -67,6 +72,16 @@ export interface FairTable {
   readonly vacancyIds: readonly string[];
 }
 
+/** `withdrawn`: the employer sees nobody (any more). */
+export const TABLE_ATTENDANCES = ['expected', 'present', 'late', 'withdrawn'] as const;
+export type TableAttendance = (typeof TABLE_ATTENDANCES)[number];
+
+/** A table on the day: whether somebody sits there, and from which slot on; 0 unless late. */
+export interface HeldTable extends FairTable {
+  readonly attendance: TableAttendance;
+  readonly fromSlot: number;
+}
+
 export interface FairTerms {
   readonly name: string;
   readonly day: PlainDate;
@@ -85,49 +100,12 @@ export interface FairTerms {
   readonly places: number;
 }
 
-const minutesOf = (time: string): number => Number(time.slice(0, 2)) * 60 + Number(time.slice(3, 5));
-const timeOf = (minutes: number): string =>
-  `${String(Math.floor(minutes / 60)).padStart(2, '0')}:${String(minutes % 60).padStart(2, '0')}`;
-
-type Hours = Pick<FairTerms, 'startsAt' | 'endsAt' | 'slotMinutes'>;
-
-/** Whole slots between start and end. */
-export const slotsOf = ({ startsAt, endsAt, slotMinutes }: Hours): number =>
-  Math.max(0, Math.floor((minutesOf(endsAt) - minutesOf(startsAt)) / slotMinutes));
-
-/** `08:20` for the third slot of twenty minutes... from 08:00 on; slots count from 0. */
-export const startOfSlot = ({ startsAt, slotMinutes }: Hours, slot: number): string =>
-  timeOf(minutesOf(startsAt) + slot * slotMinutes);
-
-/** The first slot that begins at `time` or later. */
-export const slotFrom = (hours: Hours, time: string): number =>
-  Math.min(
-    slotsOf(hours),
-    Math.max(0, Math.ceil((minutesOf(time) - minutesOf(hours.startsAt)) / hours.slotMinutes)),
-  );
-
-/** The slot that comes next on `today` at `time` in Việt Nam. */
-export function nextSlot(fair: Hours & { readonly day: PlainDate }, today: PlainDate, time: string): number {
-  if (today < fair.day) return 0;
-  return today > fair.day ? slotsOf(fair) : slotFrom(fair, time);
-}
-
 export const ATTENDANCES = ['expected', 'present', 'late', 'absent'] as const;
 export type Attendance = (typeof ATTENDANCES)[number];
 
 /** What came of an interview. `passed`: the employer wants to see the person again. */
 export const FAIR_RESULTS = ['passed', 'hired', 'not-selected', 'person-declined', 'no-show'] as const;
 export type FairResult = (typeof FAIR_RESULTS)[number];
-
-/** Why somebody is on the list. */
-export type InvitedBecause =
-  | {
-      readonly code: 'best-of-table';
-      readonly table: number;
-      readonly vacancyId: string;
-      readonly rank: number;
-    }
-  | { readonly code: 'by-hand' };
 
 export interface Guest {
   readonly personId: string;
@@ -171,46 +149,11 @@ export interface PlanNote {
 export interface Fair extends FairTerms {
   readonly id: string;
   readonly createdBy: string;
-  readonly tables: readonly FairTable[];
+  readonly tables: readonly HeldTable[];
+  /** Guests so far. */
+  readonly invited: number;
   readonly acts: readonly FairAct[];
   readonly plan: PlanNote | null;
   /** Frozen when it was closed. */
   readonly sheet: CounterSheet | null;
-}
-
-/** One list from which a table's guests come, best first. */
-export interface TableList {
-  readonly table: number;
-  readonly people: readonly {
-    readonly personId: string;
-    readonly vacancyId: string;
-    readonly rank: number;
-  }[];
-}
-
-/** Table by table the next best who is not invited yet, until all places are taken: no employer sits alone, and none takes all. */
-export function inviteInTurn(
-  lists: readonly TableList[],
-  places: number,
-  already: ReadonlySet<string>,
-): { readonly personId: string; readonly because: InvitedBecause }[] {
-  const taken = new Set(already);
-  const invited: { personId: string; because: InvitedBecause }[] = [];
-  const next = new Map(lists.map(({ table }) => [table, 0]));
-  for (let moved = true; moved && invited.length + already.size < places;) {
-    moved = false;
-    for (const { table, people } of lists) {
-      if (invited.length + already.size >= places) break;
-      let at = next.get(table) ?? 0;
-      while (at < people.length && taken.has(people[at]?.personId ?? '')) at++;
-      const one = people[at];
-      next.set(table, at + 1);
-      if (!one) continue;
-      const { personId, vacancyId, rank } = one;
-      taken.add(personId);
-      invited.push({ personId, because: { code: 'best-of-table', table, vacancyId, rank } });
-      moved = true;
-    }
-  }
-  return invited;
 }
