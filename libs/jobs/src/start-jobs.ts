@@ -1,12 +1,4 @@
-import {
-  createPostgresBackend,
-  Queue,
-  withBackend,
-  Worker,
-  type Job,
-  type PostgresConnectionOptions,
-  type WorkerOptions,
-} from 'bullmq';
+import type { Job, PostgresConnectionOptions, Queue, Worker, WorkerOptions } from 'bullmq';
 import { setTimeout as pause } from 'node:timers/promises';
 import type { Duty } from './duty.js';
 import { schemaOf } from './migrate-jobs.js';
@@ -40,32 +32,40 @@ export interface RunningJobs {
 
 /**
  * Enters the duties into the clock and does those that are due. Every process may; the queue gives each to one. Returns at
- * once: a queue that is away is told, tried again, and stops nobody.
+ * once: a queue that is away is told, tried again, and stops nobody; and its package is loaded only where duties are done.
  */
 export function startJobs(options: JobsOptions): RunningJobs {
   const { name, duties, report } = options;
-  const { queue, worker } = openQueue(options, (job) => duties.find((duty) => duty.name === job.name)?.run());
   const told = (error: unknown): void => {
     report(name, error instanceof Error ? error : new Error(String(error)));
   };
-  queue.on('error', told);
-  worker.on('error', told);
-  worker.on('failed', (job, error) => {
-    report(job?.name ?? name, error);
-  });
-  const begun = keepSchedule(queue, duties)
-    .then(() => void worker.run().catch(told))
+  const opened = openQueue(options, (job) => duties.find((duty) => duty.name === job.name)?.run());
+  const begun = opened
+    .then(async ({ queue, worker }) => {
+      queue.on('error', told);
+      worker.on('error', told);
+      worker.on('failed', (job, error) => {
+        report(job?.name ?? name, error);
+      });
+      await keepSchedule(queue, duties);
+      void worker.run().catch(told);
+    })
     .catch(told);
   return {
     now: async (duty) => {
       await begun;
-      await queue.add(duty, {}, retrying());
+      await (await opened).queue.add(duty, {}, retrying());
     },
-    close: () => Promise.race([closeBoth(worker, queue), pause(CLOSE_MS, undefined, { ref: false })]),
+    close: () => Promise.race([opened.then(closeBoth), pause(CLOSE_MS, undefined, { ref: false })]),
   };
 }
 
-async function closeBoth(worker: Worker, queue: Queue): Promise<void> {
+interface OpenQueue {
+  readonly queue: Queue;
+  readonly worker: Worker;
+}
+
+async function closeBoth({ worker, queue }: OpenQueue): Promise<void> {
   await worker.close();
   await queue.close();
 }
@@ -92,7 +92,8 @@ async function keepSchedule(queue: Queue, duties: readonly Duty[]): Promise<void
 
 type Work = (job: Job) => Promise<void> | undefined;
 
-function openQueue({ name, url, migrate }: JobsOptions, work: Work): { queue: Queue; worker: Worker } {
+async function openQueue({ name, url, migrate }: JobsOptions, work: Work): Promise<OpenQueue> {
+  const { createPostgresBackend, Queue, withBackend, Worker } = await import('bullmq');
   const processor = async (job: Job): Promise<void> => work(job);
   const behaviour = { autorun: false, concurrency: AT_ONCE } satisfies Partial<WorkerOptions>;
   if (url.startsWith('redis')) {

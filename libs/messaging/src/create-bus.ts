@@ -1,6 +1,5 @@
 import type { Bus } from './bus/bus.js';
 import { openEmbeddedBus } from './bus/embedded-bus.js';
-import { openRabbitBus } from './bus/rabbit-bus.js';
 
 /** The fields of ServiceConfig that choose the bus. */
 export interface BusConfig {
@@ -12,9 +11,11 @@ export interface BusConfig {
 }
 
 /** Opens the bus that the configuration names. Whoever opens it closes it, after the services that use it. */
-export function createBus(config: BusConfig): Promise<Bus> {
+export async function createBus(config: BusConfig): Promise<Bus> {
   if (config.BUS === 'embedded')
     return openEmbeddedBus({ url: config.BUS_DATABASE_URL ?? config.DATABASE_URL });
   if (!config.AMQP_URL) throw new Error('BUS=rabbitmq needs AMQP_URL');
+  // a house on the embedded bus starts without the client of the broker
+  const { openRabbitBus } = await import('./bus/rabbit-bus.js');
   return openRabbitBus({ url: config.AMQP_URL, prefix: config.BUS_PREFIX });
 }

@@ -1,5 +1,5 @@
 import type { Writable } from 'node:stream';
-import excel from 'exceljs';
+import type excel from 'exceljs';
 
 export interface SheetColumn {
   readonly header: string;
@@ -25,12 +25,16 @@ type SheetLine = readonly (string | number | undefined)[];
  */
 export const writeSheet = (to: Writable, sheet: SheetToWrite): Promise<void> => writeBook(to, [sheet]);
 
-/** Writes an .xlsx of several sheets, like `writeSheet`; `created` stands in its properties. */
+/**
+ * Writes an .xlsx of several sheets, like `writeSheet`; `created` stands in its properties. The package (700 modules) is loaded
+ * by the first book, so that a service starts without it.
+ */
 export async function writeBook(
   to: Writable,
   sheets: readonly SheetToWrite[],
   created = new Date(),
 ): Promise<void> {
+  const { default: excel } = await import('exceljs');
   const book = new excel.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true, useSharedStrings: false });
   Object.assign(book, { created, modified: created });
   for (const sheet of sheets) await addSheet(book, sheet);

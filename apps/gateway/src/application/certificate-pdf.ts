@@ -4,8 +4,8 @@ import { MARGINS, MM, openPaper, type Page, qr, stateHead, WIDTH, write } from '
 const QR_SIZE = 48 * MM; // the signed text is long: half a millimetre a module, so that any telephone reads it
 
 /** The certificate on one page of A4. `link` opens the page that verifies it, and holds all that is verified. */
-export function certificatePdf(paper: CertificatePaper, link: string): Promise<Buffer> {
-  const { page, whole } = openPaper(paper.title);
+export async function certificatePdf(paper: CertificatePaper, link: string): Promise<Buffer> {
+  const { page, whole } = await openPaper(paper.title);
   const { provider, number, placeAndDate } = paper;
   const below = stateHead(page, { office: provider, number, placeAndDate });
   page.y = below;

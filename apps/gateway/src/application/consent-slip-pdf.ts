@@ -5,8 +5,8 @@ const QR_SIZE = 24 * MM;
 const BOX = 10;
 
 /** The slip on one page of A4, to be signed. `link` leads those who may see it to what holds today. */
-export function consentSlipPdf(slip: ConsentSlip, link: string): Promise<Buffer> {
-  const { page, whole } = openPaper(slip.title);
+export async function consentSlipPdf(slip: ConsentSlip, link: string): Promise<Buffer> {
+  const { page, whole } = await openPaper(slip.title);
   const { office, placeAndDate } = slip;
   page.y = stateHead(page, { office, number: ' ', placeAndDate });
   const centred = { width: WIDTH, align: 'center' as const };

@@ -5,8 +5,8 @@ const DOTS = '…………………………………………';
 const CELL = 3;
 
 /** The paper on A4, with as many pages as its table needs. */
-export function creditPaperPdf(paper: CreditPaper): Promise<Buffer> {
-  const { page, whole } = openPaper(paper.title, paper.landscape ? 'landscape' : 'portrait');
+export async function creditPaperPdf(paper: CreditPaper): Promise<Buffer> {
+  const { page, whole } = await openPaper(paper.title, paper.landscape ? 'landscape' : 'portrait');
   head(page, paper);
   const wide = { width: widthOf(page) };
   for (const text of paper.paragraphs)

@@ -25,8 +25,8 @@ function centred(page: Page, face: Face, size: number, text: string, y: number):
 }
 
 /** The cards that people take along, two to a page. */
-export function cardsPdf({ name, where, cards }: FairPapers): Promise<Buffer> {
-  const { page, whole } = openPaper('Thẻ phỏng vấn');
+export async function cardsPdf({ name, where, cards }: FairPapers): Promise<Buffer> {
+  const { page, whole } = await openPaper('Thẻ phỏng vấn');
   cards.forEach((card, index) => {
     if (index > 0 && index % CARDS_A_PAGE === 0) page.addPage();
     const top = MARGIN + (index % CARDS_A_PAGE) * CARD_HEIGHT;
@@ -93,8 +93,8 @@ const SHEET_TOP = MARGIN + 74;
 const ROWS_A_SHEET = Math.floor((BOTTOM - SHEET_TOP - 80) / ROW) - 1;
 
 /** A sheet for each table, to tick what came of each interview; a long one goes on to the next page. */
-export function tableSheetsPdf({ name, where, sheets }: FairPapers): Promise<Buffer> {
-  const { page, whole } = openPaper('Phiếu bàn tuyển dụng');
+export async function tableSheetsPdf({ name, where, sheets }: FairPapers): Promise<Buffer> {
+  const { page, whole } = await openPaper('Phiếu bàn tuyển dụng');
   let pages = 0;
   for (const { title, rows } of sheets) {
     for (let from = 0; from === 0 || from < rows.length; from += ROWS_A_SHEET) {

@@ -15,8 +15,8 @@ import {
 const QR_SIZE = 20 * MM;
 
 /** The letter on one page of A4. `link` leads back to the file, for those who may read it. */
-export function letterPdf(letter: IntroductionLetter, link: string): Promise<Buffer> {
-  const { page, whole } = openPaper(letter.title);
+export async function letterPdf(letter: IntroductionLetter, link: string): Promise<Buffer> {
+  const { page, whole } = await openPaper(letter.title);
   head(page, letter);
   body(page, letter);
   signature(page, letter);

@@ -1,6 +1,5 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
-import PDFDocument from 'pdfkit';
 import qrcode from 'qrcode-generator';
 
 export type Page = PDFKit.PDFDocument;
@@ -27,11 +26,15 @@ let fonts: ReadonlyMap<Face, Buffer> | undefined;
 const loadFonts = (): ReadonlyMap<Face, Buffer> =>
   (fonts ??= new Map((Object.keys(FACES) as Face[]).map((face) => [face, readFileSync(FACES[face]())])));
 
-/** An empty sheet with its letters; `whole` is the file, once the page has ended. */
-export function openPaper(
+/**
+ * An empty sheet with its letters; `whole` is the file, once the page has ended. The package is loaded by the first paper, so
+ * that the gateway starts without it.
+ */
+export async function openPaper(
   title: string,
   layout: 'portrait' | 'landscape' = 'portrait',
-): { page: Page; whole: Promise<Buffer> } {
+): Promise<{ page: Page; whole: Promise<Buffer> }> {
+  const { default: PDFDocument } = await import('pdfkit');
   const page = new PDFDocument({
     ...{ size: 'A4', layout, margins: MARGINS, info: { Title: title, Producer: 'Chung Tay' } },
     ...{ lang: 'vi', displayTitle: true },

@@ -11,9 +11,9 @@ export interface HeldBy {
 }
 
 /** Everything held on somebody, service by service and row by row, on as many pages as it takes. */
-export function personFilePdf(subject: PaperSubject, held: readonly HeldBy[]): Promise<Buffer> {
+export async function personFilePdf(subject: PaperSubject, held: readonly HeldBy[]): Promise<Buffer> {
   const title = 'DỮ LIỆU CÁ NHÂN ĐANG ĐƯỢC LƯU GIỮ';
-  const { page, whole } = openPaper(title);
+  const { page, whole } = await openPaper(title);
   const full = { width: WIDTH };
   write(page, 'bold', 15).text(title, MARGINS.left, MARGINS.top, { ...full, align: 'center' });
   write(page, 'plain', 12)

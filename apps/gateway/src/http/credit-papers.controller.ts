@@ -13,7 +13,6 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import { PassThrough } from 'node:stream';
-import { creditPaperDocx } from '../application/credit-paper-docx.js';
 import { creditPaperPdf } from '../application/credit-paper-pdf.js';
 import { CreditPapers, type OnTheWay } from '../application/credit-papers.js';
 import { Names } from '../application/names.js';
@@ -143,8 +142,14 @@ export class CreditPapersController {
   }
 }
 
+/** Loaded by the first paper that wants it: the gateway starts without its package. */
+async function docxOf(paper: CreditPaper): Promise<Buffer> {
+  const { creditPaperDocx } = await import('../application/credit-paper-docx.js');
+  return creditPaperDocx(paper);
+}
+
 async function paperFile(paper: CreditPaper, format: PaperFormat): Promise<StreamableFile> {
-  const bytes = await (format === 'pdf' ? creditPaperPdf(paper) : creditPaperDocx(paper));
+  const bytes = await (format === 'pdf' ? creditPaperPdf(paper) : docxOf(paper));
   return new StreamableFile(bytes, {
     type: TYPES[format],
     disposition: `attachment; filename="${paper.file}.${format}"`,
