@@ -19,6 +19,7 @@ import { ArriveInCommune, MoveCase } from './application/move-case.js';
 import { CountWomen } from './application/count-women.js';
 import { NamePeople } from './application/name-people.js';
 import { NoteErasures } from './application/note-erasures.js';
+import { AlreadyRegistered } from './application/already-registered.js';
 import { OpenCase } from './application/open-case.js';
 import { OpenPapers } from './application/open-papers.js';
 import { RecordReleaseAtDesk } from './application/record-release-at-desk.js';
@@ -177,7 +178,7 @@ export const registry: ServiceDefinition = {
     ...[LeaveEverything, TellOfClosure, RecordReleaseOfKnown, ShowCase, LogCaseReading, ListCases],
     ...[OpenPapers, FindDueCases, EscalateOverdue, KeepHelperModels, Cases, CaseList, Helpers],
     ...[ListDuplicates, ReviewDuplicate, MergePeople, UndoMerge, TellOfMerge, Duplicates, MergedPeople],
-    ...[RecordReleaseAtDesk, MergeBelongings, MergedCases, Learnings, TellOfLearning],
+    ...[RecordReleaseAtDesk, AlreadyRegistered, MergeBelongings, MergedCases, Learnings, TellOfLearning],
     ...[People, AuditLog, AuditChainStore, NameShares, ShareNames],
   ],
   texts,

@@ -34,6 +34,45 @@ const refusal = ({ status, body }: Answer) => [status, body.code];
 const releasesOf = (personId: string) =>
   house.rows('select completed_on::text as day from release where person_id = $1 order by 1', [personId]);
 
+describe('a number that is known', () => {
+  const faults = ({ body }: Answer) => body.errors as { pointer: string; code: string; detail: string }[];
+
+  it('says who holds the file and what to do, and of another office no more than that it is one', async () => {
+    const { nationalId, personId } = await firstTime();
+    const there = await house.as('registry-officer', ['15457']);
+    const tell = (by: Caller, over: Over = {}) =>
+      record(nationalId, { residence: { communeCode: '15457' }, ...over }, by);
+    const elsewhere = await tell(there);
+    expect(refusal(elsewhere)).toEqual([409, 'person-already-registered']);
+    expect(faults(elsewhere)).toEqual([
+      expect.objectContaining({ pointer: '/person/nationalId', code: 'number-held-elsewhere' }),
+    ]);
+    expect(faults(elsewhere)[0]?.detail).toMatch(/“Chuyển sang xã khác” đến xã, phường của bạn/);
+    expect(JSON.stringify(elsewhere.body)).not.toMatch(new RegExp(`15421|Yên|${personId}`));
+
+    await act(personId, { act: 'hand-over', toCommune: '15457' });
+    expect(faults(await tell(there))).toEqual([expect.objectContaining({ code: 'number-arriving' })]);
+    const far = await house.as('registry-officer', ['15469']);
+    expect(faults(await tell(far, { residence: { communeCode: '15469' } }))).toEqual([
+      expect.objectContaining({ code: 'number-held-elsewhere' }),
+    ]);
+    expect((await there.post(`/api/v1/cases/${personId}/acts`, { act: 'accept-move' })).status).toBe(201);
+    expect((await tell(there)).status).toBe(201);
+    const same = await tell(there, { person: { fullName: 'Lê Văn Khác' } });
+    expect(faults(same)).toEqual([expect.objectContaining({ code: 'number-held-here' })]);
+  });
+
+  it('is told to every way in', async () => {
+    const { nationalId } = await firstTime();
+    const there = await house.as('registry-officer', ['15457']);
+    const { person } = aReport({ person: { nationalId } });
+    const body = { person, residence: { communeCode: '15457' } };
+    const notice = await there.post('/api/v1/release-notices', { ...body, expectedOn: '2027-01-20' });
+    expect(refusal(notice)).toEqual([409, 'person-already-registered']);
+    expect(faults(notice)).toEqual([expect.objectContaining({ code: 'number-held-elsewhere' })]);
+  });
+});
+
 describe('a second release', () => {
   it('of a closed case opens a second one, told like any other', async () => {
     const { nationalId, personId } = await firstTime({ consents: ['employment', 'credit'] });

@@ -16,6 +16,7 @@ import {
 } from '../domain/report.js';
 import { type Actor, covers, type Place } from '../domain/scope.js';
 import { People } from '../persistence/people.js';
+import { AlreadyRegistered } from './already-registered.js';
 import { WriteCase } from './write-case.js';
 
 type Reported = Omit<CommunitySentence, 'id' | 'personId' | 'recordedAt' | 'recordedBy'>;
@@ -52,6 +53,7 @@ export class OpenCase {
     private readonly clock: Clock,
     private readonly people: People,
     private readonly write: WriteCase,
+    private readonly already: AlreadyRegistered,
   ) {}
 
   /**
@@ -67,7 +69,9 @@ export class OpenCase {
     const person = personOf(opened, place, now);
     const personId = person.id;
     const { employment = null, credit = null, sentence } = opened;
-    await this.people.add(tx, person, residenceOf(opened, person), { personId, employment, credit });
+    if (!(await this.people.add(tx, person, residenceOf(opened, person), { personId, employment, credit }))) {
+      throw await this.already.refusal(tx, await this.already.find(tx, opened.person), actor);
+    }
     if (sentence) {
       const recorded = { recordedAt: now, recordedBy: actor.subject };
       const { ageAtOffence = null, crimeClass = null } = sentence;

@@ -3,7 +3,8 @@ import { Clock, DomainError, fold } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { placeOf, type ReleaseReport } from '../domain/report.js';
 import { type Actor, covers } from '../domain/scope.js';
-import { type KnownPerson, KnownPeople } from '../persistence/known-people.js';
+import type { KnownPerson } from '../persistence/known-people.js';
+import { AlreadyRegistered } from './already-registered.js';
 import { RecordReleaseOfKnown, type Time } from './record-release-of-known.js';
 import { type RecordedRelease, RecordRelease, type ReleaseToRecord } from './record-release.js';
 
@@ -17,7 +18,7 @@ export class RecordReleaseAtDesk {
     private readonly clock: Clock,
     private readonly recordRelease: RecordRelease,
     private readonly ofKnown: RecordReleaseOfKnown,
-    private readonly known: KnownPeople,
+    private readonly already: AlreadyRegistered,
   ) {}
 
   /**
@@ -32,12 +33,14 @@ export class RecordReleaseAtDesk {
       const known = error instanceof DomainError && error.code === 'person-already-registered';
       if (!known || !one || releases.length > 1) throw error;
       const { report, recording } = one;
-      const person = (await this.known.among(tx, [report.person])).of(report.person);
-      if (!person || !isSame(person, report, recording.actor)) throw error;
+      const { actor } = recording;
+      const person = await this.already.find(tx, report.person);
+      if (!person || !isSame(person, report, actor)) throw await this.already.refusal(tx, person, actor);
       try {
-        return [await this.again(tx, person.id, report, recording.actor)];
+        return [await this.again(tx, person.id, report, actor)];
       } catch (refused) {
-        throw refused instanceof DomainError && refused.kind === 'conflict' ? error : refused;
+        if (!(refused instanceof DomainError) || refused.kind !== 'conflict') throw refused;
+        throw await this.already.refusal(tx, person, actor);
       }
     }
   }

@@ -10,6 +10,18 @@ export const texts: Texts = {
     vi: 'Số định danh này đã có trong sổ.',
     en: 'This identity number is already registered.',
   },
+  'number-held-here': {
+    vi: 'Người có số này đã có hồ sơ trong địa bàn của bạn. Tìm ở trang “Người được hỗ trợ” rồi mở hồ sơ đó; lần chấp hành xong sau thì ghi từ hồ sơ. Nếu họ tên hoặc ngày sinh khác, xem lại số đã nhập.',
+    en: 'Whoever has this number has a file in your area. Search for it and open it; a later release is recorded from the case. If name or birth date differ, check the number you typed.',
+  },
+  'number-arriving': {
+    vi: 'Người có số này đang được xã, phường khác chuyển đến bạn. Mở hồ sơ ở trang “Hồ sơ”, bấm “Tiếp nhận người chuyển đến”, rồi ghi từ hồ sơ.',
+    en: 'Another commune is handing this person over to you. Open the case in your work list, accept the move, then record from the case.',
+  },
+  'number-held-elsewhere': {
+    vi: 'Công an một xã, phường ngoài địa bàn của bạn đang giữ hồ sơ của người có số này. Đề nghị nơi đó bấm “Chuyển sang xã khác” đến xã, phường của bạn (hồ sơ đã kết thúc thì nơi đó ghi lần chấp hành xong này trước), bạn tiếp nhận rồi ghi. Chưa biết là nơi nào thì hỏi công an tỉnh.',
+    en: 'The police of a commune outside your area hold the file of whoever has this number. Ask them to hand the case over to your commune (of a closed case they record this release first), accept it, then record. The provincial police know which commune it is.',
+  },
   'duplicate-decided': {
     vi: 'Cặp hồ sơ này đã được xử lý.',
     en: 'This pair has been decided already.',

@@ -1,4 +1,4 @@
-import { conflict, fold, newId, notFound, type PlainDate } from '#libs/kernel';
+import { fold, newId, notFound, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { CommunitySentence } from '../domain/case.js';
 import type { ConsentAct, Purpose } from '../domain/consent.js';
@@ -81,8 +81,8 @@ export class People {
     return act?.at ?? null;
   }
 
-  /** Somebody known without a release. Throws conflict `person-already-registered`. */
-  async add(tx: Tx, person: Person, residence: Residence, profile: Profile): Promise<void> {
+  /** Somebody known without a release; false, and nothing is written, when their identity number is known. */
+  async add(tx: Tx, person: Person, residence: Residence, profile: Profile): Promise<boolean> {
     const { fullName, nationalId } = person;
     const added = await tx.query<unknown[]>(
       `insert into person (id, full_name, name_folded, given_folded, birth_date, sex, phone, national_id, number_tail,
@@ -95,12 +95,13 @@ export class People {
         person.recordedAt,
       ],
     );
-    if (added.length === 0) throw conflict('person-already-registered');
+    if (added.length === 0) return false;
     await this.move(tx, residence);
     await tx.query('insert into profile (person_id, employment, credit) values ($1, $2, $3)', [
       profile.personId,
       ...[profile.employment, profile.credit].map((part) => (part === null ? null : JSON.stringify(part))),
     ]);
+    return true;
   }
 
   /**
