@@ -36,4 +36,24 @@ it('a committee member reads the year by commune and month, as of a day, and tak
   await page.getByRole('button', { name: 'Xem' }).click();
   await page.getByText('số liệu đến hết ngày 31/12/2025').waitFor();
   await part('Theo xã, phường').waitFor({ state: 'detached' }); // nobody had been told of then
+  const past = page.waitForEvent('download');
+  await page.getByRole('link', { name: 'Tải báo cáo (.xlsx)' }).click();
+  const rows: string[] = [];
+  for (const sheet of await readSheets(await readFile(await (await past).path())))
+    for await (const { cells } of sheet.rows()) rows.push(cells.map((cell) => cell?.text ?? '').join(' '));
+  expect(rows.some((row) => row.includes('31/12/2025'))).toBe(true);
+  expect(rows.some((row) => row.includes('Yên Trường'))).toBe(false);
+
+  // one commune of the province, found by typing without accents
+  await page.goto(`${house.url}/reports?area=38&from=2025-01-01&to=2025-12-31`);
+  await page.getByLabel('Địa bàn').fill('yen truong');
+  await page.keyboard.press('Enter');
+  await page.getByRole('button', { name: 'Xem' }).click();
+  await page.waitForURL(/area=15421/);
+  await page
+    .getByText(/Xã Yên Trường/)
+    .first()
+    .waitFor();
+  const released = page.getByRole('row', { name: /^Đã trở về/ }).first();
+  expect(await released.getByRole('cell').first().textContent()).toBe('6');
 }, 120_000);

@@ -3,9 +3,11 @@ import { Button, Form, Input, Select } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useSearchParams } from 'react-router';
+import { fold } from '#libs/kernel';
 import { ask } from '../api/http.js';
 import { formatDate, parseDate, today } from '../format/dates.js';
 import { useNames } from '../names/names.js';
+import { useCommuneOptions } from '../parts/choices.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
@@ -87,6 +89,21 @@ export function ReportPage(): ReactElement {
   );
 }
 
+/** One's own areas, and the communes of those that are provinces. */
+function useAreaOptions(areas: readonly string[]): { value: string; label: string; search: string }[] {
+  const names = useNames();
+  const communes = useCommuneOptions(areas);
+  const provinces = areas.filter((code) => code.length === 2);
+  return [
+    ...provinces.map((code) => ({
+      value: code,
+      label: names.province(code),
+      search: fold(names.province(code)),
+    })),
+    ...communes,
+  ];
+}
+
 interface Asked {
   area: string;
   from: string;
@@ -97,7 +114,7 @@ interface Asked {
 function Period({ area, from, to, asOf }: Asked): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
-  const names = useNames();
+  const areas = useAreaOptions(me.areas);
   const [, setSearch] = useSearchParams();
   const day = {
     validator: (_rule: unknown, typed?: string) =>
@@ -121,11 +138,9 @@ function Period({ area, from, to, asOf }: Asked): ReactElement {
     >
       <Form.Item name="area" label={t('report.area')}>
         <Select
-          popupMatchSelectWidth={240}
-          options={me.areas.map((code) => ({
-            value: code,
-            label: code.length === 2 ? names.province(code) : names.commune(code),
-          }))}
+          popupMatchSelectWidth={280}
+          showSearch={{ filterOption: (typed, option) => (option?.search ?? '').includes(fold(typed)) }}
+          options={areas}
         />
       </Form.Item>
       <Form.Item name="from" label={t('report.from')} rules={[day]} validateTrigger="onSubmit">
