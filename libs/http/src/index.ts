@@ -23,5 +23,6 @@ export { startService, type RunningService } from './service/start-service.js';
 export { traceparentOf } from './trace-id.js';
 export { notInFuture } from './validation/further-faults.js';
 export { validated } from './validation/validation.pipe.js';
+export { WorkBoard, workBoard } from './work-board.js';
 export { Id } from './validation/id.js';
 export { IsPlainDate } from './validation/is-plain-date.js';

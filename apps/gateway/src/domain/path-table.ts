@@ -25,6 +25,7 @@ const BY_FIRST_WORD: Readonly<Record<string, ServiceName>> = {
   intakes: 'training',
   enrolments: 'training',
   'training-advice': 'training',
+  'allowance-policies': 'training',
   'certificate-keys': 'training',
   'credit-batches': 'microcredit',
   'credit-lists': 'microcredit',
@@ -75,12 +76,19 @@ export function destinationOf(path: string): Destination | undefined {
   const words = path.split('/').slice(3);
   if (COMPOSED_HERE.has(words.map((word) => (isUuid(word) ? '*' : word)).join(' '))) return undefined;
   if (first === 'operations') return deadLettersOf(path, second, third);
+  if (first === 'work') return workOf(path, second);
   const service =
     first === 'people' && Object.hasOwn(ABOUT_A_PERSON, third)
       ? ABOUT_A_PERSON[third]
       : Object.hasOwn(BY_FIRST_WORD, first)
         ? BY_FIRST_WORD[first]
         : undefined;
+  return service && { service, path };
+}
+
+/** Each service counts the work that it knows of; what the gateway itself knows of it counts here. */
+function workOf(path: string, second: string): Destination | undefined {
+  const service = SERVICES.find((name) => name === second);
   return service && { service, path };
 }
 

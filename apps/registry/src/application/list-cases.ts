@@ -17,7 +17,7 @@ export class ListCases {
   async run(tx: Tx, query: CaseListQuery, actor: Actor) {
     const today = this.clock.today();
     const found = await this.cases.list(tx, actor.scope, today, { ...query, limit: query.limit + 1 });
-    const counts = await this.cases.counts(tx, actor.scope, today, query.kind);
+    const counts = await this.cases.counts(tx, actor.scope, today, query);
     const shown = found.slice(0, query.limit);
     const last = shown.at(-1);
     await this.audit.add(tx, actor, this.clock.now(), [

@@ -27,7 +27,7 @@ export class AuditController {
   })
   @ApiOkResponse({ schema: { type: 'object' }, example: AUDIT_EXAMPLE })
   async list(@Query() query: AuditQueryDto, @CurrentUser() user: Principal) {
-    const { limit, cursor, personId, actor, act, from, to } = query;
+    const { limit, cursor, personId, actor, act, hours, from, to } = query;
     const entries = await this.database.transaction((tx) =>
       this.chain.list(
         tx,
@@ -37,6 +37,7 @@ export class AuditController {
           ...(personId === undefined ? {} : { personId }),
           ...(actor === undefined ? {} : { actor }),
           ...(act === undefined ? {} : { act }),
+          ...(hours === undefined ? {} : { oddHours: true }),
           ...(from === undefined ? {} : { from: startOf(from) }),
           ...(to === undefined ? {} : { before: startOf(addDays(to, 1)) }),
         },

@@ -21,6 +21,7 @@ import { CASE_ACTS, CASE_KINDS, type CaseActName, type CaseKind } from '../domai
 import { PURPOSES, type Purpose } from '../domain/consent.js';
 import { HELP_GIVEN, PROGRESS, VISIT_OUTCOMES } from '../domain/helper-models.js';
 import { penaltiesFaults, PERSON_RULES, residenceFaults } from '../domain/report.js';
+import { CASE_WORK, type CaseWork } from '../domain/work-kinds.js';
 import { CASE_GROUPS, type CaseGroup } from '../persistence/case-list.js';
 import { IsCommuneCode, IsDay, MayBeLeftOut, Tidied } from './fields.js';
 import { JudgmentDto, ReportedPersonDto } from './record-release.dto.js';
@@ -207,4 +208,9 @@ export class CaseListDto extends PageQuery {
   @MayBeLeftOut()
   @IsIn(CASE_KINDS)
   kind?: CaseKind;
+
+  @ApiPropertyOptional({ enum: CASE_WORK, description: 'Only cases of which this is to be done' })
+  @MayBeLeftOut()
+  @IsIn(CASE_WORK)
+  about?: CaseWork;
 }

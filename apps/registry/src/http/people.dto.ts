@@ -153,6 +153,11 @@ export class AuditQueryDto extends PageQuery {
   @MaxLength(40)
   act?: string;
 
+  @ApiPropertyOptional({ enum: ['odd'], description: 'Outside office hours, by people, only' })
+  @MayBeLeftOut()
+  @IsIn(['odd'])
+  hours?: 'odd';
+
   @ApiPropertyOptional({ example: '2026-11-01', description: 'First day, in Việt Nam' })
   @MayBeLeftOut()
   @IsDay()

@@ -5,10 +5,18 @@ import type { Scope } from '../domain/scope.js';
 const ENTRY = `e.entry, e.at, e.actor, e.role, e.act, e.purpose, e.person_id as "personId", e.concerning,
   e.commune_code as "communeCode", e.province_code as "provinceCode", e.position, e.hash`;
 
+/** Of people, not of services: before six, after seven in the evening, or at the weekend, in Việt Nam. */
+export const oddHours = (
+  of: string,
+): string => `(${of}.role <> 'service' and (extract(isodow from ${of}.at at time zone 'Asia/Ho_Chi_Minh') > 5
+  or extract(hour from ${of}.at at time zone 'Asia/Ho_Chi_Minh') not between 6 and 18))`;
+
 export interface AuditQuery {
   readonly personId?: string;
   readonly actor?: string;
   readonly act?: string;
+  /** Outside office hours only. */
+  readonly oddHours?: boolean;
   /** Moments, `from` included, `before` not. */
   readonly from?: Date;
   readonly before?: Date;
@@ -84,7 +92,8 @@ export class AuditChainStore {
          and ($5::uuid is null or e.person_id = $5) and ($6::text is null or e.actor = $6)
          and ($7::text is null or e.act = $7)
          and ($8::timestamptz is null or e.at >= $8) and ($9::timestamptz is null or e.at < $9)
-       order by e.position limit $10`,
+         and ($10::boolean is not true or ${oddHours('e')})
+       order by e.position limit $11`,
       [
         EMPTY_CHAIN.hash,
         query.after,
@@ -95,6 +104,7 @@ export class AuditChainStore {
         query.act ?? null,
         query.from ?? null,
         query.before ?? null,
+        query.oddHours ?? null,
         query.limit,
       ],
     );

@@ -127,7 +127,14 @@ export const ConsentActSchema = new EntitySchema<ConsentAct>({
     { name: 'consent_act_act_check', expression: `act in ('given', 'withdrawn')` },
   ],
   foreignKeys: [{ ...ofPerson, name: 'consent_act_person_id_fkey' }],
-  indices: [{ name: 'consent_act_person', columns: ['personId', 'version'] }],
+  indices: [
+    { name: 'consent_act_person', columns: ['personId', 'version'] },
+    {
+      name: 'consent_act_withdrawn',
+      columns: ['personId', 'purpose', 'version'],
+      where: "(act = 'withdrawn'::text)",
+    },
+  ],
 });
 
 export const CaseClosureSchema = new EntitySchema<CaseClosure>({
@@ -175,5 +182,6 @@ export const AuditEntrySchema = new EntitySchema<AuditEntry & { hash: string | n
   indices: [
     { name: 'audit_entry_unsealed', columns: ['entry'], where: 'position is null' },
     { name: 'audit_entry_person', columns: ['personId', 'position'] },
+    { name: 'audit_entry_at', columns: ['at'] },
   ],
 });
