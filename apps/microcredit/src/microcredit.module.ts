@@ -16,6 +16,7 @@ import { ShowPrescreen } from './application/show-prescreen.js';
 import { ShowReferrals } from './application/show-referrals.js';
 import { TakeBankAnswers } from './application/take-bank-answers.js';
 import { TellReferral } from './application/tell-referral.js';
+import { WeighWork } from './application/weigh-work.js';
 import { MicrocreditConfig } from './config.js';
 import { CreditBatchesController } from './http/credit-batches.controller.js';
 import { CreditListsController } from './http/credit-lists.controller.js';
@@ -26,6 +27,7 @@ import { PrescreensController } from './http/prescreens.controller.js';
 import { ReferralActsController } from './http/referral-acts.controller.js';
 import { ReferralsController } from './http/referrals.controller.js';
 import { microcreditTexts } from './http/texts.js';
+import { WorkController } from './http/work.controller.js';
 import { RescreenDuePeople } from './jobs/rescreen-due-people.js';
 import { ForgetWhenCaseClosed } from './messaging/forget-when-case-closed.js';
 import { ForgetWhenConsentWithdrawn } from './messaging/forget-when-consent-withdrawn.js';
@@ -34,6 +36,7 @@ import { PrescreenWhenConsentGiven } from './messaging/prescreen-when-consent-gi
 import { PrescreenWhenProfileChanged } from './messaging/prescreen-when-profile-changed.js';
 import { PrescreenWhenReleased } from './messaging/prescreen-when-released.js';
 import { AnswerBatches } from './persistence/answer-batches.js';
+import { ComingChanges } from './persistence/coming-changes.js';
 import { Decisions } from './persistence/decisions.js';
 import { CreatePrescreening1763769700000 } from './persistence/migrations/1763769700000-create-prescreening.js';
 import { AddPolicyRowsAndWarnings1763801000000 } from './persistence/migrations/1763801000000-add-policy-rows-and-warnings.js';
@@ -65,6 +68,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
       ReferralActsController,
       CreditListsController,
       CreditBatchesController,
+      WorkController,
     ],
   ],
   handlers: [
@@ -82,7 +86,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     RescreenDuePeople,
     ...[ShowPrescreen, ShowDecisions, ListPrescreens, ShowPolicies, ChangePolicy],
     ...[ShowReferrals, PrepareReferral, ActOnReferral, ActOnList, TellReferral],
-    ...[ShowCommuneList, TakeBankAnswers, MovePeople],
+    ...[ShowCommuneList, TakeBankAnswers, MovePeople, WeighWork, ComingChanges],
   ],
   // the law counts days; hourly, so that a house that was off at midnight catches up
   duties: [{ name: 'rescreen-due', cron: '5 * * * *', doer: RescreenDuePeople }],

@@ -13,6 +13,7 @@ import type { Areas } from './list-prescreens.js';
 export interface ReferralsAsked {
   readonly areas: Areas;
   readonly status?: ReferralState | undefined;
+  readonly ids?: readonly string[] | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }

@@ -1,6 +1,8 @@
-import { ApiProperty } from '@nestjs/swagger';
+import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
+import { type Pile, PILES, type PlainDate } from '#libs/kernel';
 import { ACT_REASONS } from '../domain/act-reason.js';
 import { grantedOf, leftOf, paidOf } from '../domain/disbursement.js';
+import { pileOf, type Turn } from '../domain/due-step.js';
 import { nextActs } from '../domain/next-acts.js';
 import {
   type Referral,
@@ -31,6 +33,26 @@ class ReferralActView {
 
   @ApiProperty({ type: String, nullable: true, description: 'The number of the payment at the bank' })
   reference: string | null;
+}
+
+class TurnView {
+  @ApiProperty({ enum: REFERRAL_ACTS, description: 'What comes next' })
+  act: string;
+
+  @ApiProperty({ example: 'commune-leader', description: 'Who is to do it' })
+  role: string;
+
+  @ApiProperty({ type: String, format: 'date', nullable: true, description: 'Null where nothing sets a day' })
+  dueOn: string | null;
+
+  @ApiProperty({ description: 'Where the day stands' })
+  source: string;
+
+  @ApiProperty({ description: 'No text sets the day: it is a proposal to be confirmed' })
+  review: boolean;
+
+  @ApiProperty({ enum: PILES, description: 'Where it stands in the work list of your role' })
+  pile: Pile;
 }
 
 export class ReferralView {
@@ -87,6 +109,13 @@ export class ReferralView {
 
   @ApiProperty({ enum: REFERRAL_ACTS, isArray: true, description: 'What your role could do next' })
   next: string[];
+
+  @ApiPropertyOptional({
+    type: TurnView,
+    nullable: true,
+    description: 'In lists: whose turn it is; null when closed',
+  })
+  turn?: TurnView | null;
 }
 
 class DocumentItem {
@@ -124,3 +153,11 @@ export function referralView(referral: Referral, role: string): ReferralView {
     next: nextActs(role, referral),
   };
 }
+
+export const turnView = (turn: Turn | undefined, role: string, today: PlainDate): TurnView | null =>
+  turn
+    ? {
+        ...{ act: turn.act, role: turn.role, dueOn: turn.dueOn, source: turn.source, review: turn.review },
+        pile: pileOf(turn, role, today),
+      }
+    : null;

@@ -29,6 +29,7 @@ import {
   languageOf,
   notInFuture,
 } from '#libs/http';
+import { Clock, type Pile, PILES } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { ActOnReferral } from '../application/act-on-referral.js';
 import { PrepareReferral } from '../application/prepare-referral.js';
@@ -41,14 +42,27 @@ import {
   type ReferralActName,
   type ReferralState,
 } from '../domain/referral.js';
+import { ELSEWHERE, type WorkKind, WeighWork } from '../application/weigh-work.js';
 import { documentNames } from './document-names.js';
-import { DocumentList, ReferralPage, referralView, ReferralView } from './referral.view.js';
+import { DocumentList, ReferralPage, referralView, ReferralView, turnView } from './referral.view.js';
+
+const WORK_KINDS = [...REFERRAL_ACTS, ELSEWHERE];
 
 export class ReferralsQuery extends PageQuery {
   @ApiPropertyOptional({ enum: REFERRAL_STATES })
   @IsOptional()
   @IsIn(REFERRAL_STATES)
   status?: ReferralState;
+
+  @ApiPropertyOptional({ enum: WORK_KINDS, description: 'What comes next; `elsewhere`: by another office' })
+  @IsOptional()
+  @IsIn(WORK_KINDS)
+  work?: WorkKind;
+
+  @ApiPropertyOptional({ enum: PILES, description: 'A pile of your work list' })
+  @IsOptional()
+  @IsIn(PILES)
+  pile?: Pile;
 }
 
 export class PrepareReferralBody {
@@ -136,6 +150,8 @@ export class ReferralsController {
     private readonly prepareReferral: PrepareReferral,
     private readonly actOnReferral: ActOnReferral,
     private readonly showReferrals: ShowReferrals,
+    private readonly work: WeighWork,
+    private readonly clock: Clock,
   ) {}
 
   @Get()
@@ -143,12 +159,19 @@ export class ReferralsController {
   @ApiOperation({ summary: 'The loans on their way in your areas, newest first' })
   @ApiOkResponse({ type: ReferralPage })
   async list(@Query() query: ReferralsQuery, @CurrentUser() user: Principal): Promise<ReferralPage> {
-    const { limit, status } = query;
+    const { limit, status, work, pile } = query;
     const after = query.cursor === undefined ? undefined : decodeCursor<{ id: string }>(query.cursor).id;
-    const found = await this.database.read((tx) =>
-      this.showReferrals.list(tx, { areas: areaFilter(user), status, after, limit: limit + 1 }),
-    );
-    const items = found.slice(0, limit).map((referral) => referralView(referral, user.role));
+    const areas = areaFilter(user);
+    const [found, turns] = await this.database.read(async (tx) => {
+      const ids = work || pile ? await this.work.idsOf(tx, areas, user.role, { work, pile }) : undefined;
+      const rows = await this.showReferrals.list(tx, { areas, status, ids, after, limit: limit + 1 });
+      return [rows, await this.work.turns(tx, rows)];
+    });
+    const today = this.clock.today();
+    const items = found.slice(0, limit).map((referral) => ({
+      ...referralView(referral, user.role),
+      turn: turnView(turns.get(referral.id), user.role, today),
+    }));
     const last = items.at(-1);
     return { items, nextCursor: found.length > limit && last ? encodeCursor({ id: last.id }) : null };
   }

@@ -31,6 +31,8 @@ export interface ReferralFilter {
   readonly areas: { readonly provinces: readonly string[]; readonly communes: readonly string[] };
   /** Last acts that lead to the wanted states; null in the list stands for "none yet". */
   readonly lastActs?: readonly (ReferralActName | null)[] | undefined;
+  /** These and no others. */
+  readonly ids?: readonly string[] | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
@@ -118,7 +120,7 @@ export class Referrals {
   }
 
   /** Newest first (ids grow with time). */
-  async list(tx: Tx, { areas, lastActs, after, limit }: ReferralFilter): Promise<Referral[]> {
+  async list(tx: Tx, { areas, lastActs, ids, after, limit }: ReferralFilter): Promise<Referral[]> {
     const rows = await tx.query<ReferralRow[]>(
       `select ${COLUMNS} from referral
        left join lateral (select act from referral_act where referral_id = referral.id order by number desc limit 1) as last
@@ -126,8 +128,23 @@ export class Referrals {
        where (province_code = any($1) or commune_code = any($2))
          and ($3::text[] is null
            or case when aside_on is null then coalesce(last.act, '') else 'close' end = any($3)) and ($4::uuid is null or referral.id < $4)
+         and ($6::uuid[] is null or referral.id = any($6))
        order by referral.id desc limit $5`,
-      [areas.provinces, areas.communes, lastActs?.map((act) => act ?? '') ?? null, after ?? null, limit],
+      [
+        ...[areas.provinces, areas.communes, lastActs?.map((act) => act ?? '') ?? null, after ?? null, limit],
+        ids ?? null,
+      ],
+    );
+    return rows.map(toReferral);
+  }
+
+  /** All that are not closed. */
+  async open(tx: Tx, { provinces, communes }: ReferralFilter['areas']): Promise<Referral[]> {
+    const rows = await tx.query<ReferralRow[]>(
+      `select ${COLUMNS} from referral
+       where (province_code = any($1) or commune_code = any($2)) and aside_on is null
+         and not exists (select from referral_act where referral_id = referral.id and act = 'close')`,
+      [provinces, communes],
     );
     return rows.map(toReferral);
   }
