@@ -307,7 +307,19 @@ describe('introductions across all vacancies', () => {
     // one employer by tax code, with four vacancies: two places, whoever they are
     expect(body.employers).toBe(1);
     expect(body.items).toHaveLength(2);
-    expect(body.shares.mostOfOne).toBe(1);
+    expect(body.shares).toMatchObject({
+      mostOfOne: 1,
+      atFloor: 2,
+      employersOverCeiling: 0,
+      introductions: 2,
+    });
+    expect(body.topOfEachList).toMatchObject({ employersOverCeiling: 0, introductions: 2 });
+    const [{ personId: first, vacancyId, score, vacancy }] = body.items;
+    const { items: list } = (await house.get(counsellor, `/api/v1/vacancies/${vacancyId}/candidates`)).body;
+    expect(list).toContainEqual(expect.objectContaining({ personId: first, score }));
+    expect(vacancy).toEqual({
+      ...{ title: expect.stringMatching(/^Thợ hàn/), employer: 'Cơ khí Hoa Sen Mới', communeCode: '15469' },
+    });
     for (const { personId } of body.items) expect(personId).not.toBe(barred.personId);
   });
 

@@ -3,10 +3,20 @@ import { Injectable } from '@nestjs/common';
 import { Clock, ruleBroken } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { chooseMeetings } from '../domain/fair/choose-meetings.js';
-import type { MeetingQuestion } from '../domain/fair/meetings.js';
-import { choicesOf, type Shares, sharesOf, topOfEachList } from '../domain/fair/proposals.js';
+import { type Meeting, type MeetingQuestion, worthOf } from '../domain/fair/meetings.js';
+import {
+  atEmployers,
+  choicesOf,
+  type Offers,
+  type Shares,
+  sharesOf,
+  topOfEachList,
+  worthOfEmployers,
+} from '../domain/fair/proposals.js';
 import { worthBetween } from '../domain/fair/worth.js';
-import { policyOn } from '../domain/policy.js';
+import type { Candidate } from '../domain/candidate.js';
+import { fullPoints, policyOn, type RankingPolicy } from '../domain/policy.js';
+import { score } from '../domain/rank.js';
 import type { Areas } from '../domain/reach.js';
 import type { Vacancy } from '../domain/vacancy.js';
 import { ProposalCandidates } from '../persistence/proposal-candidates.js';
@@ -26,7 +36,13 @@ export interface Proposal {
   readonly vacancyId: string;
   /** At how many employers there is suitable work for the person. The fewer, the earlier in the list. */
   readonly choices: number;
+  /** 0–100, as in the list of that vacancy. */
+  readonly score: number;
+  readonly vacancy: Pick<Vacancy, 'title' | 'employerName' | 'communeCode'>;
 }
+
+/** With the mean as a score, 0–100. */
+type ScoredShares = Omit<Shares, 'meanWorth'> & { readonly meanScore: number };
 
 export interface Proposals {
   readonly policyVersion: string;
@@ -34,9 +50,9 @@ export interface Proposals {
   readonly employers: number;
   readonly items: readonly Proposal[];
   readonly gap: number;
-  readonly shares: Shares;
-  /** What the plain top of each list would have done. */
-  readonly topOfEachList: Shares;
+  readonly shares: ScoredShares;
+  /** What plain top-k would have done: to each vacancy the best of its own list, as many as the ceiling. */
+  readonly topOfEachList: ScoredShares;
 }
 
 const MOST_PEOPLE = 3_000;
@@ -59,46 +75,77 @@ export class ProposeIntroductions {
     const candidates = await this.people.within(tx, areas, MOST_PEOPLE + 1);
     const provinces = new Set([...areas.provinces, ...candidates.map(({ provinceCode }) => provinceCode)]);
     const open = (await this.vacancies.openOn(tx, today)).filter((one) => provinces.has(one.provinceCode));
-    const employers = [...byEmployer(open).values()];
-    if (candidates.length > MOST_PEOPLE || employers.length > MOST_EMPLOYERS)
+    const offers = offersOf(open);
+    if (candidates.length > MOST_PEOPLE || offers.employers > MOST_EMPLOYERS)
       throw ruleBroken('area-too-large');
-    const pairs = await worthBetween(candidates, employers, {
-      policy,
-      day: today,
-      pause: () => setImmediate(),
-    });
-    const question: MeetingQuestion = {
-      ...{ people: candidates.length, tables: employers.length, worth: pairs.worth },
-      least: new Int32Array(candidates.length).fill(floor),
-      most: new Int32Array(candidates.length).fill(floor),
-      room: new Int32Array(employers.length).fill(ceiling),
-    };
-    const { meetings, value, bound } = await SolverThread.use(LIMIT_MS, (solver) =>
-      chooseMeetings(question, solver),
+    const pairs = await worthBetween(
+      candidates,
+      open.map((vacancy) => [vacancy]),
+      { policy, day: today, pause: () => setImmediate() },
     );
-    const choices = choicesOf(question);
-    const items = meetings.flatMap(({ person, table }) => {
-      const vacancy = employers[table]?.[pairs.rows[person]?.vacancy[table] ?? -1];
-      const personId = candidates[person]?.personId;
-      return vacancy && personId ? [{ personId, vacancyId: vacancy.id, choices: choices[person] ?? 0 }] : [];
-    });
-    items.sort((a, b) => a.choices - b.choices || (a.personId < b.personId ? -1 : 1));
+    const { worth, vacancy } = worthOfEmployers(pairs.worth, offers);
+    const question = questionOf(candidates.length, worth, { ...offers, floor, ceiling });
+    const lists = { ...question, tables: open.length, worth: pairs.worth, room: each(open.length, ceiling) };
+    const found = await SolverThread.use(LIMIT_MS, (solver) => chooseMeetings(question, solver));
+    const bestOf = ({ person, table }: Meeting): Vacancy | undefined =>
+      open[vacancy[person * offers.employers + table] ?? -1];
+    const told = (chosen: readonly Meeting[]): ScoredShares => {
+      const { meanWorth, ...counts } = sharesOf(question, chosen, floor);
+      return { ...counts, meanScore: scoreOf(meanWorth, policy) };
+    };
     return {
       policyVersion: policy.version,
-      ...{ people: candidates.length, employers: employers.length, items },
-      gap: Math.max(0, (bound - value) / Math.max(1, Math.abs(bound))),
-      shares: sharesOf(question, meetings, floor),
-      topOfEachList: sharesOf(question, topOfEachList(question), floor),
+      ...{ people: candidates.length, employers: offers.employers },
+      items: itemsOf(question, found.meetings, candidates, bestOf, policy),
+      gap: Math.max(0, (found.bound - found.value) / Math.max(1, Math.abs(found.bound))),
+      shares: told(found.meetings),
+      topOfEachList: told(atEmployers(topOfEachList(lists), offers)),
     };
   }
 }
 
-/** By tax code, or by account and name where none is known. */
-function byEmployer(vacancies: readonly Vacancy[]): Map<string, Vacancy[]> {
-  const found = new Map<string, Vacancy[]>();
-  for (const vacancy of vacancies) {
-    const key = vacancy.employerTaxCode ?? `${vacancy.createdBy} ${vacancy.employerName}`;
-    found.set(key, [...(found.get(key) ?? []), vacancy]);
-  }
-  return found;
+const each = (count: number, of: number): Int32Array => new Int32Array(count).fill(of);
+
+const questionOf = (
+  people: number,
+  worth: Int32Array,
+  { employers, floor, ceiling }: Pick<Offers, 'employers'> & Pick<ProposalQuery, 'floor' | 'ceiling'>,
+): MeetingQuestion => ({
+  ...{ people, tables: employers, worth, room: each(employers, ceiling) },
+  ...{ least: each(people, floor), most: each(people, floor) },
+});
+
+/** Whoever has the fewest choices stands first. */
+function itemsOf(
+  question: MeetingQuestion,
+  meetings: readonly Meeting[],
+  candidates: readonly Candidate[],
+  bestOf: (meeting: Meeting) => Vacancy | undefined,
+  policy: RankingPolicy,
+): Proposal[] {
+  const choices = choicesOf(question);
+  const items = meetings.flatMap((meeting): Proposal[] => {
+    const vacancy = bestOf(meeting);
+    const personId = candidates[meeting.person]?.personId;
+    if (!vacancy || !personId) return [];
+    const pair = { personId, vacancyId: vacancy.id, vacancy, choices: choices[meeting.person] ?? 0 };
+    return [{ ...pair, score: scoreOf(worthOf(question, meeting.person, meeting.table), policy) }];
+  });
+  return items.sort((a, b) => a.choices - b.choices || (a.personId < b.personId ? -1 : 1));
+}
+
+/** A pair is worth one more than the points that it keeps of all: one without any may meet still. */
+const scoreOf = (worth: number, policy: RankingPolicy): number =>
+  worth === 0 ? 0 : score(fullPoints(policy) + 1 - worth, policy);
+
+/** Whose each vacancy is: by tax code, or by account and name where none is known. */
+function offersOf(vacancies: readonly Vacancy[]): Offers {
+  const known = new Map<string, number>();
+  const employerOf = vacancies.map(({ employerTaxCode, createdBy, employerName }) => {
+    const key = employerTaxCode ?? `${createdBy} ${employerName}`;
+    const place = known.get(key) ?? known.size;
+    known.set(key, place);
+    return place;
+  });
+  return { employers: known.size, employerOf };
 }

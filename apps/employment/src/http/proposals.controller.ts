@@ -6,7 +6,7 @@ import { CurrentUser, type Principal, requireArea, Roles } from '#libs/http';
 import { invalid } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { provinceOfCommune } from '#libs/reference';
-import { ProposeIntroductions } from '../application/propose-introductions.js';
+import { type Proposals, ProposeIntroductions } from '../application/propose-introductions.js';
 
 const integer = { type: 'integer' } as const;
 
@@ -44,19 +44,31 @@ class ProposalQuery {
   ceiling: number = 10;
 }
 
+class ProposedVacancyView {
+  @ApiProperty({ example: 'Thợ hàn' }) title: string;
+  @ApiProperty({ example: 'Cơ khí Hoa Sen Mới' }) employer: string;
+  @ApiProperty({ example: '15469' }) communeCode: string;
+}
+
 class ProposalView {
   @ApiProperty({ format: 'uuid' }) personId: string;
   @ApiProperty({ format: 'uuid' }) vacancyId: string;
   @ApiProperty({ ...integer, description: 'Employers with suitable work; the fewest stand first' })
   choices: number;
+  @ApiProperty({ minimum: 0, maximum: 100, description: 'As in the list of the vacancy' }) score: number;
+  @ApiProperty({ type: ProposedVacancyView }) vacancy: ProposedVacancyView;
 }
 
 class SharesView {
   @ApiProperty(integer) introductions: number;
   @ApiProperty({ ...integer, description: 'People with suitable work who get none' }) without: number;
+  @ApiProperty({ ...integer, description: 'People who get the floor, or all that there is for them' })
+  atFloor: number;
   @ApiProperty(integer) belowFloor: number;
+  @ApiProperty({ ...integer, description: 'Employers who are sent more people than the ceiling' })
+  employersOverCeiling: number;
   @ApiProperty(integer) mostOfOne: number;
-  @ApiProperty({ description: 'Mean points of the ranking' }) meanWorth: number;
+  @ApiProperty({ minimum: 0, maximum: 100, description: 'Mean score of an introduction' }) meanScore: number;
 }
 
 class ProposalsView {
@@ -66,9 +78,20 @@ class ProposalsView {
   @ApiProperty({ type: [ProposalView] }) items: readonly ProposalView[];
   @ApiProperty({ description: '0: proved, nothing better exists' }) gap: number;
   @ApiProperty({ type: SharesView }) shares: SharesView;
-  @ApiProperty({ type: SharesView, description: 'What sending each employer the top of its list would do' })
+  @ApiProperty({
+    type: SharesView,
+    description:
+      'What plain top-k would do: to each vacancy the best of its own list, as many as the ceiling',
+  })
   topOfEachList: SharesView;
 }
+
+const proposalsView = ({ items, ...rest }: Proposals): ProposalsView => ({
+  ...rest,
+  items: items.map(({ vacancy: { title, employerName, communeCode }, ...item }) => ({
+    ...{ ...item, vacancy: { title, employer: employerName, communeCode } },
+  })),
+});
 
 @ApiTags('introductions')
 @Controller('api/v1/introduction-proposals')
@@ -85,7 +108,7 @@ export class ProposalsController {
       'Introductions across all open vacancies: a floor a person, a ceiling an employer, scarcest first',
   })
   @ApiOkResponse({ type: ProposalsView })
-  ask(
+  async ask(
     @Query() { area, floor, ceiling }: ProposalQuery,
     @CurrentUser() user: Principal,
   ): Promise<ProposalsView> {
@@ -94,6 +117,6 @@ export class ProposalsController {
     if (provinceCode === undefined) throw invalid([{ pointer: '/area', code: 'unknown-commune' }]);
     requireArea(user, { communeCode: isProvince ? '' : area, provinceCode });
     const areas = { provinces: isProvince ? [area] : [], communes: isProvince ? [] : [area] };
-    return this.database.read((tx) => this.propose.run(tx, { areas, floor, ceiling }));
+    return proposalsView(await this.database.read((tx) => this.propose.run(tx, { areas, floor, ceiling })));
   }
 }

@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import * as fc from 'fast-check';
 import { aQuestion } from '../../../test/meeting-questions.js';
 import type { MeetingQuestion } from './meetings.js';
-import { choicesOf, sharesOf, topOfEachList } from './proposals.js';
+import { atEmployers, choicesOf, sharesOf, topOfEachList, worthOfEmployers } from './proposals.js';
 
 /** Three people, two employers with one place each; the first person is everybody's best, the last fits one employer only. */
 const scarce: MeetingQuestion = {
@@ -18,7 +18,8 @@ describe('the top of each list', () => {
       { person: 0, table: 1 },
     ]);
     expect(sharesOf(scarce, chosen, 1)).toEqual({
-      ...{ introductions: 2, without: 2, belowFloor: 2, mostOfOne: 2, meanWorth: 90 },
+      ...{ introductions: 2, without: 2, atFloor: 1, belowFloor: 2, employersOverCeiling: 0 },
+      ...{ mostOfOne: 2, meanWorth: 90 },
     });
   });
 
@@ -49,12 +50,42 @@ describe('the top of each list', () => {
   });
 });
 
+describe('the lists of an employer with several vacancies', () => {
+  // vacancies 0 and 1 are of employer 0, vacancy 2 of employer 1
+  const offers = { employers: 2, employerOf: [0, 0, 1] };
+  const worth = Int32Array.from([10, 30, 5, 20, 0, 0, 0, 0, 7]);
+
+  it('are worth its best vacancy to somebody', () => {
+    expect(worthOfEmployers(worth, offers)).toEqual({
+      worth: Int32Array.from([30, 5, 20, 0, 0, 7]),
+      vacancy: Int32Array.from([1, 2, 0, -1, -1, 2]),
+    });
+    expect(worthOfEmployers(new Int32Array(0), { employers: 0, employerOf: [] }).worth).toHaveLength(0);
+  });
+
+  it('send it more people than its ceiling, each of them once, when every list is sent its best', () => {
+    const three = { people: 3, least: new Int32Array(3), most: new Int32Array(3) };
+    const lists = { ...three, tables: 3, worth, room: new Int32Array(3).fill(1) };
+    const best = topOfEachList({ ...lists, worth: Int32Array.from([10, 1, 5, 9, 0, 0, 0, 3, 7]) });
+    expect(atEmployers(best, offers)).toEqual([
+      { person: 0, table: 0 },
+      { person: 2, table: 0 },
+      { person: 2, table: 1 },
+    ]);
+    expect(atEmployers([...best, { person: 0, table: 1 }], offers)).toHaveLength(3);
+    const employers = { ...three, tables: 2, worth: Int32Array.from([10, 5, 9, 0, 3, 7]) };
+    const shares = sharesOf({ ...employers, room: new Int32Array(2).fill(1) }, atEmployers(best, offers), 1);
+    expect(shares).toMatchObject({ employersOverCeiling: 1, without: 1, atFloor: 2 });
+  });
+});
+
 describe('shares', () => {
   it('count people by how many they could have: nobody lacks what does not exist', () => {
     const question = { ...scarce, worth: Int32Array.from([90, 90, 50, 40, 0, 0]) };
     expect([...choicesOf(question)]).toEqual([2, 2, 0]);
     expect(sharesOf(question, [{ person: 0, table: 0 }], 2)).toEqual({
-      ...{ introductions: 1, without: 1, belowFloor: 2, mostOfOne: 1, meanWorth: 90 },
+      ...{ introductions: 1, without: 1, atFloor: 0, belowFloor: 2, employersOverCeiling: 0 },
+      ...{ mostOfOne: 1, meanWorth: 90 },
     });
     expect(sharesOf(question, [], 2).meanWorth).toBe(0);
   });
