@@ -17,6 +17,7 @@ const servers = {
 };
 export default {
   workerIdleMemoryLimit: '1GB',
+  testSequencer: '<rootDir>/libs/testing/src/jest/sequencer.mjs',
   // a test waits for facts; a busy machine is no failure
   testTimeout: 60_000,
   projects: [

@@ -13,16 +13,23 @@ process.chdir(fileURLToPath(new URL('..', import.meta.url)));
 const { ensurePackages } = await import('./start/packages.mjs');
 const { ensureBuilt } = await import('./start/build.mjs');
 const { explain } = await import('./start/trouble.mjs');
+const { asked } = await import('./test/kinds.mjs');
+const { bringUp, runAll } = await import('./test/run.mjs');
 
 const root = process.cwd();
+const wanted = asked(process.argv.slice(2));
+// the broker and the browser come up while npm is at work
+const up = bringUp(wanted);
+up.catch(() => undefined);
 try {
   await ensurePackages(root);
   await ensureBuilt(root);
-  // it needs packages, so it comes after them
-  const { runAll } = await import('./test/run.mjs');
-  process.exitCode = await runAll(root, process.argv.slice(2));
+  await up;
+  process.exitCode = await runAll(root, wanted);
 } catch (error) {
   console.error(explain(error, root));
   console.log('0 passed, 1 failed');
   process.exitCode = 1;
+} finally {
+  await up.then((takeDown) => takeDown()).catch(() => undefined);
 }

@@ -32,7 +32,7 @@ export async function visitor(browser: Browser): Promise<Visitor> {
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce', // a click waits until nothing moves any more
   });
-  context.setDefaultTimeout(10_000);
+  context.setDefaultTimeout(30_000);
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
