@@ -33,6 +33,7 @@ import { ProposeIntroductions } from './application/propose-introductions.js';
 import { ReadFairs } from './application/read-fairs.js';
 import { RecordFairResult } from './application/record-fair-result.js';
 import { ReplanFair } from './application/replan-fair.js';
+import { CountWork } from './application/count-work.js';
 import { EmploymentConfig } from './config.js';
 import { FairAnswers } from './http/fair-answers.js';
 import { FairCountsController } from './http/fair-counts.controller.js';
@@ -51,6 +52,7 @@ import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { texts } from './http/texts.js';
 import { VacanciesController } from './http/vacancies.controller.js';
+import { WorkController } from './http/work.controller.js';
 import { BringListsToDateByTheClock } from './jobs/bring-lists-to-date-by-the-clock.js';
 import { ForgetCandidateWhenCaseClosed } from './messaging/forget-candidate-when-case-closed.js';
 import { ForgetCandidateWhenConsentWithdrawn } from './messaging/forget-candidate-when-consent-withdrawn.js';
@@ -79,6 +81,7 @@ import { RankingBoardSchema, RankingHeadSchema, RankingSchema } from './persiste
 import { Rankings } from './persistence/rankings.js';
 import { Vacancies } from './persistence/vacancies.js';
 import { VacancySchema } from './persistence/vacancy.schema.js';
+import { WorkCounts } from './persistence/work-counts.js';
 import { WorkLists } from './persistence/work-lists.js';
 
 /** The job centre: vacancies, candidates, and who stands where in which list. */
@@ -116,6 +119,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     FairGuestsController,
     FairCountsController,
     ProposalsController,
+    WorkController,
   ],
   handlers: [
     RankCandidateWhenReleased,
@@ -151,7 +155,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     ...[Fairs, FairReckonings, FairChanges, FairDesk, FairAnswers, HoldFair, InvitationList, InviteToFair],
     ...[PlanFair, ReplanFair, MarkFairAttendance, MarkFairTable, RecordFairResult, ReadFairs],
     ...[ProposalCandidates, ProposeIntroductions],
-    ...[MergeIntroductions, MovePeople, FairCards],
+    ...[MergeIntroductions, MovePeople, FairCards, CountWork, WorkCounts],
   ],
   // days are counted; hourly, so that a house that was off at midnight catches up
   duties: [

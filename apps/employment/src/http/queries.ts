@@ -1,6 +1,6 @@
 import { ApiPropertyOptional } from '@nestjs/swagger';
-import { Transform } from 'class-transformer';
-import { IsBoolean, IsIn, IsOptional, IsString, Matches, MaxLength } from 'class-validator';
+import { Transform, Type } from 'class-transformer';
+import { IsBoolean, IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import { OCCUPATION_PREFIX } from '#libs/contracts';
 import { PageQuery } from '#libs/http';
 
@@ -30,6 +30,14 @@ export class VacancyQuery extends PageQuery {
   @Transform(({ value }: { value: unknown }) => (value === 'true' ? true : value === 'false' ? false : value))
   @IsBoolean()
   abroad?: boolean;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'Open ones whose last day comes within so many days' })
+  @IsOptional()
+  @Type(() => Number)
+  @IsInt()
+  @Min(0)
+  @Max(366)
+  closingWithin?: number;
 
   @ApiPropertyOptional({
     example: 'tho han',

@@ -18,7 +18,7 @@ import {
   type ExpectedVersion,
   Roles,
 } from '#libs/http';
-import { invalid, isUuid, notFound } from '#libs/kernel';
+import { addDays, Clock, invalid, isUuid, notFound } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { ChangeVacancy } from '../application/change-vacancy.js';
 import { CloseVacancy } from '../application/close-vacancy.js';
@@ -40,6 +40,7 @@ export class VacanciesController {
     private readonly changeVacancy: ChangeVacancy,
     private readonly closeVacancy: CloseVacancy,
     private readonly readVacancies: ReadVacancies,
+    private readonly clock: Clock,
   ) {}
 
   @Post()
@@ -64,8 +65,11 @@ export class VacanciesController {
   @ApiOperation({ summary: 'Vacancies of the own areas; for an employer its own' })
   @ApiOkResponse({ type: VacancyPage })
   async list(@Query() query: VacancyQuery, @CurrentUser() user: Principal): Promise<VacancyPage> {
-    const { limit, cursor, ...filter } = query;
+    const { limit, cursor, closingWithin, ...asked } = query;
     const after = lastSeen(cursor);
+    const from = this.clock.today();
+    const closing = closingWithin === undefined ? undefined : { from, until: addDays(from, closingWithin) };
+    const filter = { ...asked, ...(closing ? { closing } : {}) };
     const { items, more } = await this.readVacancies.page({ reach: reachOf(user), filter, limit, after });
     const last = items.at(-1);
     return {
@@ -102,7 +106,7 @@ export class VacanciesController {
     const vacancy = await this.database.transaction((tx) =>
       this.changeVacancy.run(tx, {
         vacancyId: id,
-        reach: reachOf(user),
+        ...{ reach: reachOf(user), role: user.role },
         changes,
         checkVersion: (actual) => {
           requireVersion(expected, actual);
@@ -124,7 +128,7 @@ export class VacanciesController {
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
     return this.requests.run(key, async (tx) => {
-      const command = { vacancyId: id, reach: reachOf(user), reason: body.reason };
+      const command = { vacancyId: id, reach: reachOf(user), role: user.role, reason: body.reason };
       const vacancy = await this.closeVacancy.run(tx, command);
       return created(`/api/v1/vacancies/${vacancy.id}`, vacancyView(vacancy));
     });

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { PlainDate } from '#libs/kernel';
+import type { Counted, PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { Candidate } from '../domain/candidate.js';
 import type { Bucket, Side } from '../domain/introduction-turn.js';
@@ -81,6 +81,16 @@ export class IntroductionLists {
          and ($12::date is null or (${DUE_KEY}, i.id) > ($12, $13::uuid))
        order by ${DUE_KEY}, i.id limit $14`,
       [...values(filter), filter.bucket ?? null, after?.dueKey ?? null, after?.id ?? null, limit],
+    );
+  }
+
+  /** The same for the start page: what leads to a hire, and what is asked after one, each with its first day. */
+  work(tx: Tx, filter: ListFilter): Promise<Counted[]> {
+    return tx.query<Counted[]>(
+      `select case when i.state = 'hired' then 'follow-ups' else 'introductions' end as kind, ${BUCKET} as pile,
+              count(*)::integer as count, min(i.due_on)::text as "dueOn", min(i.moved_on)::text as since
+       ${FROM} where ${REACH} and ${BUCKET} not in ('snoozed', 'ended') group by 1, 2`,
+      values(filter),
     );
   }
 

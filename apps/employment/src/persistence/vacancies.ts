@@ -12,6 +12,8 @@ export interface VacancyFilter {
   readonly commune?: string;
   /** Work abroad alone, or work at home alone. */
   readonly abroad?: boolean;
+  /** Open, and the last day lies in these days. */
+  readonly closing?: { readonly from: PlainDate; readonly until: PlainDate };
   /** Words of title or employer, with or without accents. */
   readonly q?: string;
 }
@@ -96,6 +98,8 @@ export class Vacancies {
     }
     if (filter.abroad !== undefined)
       query.andWhere(filter.abroad ? 'v.country is not null' : 'v.country is null');
+    if (filter.closing)
+      query.andWhere(`v.status = 'open' and v.closesOn between :from and :until`, filter.closing);
     if (filter.commune) query.andWhere('v.communeCode = :commune', { commune: filter.commune });
     if (filter.q) query.andWhere('v.searchText like :words', { words: `%${literal(fold(filter.q))}%` });
     if (after) query.andWhere('v.id < :after', { after });
