@@ -28,7 +28,10 @@ import { AttendanceSheets } from './persistence/attendance-sheets.js';
 import { Certificates } from './persistence/certificates.js';
 import { KeepAttendanceAndCertificates1764140000000 } from './persistence/migrations/1764140000000-keep-attendance-and-certificates.js';
 import { MoveWithdrawReseat1764200000000 } from './persistence/migrations/1764200000000-move-withdraw-reseat.js';
+import { CountWork } from './application/count-work.js';
 import { TrainingConfig } from './config.js';
+import { WorkController } from './http/work.controller.js';
+import { WorkCounts } from './persistence/work-counts.js';
 import { AdviceController } from './http/advice.controller.js';
 import { CoursesController } from './http/courses.controller.js';
 import { EnrolmentsController } from './http/enrolments.controller.js';
@@ -66,7 +69,7 @@ export const training: ServiceDefinition<TrainingConfig> = {
     MoveWithdrawReseat1764200000000,
   ],
   controllers: [
-    ...[CoursesController, AdviceController, EnrolmentsController],
+    ...[CoursesController, AdviceController, EnrolmentsController, WorkController],
     ...[AttendanceController, SupportController],
   ],
   handlers: [
@@ -85,7 +88,7 @@ export const training: ServiceDefinition<TrainingConfig> = {
   providers: [
     ...[Board, Courses, Enrolments, People, Vacancies, AttendanceSheets, Certificates],
     ...[ApplyPersonNews, CopyVacancies, ForgetPeople, Readvise, ReadviseForCourses, TellAdvice],
-    ...[AddCourse, PlanIntake, ShowCourses, ShowAdvice, ShowGroupAdvice],
+    ...[AddCourse, PlanIntake, ShowCourses, ShowAdvice, ShowGroupAdvice, CountWork, WorkCounts],
     ...[EnrolPerson, ActOnEnrolment, FillSeats, ShowEnrolments, TellEnrolment, LapseWaiting],
     ...[KeepAttendance, WorkOutAllowance, Certify, ChangeSeats, MergeEnrolments, MovePeople],
   ],
