@@ -78,6 +78,7 @@ import { CreateReleaseImports1764131000000 } from './persistence/migrations/1764
 import { CreateCases1764150000000 } from './persistence/migrations/1764150000000-create-cases.js';
 import { AskAgeAndClass1764210000000 } from './persistence/migrations/1764210000000-ask-age-and-class.js';
 import { AskAgeAndClassOfSentences1764220000000 } from './persistence/migrations/1764220000000-ask-age-and-class-of-sentences.js';
+import { TellWhatWasNotRead1764330000000 } from './persistence/migrations/1764330000000-tell-what-was-not-read.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
 import { KeepWomenCounts1764190000000 } from './persistence/migrations/1764190000000-keep-women-counts.js';
 import { WomenCounts, WomenCountSchema } from './persistence/women-counts.js';
@@ -141,6 +142,7 @@ export const registry: ServiceDefinition = {
     MoveCasesAndLearnings1764200000000,
     AskAgeAndClass1764210000000,
     AskAgeAndClassOfSentences1764220000000,
+    TellWhatWasNotRead1764330000000,
     CountWork1764340000000,
   ],
   controllers: [

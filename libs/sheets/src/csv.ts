@@ -11,7 +11,7 @@ const DELIMITERS = [',', ';', '\t', '|'];
 
 /** A text file of rows. Its encoding and delimiter are found, not asked for. */
 export function csvSheet(file: Buffer): Sheet {
-  return { name: '', hidden: false, rows: () => rowsOf(file) };
+  return { name: '', delimited: true, hidden: false, rows: () => rowsOf(file) };
 }
 
 async function* rowsOf(file: Buffer): AsyncGenerator<SheetRow> {
@@ -31,13 +31,23 @@ async function* rowsOf(file: Buffer): AsyncGenerator<SheetRow> {
   try {
     for await (const each of parser) {
       const { record, info } = each as { record: string[]; info: { lines: number } };
+      if (record.some((field) => swallowsLines(field, delimiter)))
+        throw new UnreadableFile('file-quote-open');
       const cells = record.map(cellOf);
       if (cells.some((cell) => cell !== undefined)) yield { sheet: '', line: info.lines, cells };
     }
   } catch (error) {
-    throw error instanceof CsvError ? new UnreadableFile('file-damaged') : error;
+    if (!(error instanceof CsvError)) throw error;
+    throw new UnreadableFile(error.code === 'CSV_QUOTE_NOT_CLOSED' ? 'file-quote-open' : 'file-damaged');
   }
 }
+
+/** Cells of a line that is taken for the text of one cell. */
+const CELLS_OF_A_LINE = 4;
+
+/** A quote that nobody closed takes the lines behind it into its cell, as far as the next one. */
+const swallowsLines = (field: string, delimiter: string): boolean =>
+  field.includes('\n') && field.split('\n').some((line) => line.split(delimiter).length >= CELLS_OF_A_LINE);
 
 function cellOf(field: string): Cell | undefined {
   const text = field.normalize('NFC').trim();
@@ -67,6 +77,8 @@ function decoderOf(file: Buffer): Decode {
   if (wide) return (bytes) => iconv.decode(bytes, wide);
   if (isUtf8(file)) return (bytes) => bytes.toString('utf8');
   const candidates: Decode[] = [
+    // with a byte or two that a program broke
+    (bytes) => bytes.toString('utf8'),
     (bytes) => iconv.decode(bytes, 'windows-1258').normalize('NFC'),
     (bytes) => fromTcvn3(bytes.toString('latin1')),
     (bytes) => fromVni(bytes.toString('latin1')),

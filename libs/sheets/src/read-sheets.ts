@@ -24,6 +24,7 @@ export async function readSheets(file: Buffer): Promise<Sheet[]> {
   const book = await openBook(file);
   return book.sheets.map((sheet) => ({
     name: sheet.name,
+    delimited: false,
     hidden: sheet.hidden,
     rows: () => rowsOfSheet(book, sheet),
   }));

@@ -18,6 +18,8 @@ export interface SheetRow {
 
 export interface Sheet {
   readonly name: string;
+  /** Cells are told apart by delimiters only: one too many moves all behind it into the next column. */
+  readonly delimited: boolean;
   readonly hidden: boolean;
   /** Rows in their order; may be walked once more by calling again. */
   rows(): AsyncGenerator<SheetRow>;
@@ -27,7 +29,12 @@ export interface Sheet {
 export class UnreadableFile extends Error {
   constructor(
     readonly code:
-      'file-not-a-sheet' | 'file-old-xls' | 'file-locked' | 'file-damaged' | 'file-unfolds-too-far',
+      | 'file-not-a-sheet'
+      | 'file-old-xls'
+      | 'file-locked'
+      | 'file-damaged'
+      | 'file-quote-open'
+      | 'file-unfolds-too-far',
   ) {
     super(code);
   }

@@ -6,13 +6,13 @@ import { walkXml } from './xml.js';
 interface Merge {
   readonly from: number;
   readonly to: number;
-  readonly columns: readonly [number, number];
+  readonly column: number;
   value?: Cell | undefined;
 }
 
 /** The rows of one sheet that hold anything, one after the other: memory does not grow with them. */
 export async function* rowsOfSheet(book: Book, sheet: BookSheet): AsyncGenerator<SheetRow> {
-  const merges = await mergesOf(book, sheet);
+  const merged = new MergedCells(await mergesOf(book, sheet));
   const found: { line: number; cells: (Cell | undefined)[] }[] = [];
   const walk = walkXml(
     book.parts.text(sheet.part),
@@ -20,7 +20,7 @@ export async function* rowsOfSheet(book: Book, sheet: BookSheet): AsyncGenerator
   );
   for await (const _ of walk) {
     for (const { line, cells } of found.splice(0)) {
-      fillMerged(line, cells, merges);
+      merged.fill(line, cells);
       if (cells.some((cell) => cell !== undefined)) yield { sheet: sheet.name, line, cells };
     }
   }
@@ -33,6 +33,7 @@ class RowReader {
   #type = '';
   #style = 0;
   #formula = false;
+  #computed = false;
   #value = '';
   #reading = false;
 
@@ -50,9 +51,9 @@ class RowReader {
       this.#column = attributes['r'] === undefined ? this.#column + 1 : columnOf(attributes['r']);
       this.#type = attributes['t'] ?? 'n';
       this.#style = Number(attributes['s'] ?? 0);
-      [this.#formula, this.#value] = [false, ''];
+      [this.#formula, this.#computed, this.#value] = [false, false, ''];
     } else if (name === 'f') this.#formula = true;
-    else if (name === 'v' || name === 't') this.#reading = true;
+    else if (name === 'v' || name === 't') [this.#reading, this.#computed] = [true, true];
   };
 
   readonly close = (name: string): void => {
@@ -70,9 +71,13 @@ class RowReader {
   private cell(): Cell | undefined {
     const shared = this.#type === 's';
     const text = (shared ? this.book.strings.at(Number(this.#value)) : this.#value).normalize('NFC').trim();
+    // saved by a program that does not calculate: nobody knows what it is
+    if (this.#formula && !this.#computed) return { kind: 'error', text };
     if (text === '') return undefined;
     if (this.#type === 'e') return { kind: 'error', text };
-    const value = this.#type === 'n' ? this.number(text) : { kind: KINDS[this.#type] ?? 'text', text };
+    if (this.#type === 'd') return { kind: 'date', text: text.slice(0, 10) };
+    const value: Cell =
+      this.#type === 'n' ? this.number(text) : { kind: this.#type === 'b' ? 'boolean' : 'text', text };
     return this.#formula ? { kind: 'formula', text: value.text } : value;
   }
 
@@ -82,8 +87,6 @@ class RowReader {
     return day === undefined ? { kind: 'number', text: plain(text) } : { kind: 'date', text: day };
   }
 }
-
-const KINDS: Readonly<Record<string, Cell['kind']>> = { b: 'boolean', d: 'date' };
 
 /** `BC7` → 54 */
 function columnOf(reference: string): number {
@@ -123,7 +126,7 @@ async function mergesOf({ parts }: Book, { part }: BookSheet): Promise<Merge[]> 
       const merge = {
         from: lineOf(from),
         to: lineOf(to),
-        columns: [columnOf(from), columnOf(to)] as const,
+        column: columnOf(from),
       };
       if (merge.to > merge.from) merges.push(merge);
     }
@@ -135,13 +138,21 @@ async function mergesOf({ parts }: Book, { part }: BookSheet): Promise<Merge[]> 
 
 const lineOf = (reference: string): number => Number(/\d+$/.exec(reference)?.[0]);
 
-/** Gives the lines of a merged cell the value that stands in its first. */
-function fillMerged(line: number, cells: (Cell | undefined)[], merges: Merge[]): void {
-  while (merges[0] && merges[0].to < line) merges.shift();
-  for (const merge of merges) {
-    if (merge.from > line) break;
-    const [column] = merge.columns;
-    if (line === merge.from) merge.value = cells[column];
-    else if (line <= merge.to) cells[column] ??= merge.value;
+/** Gives the lines of a merged cell the value that stands in its first, line after line. */
+class MergedCells {
+  #next = 0;
+  #open: Merge[] = [];
+
+  /** By their first lines. */
+  constructor(private readonly merges: readonly Merge[]) {}
+
+  fill(line: number, cells: (Cell | undefined)[]): void {
+    for (; (this.merges[this.#next]?.from ?? Infinity) <= line; this.#next += 1) {
+      const merge = this.merges[this.#next] as Merge;
+      if (merge.from === line) merge.value = cells[merge.column];
+      this.#open.push(merge);
+    }
+    this.#open = this.#open.filter(({ to }) => to >= line);
+    for (const { column, value } of this.#open) cells[column] ??= value;
   }
 }

@@ -1,15 +1,11 @@
 import type { PlainDate } from '#libs/kernel';
-import { fromLegacy, legacyLettersOf, type LegacyLetters, readSheets, type Sheet } from '#libs/sheets';
-import {
-  findHeader,
-  type Header,
-  HEADER_LINES,
-  type ImportRow,
-  isFurniture,
-} from '../domain/import/header.js';
-import { DayOrder } from '../domain/import/read-day.js';
-import { type ImportDefaults, readRow } from '../domain/import/read-row.js';
+import { readSheets, type Sheet } from '#libs/sheets';
+import type { ImportRow } from '../domain/import/header.js';
+import type { NotRead } from '../domain/import/not-read.js';
+import { readRow } from '../domain/import/read-row.js';
+import type { ImportDefaults } from '../domain/import/row-cells.js';
 import { type LineToImport, partsOf } from './import-releases.js';
+import { type Columns, inUnicode, type LookedOver, lookOver, namesSomebody } from './look-over.js';
 
 /** No sheet of the file has a header that names people. What stands there instead may be people, so it is not repeated. */
 export class NoHeader extends Error {}
@@ -17,6 +13,8 @@ export class NoHeader extends Error {}
 export interface ReleaseList {
   /** Lines below the headers that hold anything. */
   readonly rows: number;
+  /** Sheets and columns that hold something and are not read. */
+  readonly notRead: readonly NotRead[];
   /** The lines behind a position, in parts to be done together. Memory holds one part. */
   parts(behind: { readonly sheet: number; readonly line: number }): AsyncGenerator<LineToImport[]>;
   /** Headings of the first table, as written. */
@@ -29,25 +27,21 @@ export interface ReleaseList {
   }>;
 }
 
-interface Table {
+interface ListSheet extends LookedOver {
   readonly at: number;
   readonly sheet: Sheet;
-  readonly header: Header;
-  readonly letters: LegacyLetters | undefined;
-  readonly rows: number;
-  readonly doubtfulBirthDays: boolean;
+}
+
+/** A line with the columns of its table; undefined for one of a further header. */
+interface LineOfTable {
+  readonly row: ImportRow;
+  readonly columns: Columns | undefined;
 }
 
 /** Lines of one transaction. */
 const PART = 250;
-const PEOPLE_FIELDS = [
-  'fullName',
-  'familyName',
-  'birthDate',
-  'birthYearMale',
-  'birthYearFemale',
-  'nationalId',
-] as const;
+/** More than anybody reads. */
+const MOST_TOLD = 500;
 
 /**
  * A file as a list of people: every visible sheet with a header. It is walked once to be looked over (how many lines,
@@ -58,31 +52,39 @@ export async function openList(
   defaults: ImportDefaults,
   today: PlainDate,
 ): Promise<ReleaseList> {
-  const tables: Table[] = [];
+  const sheets: ListSheet[] = [];
+  const notRead: NotRead[] = [];
   for (const [at, sheet] of (await readSheets(file)).entries()) {
-    if (sheet.hidden) continue;
+    if (sheet.hidden) {
+      if (await holdsAnything(sheet)) notRead.push({ sheet: at, column: null, code: 'sheet-hidden' });
+      continue;
+    }
     const looked = await lookOver(at, sheet);
-    if (looked) tables.push(looked);
+    if (!looked) continue;
+    if (looked.tables.length === 0) notRead.push({ sheet: at, column: null, code: 'sheet-without-header' });
+    else sheets.push({ ...looked, at, sheet });
+    notRead.push(...looked.notRead);
   }
-  if (tables.length === 0) throw new NoHeader('no header');
+  if (sheets.length === 0) throw new NoHeader('no header');
   return {
-    rows: tables.reduce((sum, { rows }) => sum + rows, 0),
-    labels: tables[0]?.header.labels ?? [],
+    rows: sheets.reduce((sum, { rows }) => sum + rows, 0),
+    notRead: notRead.length <= MOST_TOLD ? notRead : cut(notRead),
+    labels: sheets[0]?.tables[0]?.columns.header.labels ?? [],
     async *lines() {
-      for (const table of tables) {
-        for await (const { line, cells } of peopleOf(table)) {
-          yield { sheet: table.at, line, cells: Array.from(cells, (cell) => cell?.text ?? '') };
+      for (const each of sheets) {
+        for await (const { row } of linesOf(each)) {
+          yield { sheet: each.at, line: row.line, cells: Array.from(row.cells, (cell) => cell?.text ?? '') };
         }
       }
     },
     async *parts(behind) {
-      for (const table of tables) {
-        if (table.at < behind.sheet) continue;
-        const after = table.at === behind.sheet ? behind.line : 0;
+      for (const each of sheets) {
+        if (each.at < behind.sheet) continue;
+        const after = each.at === behind.sheet ? behind.line : 0;
         let waiting: LineToImport[] = [];
-        for await (const row of peopleOf(table)) {
-          if (row.line <= after) continue;
-          waiting.push(lineOf(table, row, defaults, today));
+        for await (const line of linesOf(each)) {
+          if (line.row.line <= after) continue;
+          waiting.push(lineOf(each, line, defaults, today));
           if (waiting.length < PART) continue;
           yield* partsOf(waiting, PART);
           waiting = [];
@@ -93,49 +95,42 @@ export async function openList(
   };
 }
 
-async function lookOver(at: number, sheet: Sheet): Promise<Table | undefined> {
-  const first: ImportRow[] = [];
+async function holdsAnything(sheet: Sheet): Promise<boolean> {
+  for await (const _ of sheet.rows()) return true;
+  return false;
+}
+
+const cut = (notRead: readonly NotRead[]): NotRead[] => [
+  ...notRead.slice(0, MOST_TOLD),
+  { sheet: notRead[MOST_TOLD]?.sheet ?? 0, column: null, code: 'more-not-read' },
+];
+
+/** The lines below the first header, each under its own, in Unicode. */
+async function* linesOf({ sheet, tables, headings }: ListSheet): AsyncGenerator<LineOfTable> {
+  let next = 0;
   for await (const row of sheet.rows()) {
-    first.push(row);
-    if (first.length === HEADER_LINES) break;
+    while ((tables[next]?.from ?? Infinity) <= row.line) next += 1;
+    const table = tables[next - 1];
+    if (!table || (next === 1 && row.line === table.from)) continue;
+    const columns = headings.has(row.line) ? undefined : table.columns;
+    yield { row: inUnicode(row, (column) => table.columns.letters.get(column)), columns };
   }
-  const texts = first.flatMap(({ cells }) => cells.flatMap((cell) => cell?.text ?? []));
-  const letters = legacyLettersOf(texts.join(' '));
-  const header = findHeader(first.map((row) => inUnicode(row, letters)));
-  if (!header) return undefined;
-
-  const births = header.fields.get('birthDate');
-  const order = new DayOrder();
-  let rows = 0;
-  for await (const { line, cells } of sheet.rows()) {
-    if (line <= header.line) continue;
-    rows += 1;
-    const cell = births === undefined ? undefined : cells[births];
-    if (cell) order.see(cell);
-  }
-  return { at, sheet, header, letters, rows, doubtfulBirthDays: order.doubtful };
 }
 
-async function* peopleOf({ sheet, header, letters }: Table): AsyncGenerator<ImportRow> {
-  for await (const row of sheet.rows()) if (row.line > header.line) yield inUnicode(row, letters);
-}
-
-const inUnicode = (row: ImportRow, letters: LegacyLetters | undefined): ImportRow =>
-  letters === undefined
-    ? row
-    : {
-        line: row.line,
-        cells: row.cells.map((cell) => cell && { ...cell, text: fromLegacy(cell.text, letters) }),
-      };
-
-function lineOf(table: Table, row: ImportRow, defaults: ImportDefaults, today: PlainDate): LineToImport {
-  const { at: sheet, header, doubtfulBirthDays } = table;
+function lineOf(
+  { at, sheet }: ListSheet,
+  { row, columns }: LineOfTable,
+  defaults: ImportDefaults,
+  today: PlainDate,
+): LineToImport {
   const { line } = row;
-  if (isFurniture(header, row)) return { sheet, line, reading: { skipped: 'line-without-person' } };
-  const names = PEOPLE_FIELDS.some((field) => {
-    const column = header.fields.get(field);
-    return column !== undefined && row.cells[column] !== undefined;
-  });
-  if (!names) return { sheet, line, reading: { skipped: 'line-without-person' } };
-  return { sheet, line, reading: readRow(row, { header, defaults, today, doubtfulBirthDays }) };
+  if (!columns || !namesSomebody(columns.header, row)) {
+    return { sheet: at, line, reading: { skipped: 'line-without-person' } };
+  }
+  const { labels } = columns.header;
+  if (sheet.delimited && row.cells.some((cell, column) => cell && column >= labels.length)) {
+    const faults = [{ pointer: '', code: 'line-longer-than-header' }];
+    return { sheet: at, line, reading: { body: {}, faults, remarks: [] } };
+  }
+  return { sheet: at, line, reading: readRow(row, { ...columns, defaults, today }) };
 }

@@ -15,6 +15,10 @@ export const importTexts: Texts = {
     en: 'The file has a password: remove it and send again.',
   },
   'file-damaged': { vi: 'Tệp hỏng hoặc chưa tải lên trọn vẹn.', en: 'The file is damaged or not whole.' },
+  'file-quote-open': {
+    vi: 'Có dấu ngoặc kép mở mà không đóng, nên nhiều dòng dính vào nhau; hãy sửa lại hoặc gửi tệp .xlsx.',
+    en: 'A quotation mark is opened and not closed, so that lines run into each other; correct it or send an .xlsx.',
+  },
   'file-unfolds-too-far': {
     vi: 'Tệp bung ra quá lớn; hãy tách thành nhiều tệp.',
     en: 'The file unfolds to too much; split it.',
@@ -89,6 +93,54 @@ export const importTexts: Texts = {
   'day-order-doubtful': {
     vi: 'Cột ngày sinh có dấu hiệu bị bảng tính đảo ngày và tháng; hãy nhập lại cột này dưới dạng chữ.',
     en: 'The spreadsheet seems to have exchanged days and months in this column; enter it as text.',
+  },
+  'day-order-mixed': {
+    vi: 'Cột ngày sinh hoặc ngày ra trại có dòng ghi tháng trước ngày, nên ngày này đọc được hai cách; hãy sửa dòng đó, hoặc ghi cả cột theo năm-tháng-ngày.',
+    en: 'A line of this column has the month before the day, so this day reads two ways; correct that line, or write the column as year-month-day.',
+  },
+  'day-twice': {
+    vi: 'Dòng có hai ngày sinh, ở cột nam và cột nữ.',
+    en: 'The line has two days of birth, of a man and of a woman.',
+  },
+  'cell-not-computed': {
+    vi: 'Ô là công thức lỗi hoặc chưa được tính; hãy mở bằng bảng tính, lưu lại, hoặc nhập giá trị.',
+    en: 'The cell holds a formula that failed or was never computed; open and save it in a spreadsheet, or enter the value.',
+  },
+  'line-longer-than-header': {
+    vi: 'Dòng có nhiều ô hơn dòng tiêu đề: có dấu ngăn cột nằm trong một ô, nên các cột lệch nhau. Hãy đặt ô đó trong ngoặc kép, hoặc gửi tệp .xlsx.',
+    en: 'The line has more cells than the header: a delimiter inside a cell has moved the columns. Quote that cell, or send an .xlsx.',
+  },
+  'column-unknown': {
+    vi: 'Không biết tiêu đề của cột; cả cột không được đọc.',
+    en: 'The heading is not known; the column was not read.',
+  },
+  'column-twice': {
+    vi: 'Một cột khác cùng nghĩa đã được đọc; cột này thì không.',
+    en: 'Another column of the same meaning was read; this one was not.',
+  },
+  'column-of-somebody-else': {
+    vi: 'Cột nói về người khác (thân nhân, người giúp đỡ…), nên không được đọc.',
+    en: 'The column is about somebody else (a relative, a helper …), so it was not read.',
+  },
+  'column-not-kept': {
+    vi: 'Sổ không giữ loại thông tin này (dân tộc, tôn giáo, ghi chú…); cột không được đọc.',
+    en: 'The register does not keep this (ethnicity, religion, notes …); the column was not read.',
+  },
+  'column-without-heading': {
+    vi: 'Cột có dữ liệu mà không có tiêu đề; cả cột không được đọc.',
+    en: 'The column holds something and has no heading; it was not read.',
+  },
+  'sheet-hidden': {
+    vi: 'Trang tính ẩn; không dòng nào được đọc.',
+    en: 'A hidden sheet; none of its lines was read.',
+  },
+  'sheet-without-header': {
+    vi: 'Trang tính không có dòng tiêu đề với họ tên; không dòng nào được đọc.',
+    en: 'No header with a name on this sheet; none of its lines was read.',
+  },
+  'more-not-read': {
+    vi: 'Còn nhiều cột nữa không được đọc.',
+    en: 'More columns were not read.',
   },
   'column-not-understood': { vi: 'bỏ qua cột {field}: không hiểu', en: 'left out {field}: not understood' },
   'import-created': { vi: 'Đã ghi', en: 'Recorded' },

@@ -93,23 +93,28 @@ export class ReleaseImportsController {
     summary: 'The lists sent from your areas, newest first, so that one who left finds them again',
   })
   @ApiOkResponse({ schema: { type: 'object' }, example: { items: [IMPORT_EXAMPLE], nextCursor: null } })
-  async list(@CurrentUser() user: Principal): Promise<{ items: object[]; nextCursor: null }> {
+  async list(
+    @CurrentUser() user: Principal,
+    @Req() request: Request,
+  ): Promise<{ items: object[]; nextCursor: null }> {
     return this.database.transaction(async (tx) => {
       const found = await this.imports.newest(tx, actorOf(user).scope, MOST_LISTED);
       const items = [];
-      for (const each of found) items.push(viewOf(each, await this.imports.counts(tx, each.id)));
+      for (const each of found) items.push(this.view(each, await this.imports.counts(tx, each.id), request));
       return { items, nextCursor: null };
     });
   }
 
   @Get(':id')
   @Roles('registry-officer')
-  @ApiOperation({ summary: 'How far a list is, and what became of its lines' })
+  @ApiOperation({
+    summary: 'How far a list is, what became of its lines, and which columns and sheets were not read',
+  })
   @ApiOkResponse({ schema: { type: 'object' }, example: IMPORT_EXAMPLE })
-  async show(@Id() id: string, @CurrentUser() user: Principal): Promise<object> {
+  async show(@Id() id: string, @CurrentUser() user: Principal, @Req() request: Request): Promise<object> {
     return this.database.transaction(async (tx) => {
       const found = await this.imports.find(tx, id, actorOf(user).scope);
-      return viewOf(found, await this.imports.counts(tx, id));
+      return this.view(found, await this.imports.counts(tx, id), request);
     });
   }
 
@@ -203,6 +208,20 @@ export class ReleaseImportsController {
     return new StreamableFile(to, { type: XLSX, disposition: `attachment; filename="${name}"` });
   }
 
+  private view(
+    { id, fileName, preview, state, error, createdAt, finishedAt, rows, notRead }: ReleaseImport,
+    counts: Counts,
+    request: Request,
+  ): object {
+    const { say } = this.words(request);
+    return {
+      ...{ id, importId: id, fileName, preview, state, error },
+      ...{ createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null },
+      ...{ rows, ...counts },
+      notRead: notRead.map((each) => ({ ...each, detail: say(each.code) })),
+    };
+  }
+
   private lineView(
     { sheet, line, outcome, personId, faults, remarks }: ImportedLine,
     request: Request,
@@ -237,12 +256,3 @@ export class ReleaseImportsController {
     };
   }
 }
-
-const viewOf = (
-  { id, fileName, preview, state, error, createdAt, finishedAt, rows }: ReleaseImport,
-  counts: Counts,
-): object => ({
-  ...{ id, importId: id, fileName, preview, state, error },
-  ...{ createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null },
-  ...{ rows, ...counts },
-});

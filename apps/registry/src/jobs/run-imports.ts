@@ -64,7 +64,7 @@ export class RunImports implements OnApplicationBootstrap, OnModuleDestroy {
       const file = await this.database.read((tx) => this.imports.file(tx, job.id));
       if (!file) return { pointer: '/file', code: 'file-forgotten' };
       const list = await openList(file, job.defaults, this.clock.today());
-      await this.database.transaction((tx) => this.imports.setRows(tx, job.id, list.rows));
+      await this.database.transaction((tx) => this.imports.lookedOver(tx, job.id, list));
       await this.workOff(job, list);
       return undefined;
     } catch (error) {

@@ -1,6 +1,7 @@
 import { type Fault, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import type { ImportDefaults } from '../domain/import/read-row.js';
+import type { ImportDefaults } from '../domain/import/row-cells.js';
+import type { NotRead } from '../domain/import/not-read.js';
 import type { DoneLine, ImportState } from '../domain/import/outcome.js';
 import type { Actor, Scope } from '../domain/scope.js';
 
@@ -15,6 +16,8 @@ export interface ReleaseImport {
   readonly finishedAt: Date | null;
   /** Lines that hold anything below the headers; null until they are counted. */
   readonly rows: number | null;
+  /** Sheets and columns of the file that hold something and are not read; known with the rows. */
+  readonly notRead: readonly NotRead[];
   readonly sheet: number;
   readonly line: number;
   readonly actor: Actor;
@@ -46,7 +49,7 @@ interface Row extends Omit<ReleaseImport, 'actor'> {
 }
 
 const COLUMNS = `id, file_name "fileName", defaults, preview, state, error, created_at "createdAt",
-  finished_at "finishedAt", rows, sheet, line, created_by "createdBy", role, provinces, communes`;
+  finished_at "finishedAt", rows, not_read "notRead", sheet, line, created_by "createdBy", role, provinces, communes`;
 
 /** A worker that is alive renews its claim with every part; one that died loses it after this. */
 const LEASE_SECONDS = 10;
@@ -125,8 +128,15 @@ export class ReleaseImports {
     return row?.file ?? undefined;
   }
 
-  async setRows(tx: Tx, id: string, rows: number): Promise<void> {
-    await tx.query('update release_import set rows = $2 where id = $1', [id, rows]);
+  /** What looking over the file has told; a preview that is confirmed keeps it. */
+  async lookedOver(
+    tx: Tx,
+    id: string,
+    { rows, notRead }: { rows: number; notRead: readonly NotRead[] },
+  ): Promise<void> {
+    await tx.query('update release_import set rows = $2, not_read = $3 where id = $1', [
+      ...[id, rows, JSON.stringify(notRead)],
+    ]);
   }
 
   /** Writes what became of the lines and how far the work is, in the transaction of the work itself. */

@@ -46,6 +46,7 @@ export function ConfirmList({ of }: { of: ReleaseImport }): ReactElement {
       >
         <p>{t('imports.willRecord', { created: of.created, updated: of.updated })}</p>
         {of.refused > 0 && <p>{t('imports.willLeaveOut', { count: of.refused })}</p>}
+        {of.notRead.length > 0 && <p>{t('imports.willNotRead')}</p>}
         {confirm.error ? <Trouble error={confirm.error} /> : null}
       </Modal>
     </>

@@ -12,6 +12,7 @@ import { ConfirmList } from './confirm-list.js';
 import { type ReleaseImport, isUnderWay } from './import.js';
 import { ImportLines } from './import-lines.js';
 import { ImportState } from './import-state.js';
+import { NotRead } from './not-read.js';
 
 const LOOK_AGAIN_MS = 1_000;
 
@@ -88,6 +89,7 @@ function Standing({ of }: { of: ReleaseImport }): ReactElement {
               </>
             )}
           </p>
+          <NotRead of={of} />
           {of.preview && <ConfirmList of={of} />}
         </>
       )}

@@ -15,6 +15,17 @@ export interface ReleaseImport {
   unchanged: number;
   refused: number;
   skipped: number;
+  /** What of the file was not read, where it stands and why; empty until the lines are counted. */
+  notRead: NotRead[];
+}
+
+export interface NotRead {
+  /** from 0, hidden ones counted */
+  sheet: number;
+  /** null: the whole sheet */
+  column: string | null;
+  code: string;
+  detail: string;
 }
 
 export interface ImportedLine {

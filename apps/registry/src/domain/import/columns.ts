@@ -45,7 +45,8 @@ export type Field =
   | 'consentEmployment'
   | 'consentTraining'
   | 'consentCredit'
-  | 'ignored';
+  | 'ignored'
+  | 'lineNumber';
 
 /**
  * Headings as offices write them, without marks and punctuation. Sources: Thông tư 01/2022/TT-BLĐTBXH Điều 7, provincial
@@ -108,8 +109,9 @@ const HEADINGS: Readonly<Record<Field, string>> = {
   consentEmployment: 'dong y gioi thieu viec lam|dong y viec lam|consent employment',
   consentTraining: 'dong y hoc nghe|dong y dao tao|consent training',
   consentCredit: 'dong y vay von|dong y vay|consent credit',
+  lineNumber: 'stt|so tt|tt|so thu tu|thu tu|no',
   ignored:
-    'stt|so tt|tt|dan toc|ton giao|que quan|noi sinh|ghi chu|cong ty|tinh trang viec lam|chuyen nganh dao tao|quoc tich|ho ten cha|ho ten me|ho ten vo|ho ten chong|nguoi giup do|ngay cap|noi cap|nhu cau dao tao|chuyen nganh',
+    'dan toc|ton giao|que quan|noi sinh|ghi chu|cong ty|tinh trang viec lam|chuyen nganh dao tao|quoc tich|nguoi giup do|ngay cap|noi cap|nhu cau dao tao|chuyen nganh',
 };
 
 const FIELDS = Object.keys(HEADINGS) as Field[];
@@ -123,6 +125,23 @@ const BY_HEADING = new Map(
  */
 const PENALTIES =
   /\b(phat|hp|an|chinh)\b.*\bbo [sx]ung\b|^bo [sx]ung$|^(hinh|an) phat (?!(chinh|tu|da|duoc|bi|thang|nam)\b)|\bcam (dam nhiem|hanh nghe|cu tru|lam)\b|\bbi cam\b|\bquan che\b|\btuoc .*quyen\b/;
+/** What only the person themselves has: a heading that names somebody beside them is of that one. */
+const OF_THE_PERSON: ReadonlySet<Field> = new Set([
+  ...([
+    'fullName',
+    'familyName',
+    'givenName',
+    'birthDate',
+    'birthYearMale',
+    'birthYearFemale',
+    'sex',
+  ] as const),
+  ...(['sexMale', 'sexFemale', 'nationalId', 'phone', 'addressDetail', 'address'] as const),
+]);
+const SOMEBODY_ELSE =
+  /\b(cha|bo|me|vo|chong|con|than nhan|nguoi than|bao lanh|giam ho|dai dien|chu ho|giup( do)?|do dau|nguoi (lap|ky|nhan|lien he|gioi thieu)|can bo|bi hai|phu trach)\b/;
+/** A day on which something else than the sentence ends, or may end. */
+const ANOTHER_END = /\b(nghia vu|thu thach|an phi|boi thuong|du kien)\b/;
 /** Of this length on, a slip of one letter is forgiven and words behind the heading are too. */
 const LONG = 6;
 
@@ -132,21 +151,38 @@ export const headingOf = (text: string): string =>
     .replace(/[^a-z0-9]+/g, ' ')
     .trim();
 
-/** What a heading means: as written, with one slip ("Chuyên nghành"), or as the beginning of a longer one. */
-export function fieldOf(text: string): Field | undefined {
+/** What a heading means; 'somebody-else' is the name, the number or the day of birth of another than the one who came home. */
+export function fieldOf(text: string): Field | 'somebody-else' | undefined {
   const heading = headingOf(text);
-  if (heading === '') return undefined;
+  const field = heading === '' ? undefined : meaningOf(heading);
+  if (field === undefined) return undefined;
+  if (OF_THE_PERSON.has(field) && SOMEBODY_ELSE.test(heading)) return 'somebody-else';
+  if (field === 'completedOn' && ANOTHER_END.test(heading)) return undefined;
+  if (isYear(text)) {
+    // "năm" is a year, "nam" a man: without their marks they are one word
+    if (field === 'sexMale') return undefined;
+    if (field === 'birthYearMale') return 'birthDate';
+  }
+  return field;
+}
+
+const isYear = (text: string): boolean => /năm\s*$/iu.test(text.normalize('NFC').replace(/\([^)]*\)/g, ' '));
+
+/** As written, with one slip ("Chuyên nghành"), or as the beginning of a longer one. */
+function meaningOf(heading: string): Field | undefined {
   const exact = BY_HEADING.get(heading);
   if (exact) return exact;
   if (PENALTIES.test(heading)) return 'penalties';
   if (heading.length < LONG) return undefined;
-  const long = [...BY_HEADING.keys()]
-    .filter((known) => known.length >= LONG)
-    .sort((a, b) => b.length - a.length);
   const found =
-    long.find((known) => oneSlip(known, heading)) ?? long.find((known) => heading.startsWith(`${known} `));
+    LONG_HEADINGS.find((known) => oneSlip(known, heading)) ??
+    LONG_HEADINGS.find((known) => heading.startsWith(`${known} `));
   return found === undefined ? undefined : BY_HEADING.get(found);
 }
+
+const LONG_HEADINGS = [...BY_HEADING.keys()]
+  .filter((known) => known.length >= LONG)
+  .sort((a, b) => b.length - a.length);
 
 /** One letter too many, too few, another, or two neighbours exchanged. */
 function oneSlip(a: string, b: string): boolean {

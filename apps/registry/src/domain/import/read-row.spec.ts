@@ -1,6 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
 import { fieldOf } from './columns.js';
-import { findHeader, type Header, type ImportCell, type ImportRow } from './header.js';
+import type { Header, ImportCell, ImportRow } from './header.js';
+import { Headers } from './headers.js';
+import { DayOrder } from './read-day.js';
 import { readRow, type RowReading } from './read-row.js';
 
 const TODAY = '2026-11-22';
@@ -12,12 +14,30 @@ const aSheet = (...lines: readonly (readonly string[])[]): ImportRow[] =>
     cells: texts.map((text): ImportCell | undefined => (text === '' ? undefined : { kind: 'text', text })),
   }));
 
+/** The last header of the lines, and the line where it ends. */
+function headerIn(rows: readonly ImportRow[]): { header: Header; line: number } {
+  const headers = new Headers();
+  return rows.reduce<{ header: Header | undefined; line: number }>(
+    (found, row) => {
+      const header = headers.see(row);
+      return header ? { header, line: row.line } : found;
+    },
+    { header: undefined, line: 0 },
+  ) as { header: Header; line: number };
+}
+
+const contextOf = (header: Header) => ({
+  header,
+  defaults: {},
+  today: TODAY,
+  orders: { birthDate: new DayOrder(), completedOn: new DayOrder() },
+});
+
 /** The first line behind the header, read. */
 function read(lines: readonly (readonly string[])[]): RowReading {
   const rows = aSheet(...lines);
-  const header = findHeader(rows) as Header;
-  const row = rows.find(({ line }) => line > header.line) as ImportRow;
-  return readRow(row, { header, defaults: {}, today: TODAY, doubtfulBirthDays: false });
+  const { header, line } = headerIn(rows);
+  return readRow(rows.find((row) => row.line > line) as ImportRow, contextOf(header));
 }
 
 const codes = ({ faults }: RowReading): string[] => faults.map(({ pointer, code }) => `${pointer} ${code}`);
@@ -99,10 +119,8 @@ describe('additional penalties in a list', () => {
 
   it('what a formula could not compute may be one', () => {
     const [head, row] = aSheet([...HEAD, 'Hình phạt bổ sung'], ROW) as [ImportRow, ImportRow];
-    const header = findHeader([head]) as Header;
     const cells: ImportCell[] = [...(row.cells as ImportCell[]), { kind: 'error', text: '#N/A' }];
-    const context = { header, defaults: {}, today: TODAY, doubtfulBirthDays: false };
-    expect(codes(readRow({ ...row, cells }, context))).toEqual([NOT_READ]);
+    expect(codes(readRow({ ...row, cells }, contextOf(headerIn([head]).header)))).toEqual([NOT_READ]);
   });
 
   it.each([

@@ -1,5 +1,4 @@
-import type { Fault, PlainDate } from '#libs/kernel';
-import { fold } from '#libs/kernel';
+import { type Fault, fold } from '#libs/kernel';
 import {
   isOccupation,
   isSkill,
@@ -9,20 +8,9 @@ import {
   skills,
 } from '#libs/reference';
 import { readNumber } from '../identity-number.js';
-import type { Field } from './columns.js';
-import type { Header, ImportCell, ImportRow } from './header.js';
-import { readDay } from './read-day.js';
+import type { ImportCell, ImportRow } from './header.js';
+import { ANY_DAY, type DayColumn, type ReadingContext, rangeOf, RowCells } from './row-cells.js';
 import * as values from './values.js';
-
-/** What the whole list says once, for rows that do not say it: an amnesty names its day on the first page. */
-export interface ImportDefaults {
-  readonly kind?: string;
-  readonly completedOn?: PlainDate;
-  readonly facility?: string;
-  readonly obligationsSettled?: boolean;
-  readonly intentional?: boolean;
-  readonly consents?: readonly string[];
-}
 
 export interface RowReading {
   /** A body as of `POST /releases`, to be validated like one. */
@@ -33,19 +21,12 @@ export interface RowReading {
   readonly remarks: readonly string[];
 }
 
-export interface ReadingContext {
-  readonly header: Header;
-  readonly defaults: ImportDefaults;
-  readonly today: PlainDate;
-  /** Days of birth came through a spreadsheet that takes the month first. */
-  readonly doubtfulBirthDays: boolean;
-}
-
 type Sections = Record<'person' | 'release' | 'residence' | 'employment' | 'credit', Record<string, unknown>>;
 
 /** Reads one row. Empty cells are left out; whether something required lacks is for the validation to say. */
 export function readRow(row: ImportRow, context: ReadingContext): RowReading {
   const reader = new Reader(row, context);
+  reader.uncomputed();
   reader.person();
   reader.release();
   reader.penalties();
@@ -55,15 +36,8 @@ export function readRow(row: ImportRow, context: ReadingContext): RowReading {
   return reader.result();
 }
 
-class Reader {
-  readonly #faults: Fault[] = [];
-  readonly #remarks: string[] = [];
+class Reader extends RowCells {
   readonly #body: Sections = { person: {}, release: {}, residence: {}, employment: {}, credit: {} };
-
-  constructor(
-    private readonly row: ImportRow,
-    private readonly context: ReadingContext,
-  ) {}
 
   result(): RowReading {
     const { employment, credit, ...always } = this.#body;
@@ -73,7 +47,7 @@ class Reader {
       ...(Object.keys(credit).length > 0 ? { credit } : {}),
       consents: this.consents(),
     };
-    return { body, faults: this.#faults, remarks: this.#remarks };
+    return { body, faults: this.faults, remarks: this.remarks };
   }
 
   person(): void {
@@ -102,36 +76,36 @@ class Reader {
   }
 
   private birth(person: Record<string, unknown>): void {
-    const cell = this.cell('birthDate') ?? this.cell('birthYearMale') ?? this.cell('birthYearFemale');
+    const [man, woman] = [this.cell('birthYearMale'), this.cell('birthYearFemale')];
+    const cell = this.cell('birthDate') ?? man ?? woman;
     if (!cell) return;
-    if (
-      cell.kind === 'date' &&
-      this.context.doubtfulBirthDays &&
-      cell.text.slice(5, 7) !== cell.text.slice(8)
-    ) {
-      this.fault('/person/birthDate', 'day-order-doubtful');
-      return;
-    }
-    const youngest = `${String(Number(this.context.today.slice(0, 4)) - 14)}${this.context.today.slice(4)}`;
-    this.day(cell, '/person/birthDate', youngest, person, 'birthDate');
+    // of two days of birth neither is more likely
+    if (man && woman) this.fault('/person/birthDate', 'day-twice');
+    else this.ordered(cell, 'birthDate', '/person/birthDate', person);
+  }
+
+  private ordered(cell: ImportCell, field: DayColumn, pointer: string, into: Record<string, unknown>): void {
+    const doubt = this.context.orders[field].doubt(cell);
+    if (doubt) this.fault(pointer, doubt);
+    else this.day(cell, pointer, rangeOf(field, this.context.today), into, field);
   }
 
   private number(person: Record<string, unknown>): void {
     const cell = this.cell('nationalId');
     if (!cell) return;
-    const reading = readNumber(cell.text);
+    const reading = lacksDigits(cell.text) ? null : readNumber(cell.text);
     if (!reading) this.fault('/person/nationalId', 'national-id-form');
     else if (reading.known < reading.digits.length) this.fault('/person/nationalId', 'national-id-rounded');
     else person['nationalId'] = reading.digits;
   }
 
   release(): void {
-    const { defaults, today } = this.context;
+    const { defaults } = this.context;
     const release = this.#body.release;
     const kind = this.read('kind', '/release/kind', 'release-kind-unknown', values.kindOf) ?? defaults.kind;
     if (kind !== undefined) release['kind'] = kind;
     const completed = this.cell('completedOn');
-    if (completed) this.day(completed, '/release/completedOn', today, release, 'completedOn');
+    if (completed) this.ordered(completed, 'completedOn', '/release/completedOn', release);
     else if (defaults.completedOn !== undefined) release['completedOn'] = defaults.completedOn;
     this.set(release, 'certificateNo', this.text('certificateNo'));
     this.set(release, 'facility', this.text('facility') ?? defaults.facility);
@@ -164,17 +138,20 @@ class Reader {
 
   residence(): void {
     const residence = this.#body.residence;
-    const code = this.text('communeCode');
     const detail = this.text('addressDetail');
-    if (code !== undefined && /^\d{4,5}$/.test(code)) {
-      residence['communeCode'] = code.padStart(5, '0');
+    const code = this.tried('communeCode', (text) =>
+      /^\d{4,5}$/.test(text) ? text.padStart(5, '0') : undefined,
+    );
+    if (code !== undefined) {
+      residence['communeCode'] = code;
       this.set(residence, 'detail', detail);
       return;
     }
     const units = (['commune', 'district', 'province'] as const).flatMap((field) => this.text(field) ?? []);
     const address = this.text('address');
-    const parts = units.length > 0 && !sameStart(address, units) ? [address ?? detail, ...units] : [address];
-    const written = parts.filter((part) => part !== undefined).join(', ');
+    const before = detail === undefined || says(address, detail) ? [] : [detail];
+    const behind = sameStart(address, units) ? [] : units;
+    const written = [...before, ...(address === undefined ? [] : [address]), ...behind].join(', ');
     if (written !== '') residence['addressAsWritten'] = written;
   }
 
@@ -185,12 +162,11 @@ class Reader {
     const known = this.several('skills', skillOf);
     if (known.length > 0) employment['skills'] = known;
     const held = this.several('occupationHeld', occupationOf);
-    if (held.length > 0) {
-      const years = this.tried('yearsHeld', (text) =>
-        /^\d{1,2}(?:[.,]\d)?/.test(text) ? parseFloat(text.replace(',', '.')) : undefined,
-      );
+    const years = this.tried('yearsHeld', (text) =>
+      held.length > 0 && /^\d{1,2}(?:[.,]\d)?/.test(text) ? parseFloat(text.replace(',', '.')) : undefined,
+    );
+    if (held.length > 0)
       employment['occupationsHeld'] = held.map((occupation) => ({ code: occupation, years: years ?? 0 }));
-    }
     const wanted = this.several('occupationWanted', occupationOf);
     if (wanted.length > 0) employment['occupationsWanted'] = wanted;
     this.set(
@@ -204,8 +180,7 @@ class Reader {
       this.tried('commute', (text) => (/^\d{1,3}/.test(text) ? parseInt(text, 10) : undefined)),
     );
     const available = this.cell('availableFrom');
-    if (available)
-      this.day(available, '/employment/availableFrom', '2099-12-31', employment, 'availableFrom');
+    if (available) this.day(available, '/employment/availableFrom', ANY_DAY, employment, 'availableFrom');
     const licences = this.several('licences', (text) => licenceFromPrint(text));
     if (licences.length > 0) employment['licences'] = licences;
   }
@@ -217,7 +192,10 @@ class Reader {
       this.tried('loanPurpose', values.purposeOf),
       this.tried('loanAmount', values.dongOf),
     ];
-    if (wanted === undefined && amount === undefined) return;
+    if (wanted === undefined && amount === undefined) {
+      if (purpose !== undefined) this.remarks.push('loanPurpose');
+      return;
+    }
     credit['wanted'] = wanted ?? true;
     this.set(credit, 'purpose', purpose);
     this.set(credit, 'amount', amount);
@@ -225,83 +203,35 @@ class Reader {
 
   private consents(): readonly string[] {
     const said = this.read('consents', '/consents', 'consent-unknown', values.purposesOf);
-    const each = (
+    if (said) return said;
+    const all = this.context.defaults.consents ?? [];
+    return (
       [
         ['employment', 'consentEmployment'],
         ['training', 'consentTraining'],
         ['credit', 'consentCredit'],
       ] as const
-    ).flatMap(([purpose, field]) =>
-      this.read(field, '/consents', 'consent-unknown', values.yesNoOf) === true ? [purpose] : [],
-    );
-    return said ?? (each.length > 0 ? each : (this.context.defaults.consents ?? []));
-  }
-
-  /** A cell that holds something; what a formula could not compute is a fault of its own. */
-  private cell(field: Field): ImportCell | undefined {
-    const column = this.context.header.fields.get(field);
-    const cell = column === undefined ? undefined : this.row.cells[column];
-    return cell?.kind === 'error' || cell?.text === '-' ? undefined : cell;
-  }
-
-  private text(field: Field): string | undefined {
-    return this.cell(field)?.text.replace(/\s+/g, ' ').trim();
-  }
-
-  private read<T>(
-    field: Field,
-    pointer: string,
-    code: string,
-    of: (text: string) => T | undefined,
-  ): T | undefined {
-    const text = this.text(field);
-    if (text === undefined) return undefined;
-    const value = of(text);
-    if (value === undefined) this.fault(pointer, code);
-    return value;
-  }
-
-  /** For what nothing depends on: not understood, it is left out and told. */
-  private tried<T>(field: Field, of: (text: string) => T | undefined): T | undefined {
-    const text = this.text(field);
-    if (text === undefined) return undefined;
-    const value = of(text);
-    if (value === undefined) this.#remarks.push(field);
-    return value;
-  }
-
-  private several(field: Field, of: (text: string) => string | undefined): string[] {
-    const text = this.text(field);
-    if (text === undefined) return [];
-    const found = values.listOf(text).map(of);
-    if (found.includes(undefined)) this.#remarks.push(field);
-    return [...new Set(found.filter((each) => each !== undefined))];
-  }
-
-  private day(
-    cell: ImportCell,
-    pointer: string,
-    latest: PlainDate,
-    into: Record<string, unknown>,
-    name: string,
-  ): void {
-    const reading = readDay(cell, latest);
-    if ('day' in reading) into[name] = reading.day;
-    else this.fault(pointer, reading.fault);
-  }
-
-  private set(into: Record<string, unknown>, name: string, value: unknown): void {
-    if (value !== undefined) into[name] = value;
-  }
-
-  private fault(pointer: string, code: string): void {
-    this.#faults.push({ pointer, code });
+    ).flatMap(([purpose, field]) => {
+      const own = this.read(field, '/consents', 'consent-unknown', values.yesNoOf);
+      return (own ?? all.includes(purpose)) ? [purpose] : [];
+    });
   }
 }
 
+/**
+ * Digits that are no lost zero: a spreadsheet that eats one eats all, so a short number that begins with a zero lacks
+ * another digit; and what stands behind a decimal point belongs to no number of a person.
+ */
+const lacksDigits = (text: string): boolean =>
+  /^\D*0(\d{7}|\d{9,10})$/.test(text.replace(/[\s'’`"_.-]/g, '')) ||
+  /\d[.,](?!0+$)\d{1,2}$/.test(text.trim());
+
 /** The address says its units itself. */
 const sameStart = (address: string | undefined, [first = '']: readonly string[]): boolean =>
-  address !== undefined && fold(address).includes(fold(first).replace(/^(xa|phuong|thi tran) /, ''));
+  says(address, fold(first).replace(/^(xa|phuong|thi tran) /, ''));
+
+const says = (address: string | undefined, part: string): boolean =>
+  address !== undefined && fold(address).includes(fold(part));
 
 /** Below this a proposal is a guess. */
 const SURE = 0.5;
