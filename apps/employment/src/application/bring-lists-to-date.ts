@@ -3,6 +3,7 @@ import { Clock } from '#libs/kernel';
 import { Database, type Tx } from '#libs/persistence';
 import { policyNamed, policyOn } from '../domain/policy.js';
 import { isOpenOn } from '../domain/vacancy.js';
+import { assertVacancyAct } from '../domain/vacancy-life.js';
 import { Board } from '../persistence/board.js';
 import { Heads } from '../persistence/heads.js';
 import { Rankings } from '../persistence/rankings.js';
@@ -68,6 +69,7 @@ export class BringListsToDate {
     const today = this.clock.today();
     await this.board.takeAlone(tx);
     for (const vacancy of await this.vacancies.overdueOn(tx, today)) {
+      assertVacancyAct('clock', 'expire', vacancy, today);
       await this.closeVacancy.close(tx, vacancy, vacancy.closesOn, 'expired');
     }
     await this.rankings.settle(tx, today);

@@ -4,7 +4,8 @@ import { Clock, type Fault, invalid, notFound } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { reaches, type Reach } from '../domain/reach.js';
-import { isAbroad, requireOpen, type Vacancy, type VacancyTerms, withSkillsOnce } from '../domain/vacancy.js';
+import { isAbroad, type Vacancy, type VacancyTerms, withSkillsOnce } from '../domain/vacancy.js';
+import { assertVacancyAct } from '../domain/vacancy-life.js';
 import { Board } from '../persistence/board.js';
 import { Vacancies } from '../persistence/vacancies.js';
 import { closingFaults, withWageRead } from './open-vacancy.js';
@@ -14,6 +15,7 @@ import { vacancyFacts } from './vacancy-facts.js';
 export interface ChangeVacancyCommand {
   readonly vacancyId: string;
   readonly reach: Reach;
+  readonly role: string;
   readonly changes: Partial<VacancyTerms>;
   /** Called with the version found; throws when the caller has read another one. */
   readonly checkVersion: (version: number) => void;
@@ -31,13 +33,16 @@ export class ChangeVacancy {
   ) {}
 
   /** Throws not-found outside the reach, conflict `vacancy-closed`, invalid for terms that do not fit together. */
-  async run(tx: Tx, { vacancyId, reach, changes, checkVersion }: ChangeVacancyCommand): Promise<Vacancy> {
+  async run(
+    tx: Tx,
+    { vacancyId, reach, role, changes, checkVersion }: ChangeVacancyCommand,
+  ): Promise<Vacancy> {
     const today = this.clock.today();
     await this.board.takeAlone(tx);
     const vacancy = await this.vacancies.byId(tx, vacancyId);
     if (!vacancy || !reaches(reach, vacancy)) throw notFound();
     checkVersion(vacancy.version);
-    requireOpen(vacancy, today);
+    assertVacancyAct(role, 'change', vacancy, today);
 
     const changed: Vacancy = {
       ...withWageRead(withSkillsOnce({ ...vacancy, ...forgetOldWage(changes), ...changes })),

@@ -4,7 +4,8 @@ import { Clock, notFound, type PlainDate } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { reaches, type Reach } from '../domain/reach.js';
-import { type ClosedReason, requireOpen, type Vacancy } from '../domain/vacancy.js';
+import type { ClosedReason, Vacancy } from '../domain/vacancy.js';
+import { assertVacancyAct } from '../domain/vacancy-life.js';
 import { Board } from '../persistence/board.js';
 import { Rankings } from '../persistence/rankings.js';
 import { Vacancies } from '../persistence/vacancies.js';
@@ -13,6 +14,7 @@ import { CloseIntroductions } from './close-introductions.js';
 export interface CloseVacancyCommand {
   readonly vacancyId: string;
   readonly reach: Reach;
+  readonly role: string;
   readonly reason: Exclude<ClosedReason, 'expired' | 'stale'>;
 }
 
@@ -29,12 +31,12 @@ export class CloseVacancy {
   ) {}
 
   /** Throws not-found outside the reach, conflict `vacancy-closed` the second time. */
-  async run(tx: Tx, { vacancyId, reach, reason }: CloseVacancyCommand): Promise<Vacancy> {
+  async run(tx: Tx, { vacancyId, reach, role, reason }: CloseVacancyCommand): Promise<Vacancy> {
     const today = this.clock.today();
     await this.board.takeAlone(tx);
     const vacancy = await this.vacancies.byId(tx, vacancyId);
     if (!vacancy || !reaches(reach, vacancy)) throw notFound();
-    requireOpen(vacancy, today);
+    assertVacancyAct(role, 'close', vacancy, today);
     await this.introductions.ofVacancy(tx, vacancy);
     return this.close(tx, vacancy, today, reason);
   }
@@ -44,6 +46,7 @@ export class CloseVacancy {
     await this.board.takeAlone(tx);
     const vacancy = await this.vacancies.byId(tx, vacancyId);
     if (vacancy?.status !== 'open' || (vacancy.touchedOn ?? vacancy.openedOn) >= since) return false;
+    assertVacancyAct('clock', 'go-stale', vacancy, this.clock.today());
     await this.introductions.ofVacancy(tx, vacancy);
     await this.close(tx, vacancy, this.clock.today(), 'stale');
     return true;

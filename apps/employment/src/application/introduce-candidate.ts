@@ -17,7 +17,8 @@ import { isAtWork } from '../domain/follow-up.js';
 import { type Actor, isOpen, stateOf } from '../domain/introduction.js';
 import { type Areas, covers } from '../domain/reach.js';
 import { outcomeOn, standingOf } from '../domain/standing.js';
-import { requireOpen, type Vacancy } from '../domain/vacancy.js';
+import type { Vacancy } from '../domain/vacancy.js';
+import { assertVacancyAct } from '../domain/vacancy-life.js';
 import { Candidates } from '../persistence/candidates.js';
 import { Introductions, type KeptIntroduction } from '../persistence/introductions.js';
 import { Vacancies } from '../persistence/vacancies.js';
@@ -63,7 +64,7 @@ export class IntroduceCandidate {
     const vacancy = await this.vacancies.byId(tx, vacancyId);
     const candidate = await this.candidates.byId(tx, personId);
     if (!vacancy || !covers(areas, vacancy) || !candidate || !covers(areas, candidate)) throw notFound();
-    requireOpen(vacancy, today);
+    assertVacancyAct(command.actor.role, 'introduce', vacancy, today);
     assertNoBar(candidate, vacancy, today);
     await this.assertFree(tx, personId, vacancyId);
     const introduction = await this.begun(tx, candidate, vacancy, command);

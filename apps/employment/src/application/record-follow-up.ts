@@ -43,7 +43,7 @@ export class RecordFollowUp {
     const today = this.clock.today();
     const { milestone, outcome, on = today, note = null } = said;
     if (on > today) throw invalid([{ pointer: '/on', code: 'date-in-future' }]);
-    assertFollowUp(introduction, { milestone, outcome, on }, termsOn(today));
+    assertFollowUp(actor.role, introduction, { milestone, outcome, on }, termsOn(today));
     const heard = { milestone, outcome, on, actor: actor.subject, note };
     const after = await this.write.followUp(tx, introduction, vacancy, heard);
     const { personId, vacancyId, communeCode, provinceCode } = introduction;

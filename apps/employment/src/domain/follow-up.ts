@@ -1,4 +1,4 @@
-import { addDays, conflict, invalid, type PlainDate, ruleBroken } from '#libs/kernel';
+import { addDays, conflict, forbidden, invalid, type PlainDate, ruleBroken } from '#libs/kernel';
 import { type FollowUp, type Introduction, stateOf } from './introduction.js';
 import type { IntroductionTerms } from './introduction-terms.js';
 
@@ -38,24 +38,60 @@ export function followUpsToCome(
     .map(({ milestone, legal }) => ({ milestone, legal, dueOn: addDays(hired, milestone) }));
 }
 
-/** Throws unless this can be said of this introduction on that day. */
+/** Where the question of one milestone stands on a day. */
+export const FOLLOW_UP_STATES = ['not-hired', 'to-come', 'due', 'unreached', 'said', 'work-ended'] as const;
+export type FollowUpState = (typeof FOLLOW_UP_STATES)[number];
+export type OutcomeOfWork = (typeof OUTCOMES_OF_WORK)[number];
+
+interface Step {
+  readonly roles: readonly string[];
+  readonly from: readonly FollowUpState[];
+  readonly to: FollowUpState;
+}
+const asked: Pick<Step, 'roles' | 'from'> = { roles: ['counsellor'], from: ['due', 'unreached'] };
+
+/**
+ * What may be heard, by whom and when. Who lost the work before the day says so at once; that somebody still works can only be
+ * said on the day. Whoever could not be reached is asked again; what was said of a milestone, or of a later one, stays.
+ */
+export const followUpSteps: Readonly<Record<OutcomeOfWork, Step>> = {
+  stable: { ...asked, to: 'said' },
+  unstable: { ...asked, to: 'said' },
+  none: { roles: ['counsellor'], from: ['to-come', 'due', 'unreached'], to: 'work-ended' },
+  unreachable: { ...asked, to: 'unreached' },
+};
+
+/** `on`: the day on which it is asked. */
+export function followUpStateOf(introduction: Hired, milestone: number, on: PlainDate): FollowUpState {
+  const hired = hiredOn(introduction);
+  if (hired === undefined || stateOf(introduction) !== 'hired') return 'not-hired';
+  if (workEnded(introduction)) return 'work-ended';
+  const last = introduction.followUps.at(-1);
+  if (last?.milestone === milestone && last.outcome === 'unreachable') return 'unreached';
+  if (last && milestone <= last.milestone) return 'said';
+  return on < addDays(hired, milestone) ? 'to-come' : 'due';
+}
+
+/** Throws unless somebody of this role can say this of this introduction on that day. */
 export function assertFollowUp(
+  role: string,
   introduction: Hired,
-  { milestone, outcome, on }: Pick<FollowUp, 'milestone' | 'outcome' | 'on'>,
+  { milestone, outcome, on }: Pick<FollowUp, 'milestone' | 'on'> & { readonly outcome: OutcomeOfWork },
   terms: Pick<IntroductionTerms, 'followUps'>,
 ): void {
+  const { roles, from } = followUpSteps[outcome];
+  if (!roles.includes(role)) throw forbidden('act-of-another-role', { act: 'follow-up' });
+  const state = followUpStateOf(introduction, milestone, on);
   const hired = hiredOn(introduction);
-  if (hired === undefined || stateOf(introduction) !== 'hired') throw conflict('not-hired');
-  if (workEnded(introduction)) throw conflict('follow-up-ended');
+  if (hired === undefined || state === 'not-hired') throw conflict('not-hired');
+  if (state === 'work-ended') throw conflict('follow-up-ended');
   if (!terms.followUps.some((one) => one.milestone === milestone)) {
     throw invalid([{ pointer: '/milestone', code: 'unknown-value' }]);
   }
-  const last = introduction.followUps.at(-1);
-  if (last && on < last.on) throw invalid([{ pointer: '/on', code: 'before-the-act-before' }]);
-  if (on < hired) throw invalid([{ pointer: '/on', code: 'before-the-act-before' }]);
-  const again = last?.milestone === milestone && last.outcome === 'unreachable';
-  if (last && milestone <= last.milestone && !again) throw conflict('follow-up-recorded', { milestone });
-  // who lost the work before the day says so at once; that somebody still works can only be said on the day
-  const dueOn = addDays(hired, milestone);
-  if (on < dueOn && outcome !== 'none') throw ruleBroken('follow-up-too-early', { milestone, dueOn });
+  if (on < hired || on < (introduction.followUps.at(-1)?.on ?? on)) {
+    throw invalid([{ pointer: '/on', code: 'before-the-act-before' }]);
+  }
+  if (from.includes(state)) return;
+  if (state === 'said') throw conflict('follow-up-recorded', { milestone });
+  throw ruleBroken('follow-up-too-early', { milestone, dueOn: addDays(hired, milestone) });
 }

@@ -1,7 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, type PlainDate } from '#libs/kernel';
 import { MILESTONES, FOLLOW_UP_OUTCOMES } from '#libs/contracts';
-import { assertFollowUp, followUpsToCome, isAtWork, OUTCOMES_OF_WORK } from './follow-up.js';
+import {
+  assertFollowUp,
+  followUpsToCome,
+  isAtWork,
+  type OutcomeOfWork,
+  OUTCOMES_OF_WORK,
+} from './follow-up.js';
 import type { ActName, ActRole, FollowUp, Introduction } from './introduction.js';
 import { INTRODUCTION_TERMS, termsOn } from './introduction-terms.js';
 import { bucketOf, clockActOn, turnOf } from './introduction-turn.js';
@@ -118,10 +124,10 @@ describe('follow-up', () => {
     );
   const codeOf = (
     introduction: Introduction,
-    said: { milestone: number; outcome: string; on: PlainDate },
+    said: { milestone: number; outcome: OutcomeOfWork; on: PlainDate },
   ) => {
     try {
-      assertFollowUp(introduction, said, terms);
+      assertFollowUp('counsellor', introduction, said, terms);
       return 'done';
     } catch (error) {
       const { code, faults } = error as { code: string; faults: { code: string }[] };
@@ -141,7 +147,7 @@ describe('follow-up', () => {
   });
 
   it('of each day once, in order, and not before the day', () => {
-    const first = { milestone: 30, outcome: 'stable' };
+    const first = { milestone: 30, outcome: 'stable' } as const;
     expect(codeOf(hired(), { ...first, on: '2026-12-21' })).toBe('follow-up-too-early');
     expect(codeOf(hired(), { ...first, on: '2026-12-22' })).toBe('done');
     expect(codeOf(hired(), { milestone: 31, outcome: 'stable', on: '2027-12-22' })).toBe('unknown-value');

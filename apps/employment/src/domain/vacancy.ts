@@ -1,4 +1,4 @@
-import { conflict, type PlainDate } from '#libs/kernel';
+import type { PlainDate } from '#libs/kernel';
 import type { EducationLevel } from '#libs/reference';
 
 export type Shift = 'day' | 'evening' | 'night' | 'rotating';
@@ -76,8 +76,3 @@ export const withSkillsOnce = <T extends Pick<VacancyTerms, 'skillsRequired' | '
 /** Open on `day`: nobody closed it and its last day is not over. */
 export const isOpenOn = (vacancy: Pick<Vacancy, 'status' | 'closesOn'>, day: PlainDate): boolean =>
   vacancy.status === 'open' && vacancy.closesOn >= day;
-
-/** Throws conflict `vacancy-closed` unless people can still be introduced on `day`. */
-export function requireOpen(vacancy: Vacancy, day: PlainDate): void {
-  if (!isOpenOn(vacancy, day)) throw conflict('vacancy-closed', { vacancyId: vacancy.id });
-}
