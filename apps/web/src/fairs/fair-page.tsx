@@ -8,18 +8,18 @@ import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown, Trouble } from '../parts/states.js';
-import {
-  COUNTERS,
-  type CounterSheet,
-  type Fair,
-  type FairGuest,
-  type FairMeeting,
-  WOMEN_COUNTED,
-} from './fair.js';
+import { Changes } from './changes.js';
+import { Counters } from './counters.js';
+import type { CounterSheet, Fair, FairGuest, FairTimetable } from './fair.js';
 import { FairState } from './fairs-page.js';
 import { Guests } from './guests.js';
+import { Invite } from './invite.js';
+import { Plan } from './plan.js';
 import { Timetable } from './timetable.js';
 import { type FairAct, useFairAct } from './use-fair-act.js';
+
+/** Others key in at other tables. */
+const OTHERS_MS = 20_000;
 
 /** One fair, from the invitation list to the counter sheet. */
 export function FairPage(): ReactElement {
@@ -28,11 +28,13 @@ export function FairPage(): ReactElement {
   const path = `/api/v1/job-fairs/${encodeURIComponent(id)}`;
   const table = useQuery({
     queryKey: ['job-fairs', id, 'timetable'],
-    queryFn: () => ask<{ fair: Fair; items: FairMeeting[] }>(`${path}/timetable`),
+    queryFn: () => ask<FairTimetable>(`${path}/timetable`),
+    refetchInterval: OTHERS_MS,
   });
   const guests = useQuery({
     queryKey: ['job-fairs', id, 'guests'],
     queryFn: () => ask<{ items: FairGuest[] }>(`${path}/invitations`),
+    refetchInterval: OTHERS_MS,
   });
   const sheet = useQuery({
     queryKey: ['job-fairs', id, 'sheet'],
@@ -40,13 +42,15 @@ export function FairPage(): ReactElement {
   });
   return (
     <Shown of={table}>
-      {({ fair, items }) => (
+      {({ fair, items, changes }) => (
         <>
           <Head fair={fair} />
           <FairActs fair={fair} />
           {fair.plan && <Plan fair={fair} path={path} />}
+          {changes.length > 0 && <Changes changes={changes} guests={guests.data?.items ?? []} />}
+          {fair.next.includes('invite') && <Invite fair={fair} />}
           <Shown of={guests}>{(list) => <Guests fair={fair} guests={list.items} />}</Shown>
-          {items.length > 0 && <Timetable fair={fair} meetings={items} />}
+          {fair.plan && <Timetable fair={fair} meetings={items} />}
           <Shown of={sheet}>
             {(counters) => (
               <section>
@@ -82,7 +86,6 @@ function Head({ fair }: { fair: Fair }): ReactElement {
 }
 
 const BODIES: Readonly<Record<string, FairAct>> = {
-  invite: { path: 'invitations', body: {} },
   plan: { path: 'timetable', body: {} },
   begin: { path: 'acts', body: { act: 'begin' } },
   close: { path: 'acts', body: { act: 'close' } },
@@ -126,57 +129,5 @@ function FairActs({ fair }: { fair: Fair }): ReactElement {
       </div>
       {act.error ? <Trouble error={act.error} /> : null}
     </>
-  );
-}
-
-function Counters({ sheet }: { sheet: CounterSheet }): ReactElement {
-  const { t } = useTranslation();
-  const womenOf = (name: string): number | string | null => {
-    const counted = WOMEN_COUNTED.find((known) => known === name);
-    return counted ? (sheet.women?.[counted] ?? '–') : null;
-  };
-  return (
-    <table className="figures">
-      <thead>
-        <tr>
-          <th scope="col">{t('fairs.counter')}</th>
-          <th scope="col">{t('fairs.counted')}</th>
-          <th scope="col">{t('fairs.women')}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {COUNTERS.map((name) => (
-          <tr key={name}>
-            <th scope="row">{t(`fairCounter.${name}`)}</th>
-            <td className="number">{sheet[name]}</td>
-            <td className="number">{womenOf(name)}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
-  );
-}
-
-/** How good the timetable is, in plain words, and its papers. */
-function Plan({ fair, path }: { fair: Fair; path: string }): ReactElement | null {
-  const { t } = useTranslation();
-  const { plan } = fair;
-  if (!plan) return null;
-  const gap = (plan.gap * 100).toLocaleString('vi', { maximumFractionDigits: 2 });
-  return (
-    <section>
-      <p role="status">
-        <strong>{plan.status === 'optimal' ? t('fairs.optimal') : t('fairs.gap', { gap })}</strong>{' '}
-        {t('fairs.appointments', { count: plan.appointments })}
-        {plan.lacking > 0 && ` ${t('fairs.lacking', { people: plan.peopleLacking, count: plan.lacking })}`}
-        {plan.notNow > 0 && ` ${t('fairs.notNow', { count: plan.notNow })}`}
-        {plan.needsCheck > 0 && ` ${t('fairs.needsCheck', { count: plan.needsCheck })}`}
-        {plan.replanned && ` ${t('fairs.replanned')}`}
-      </p>
-      <p className="row__links">
-        <a href={`${path}/cards`}>{t('fairs.cards')}</a>{' '}
-        <a href={`${path}/table-sheets`}>{t('fairs.tableSheets')}</a>
-      </p>
-    </section>
   );
 }

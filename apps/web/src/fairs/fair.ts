@@ -14,7 +14,9 @@ export interface Fair {
   places: number;
   state: string;
   next: string[];
-  tables: { number: number; employer: string; vacancyIds: string[] }[];
+  tables: FairTable[];
+  /** Guests so far, of all areas. */
+  invited: number;
   plan: {
     status: string;
     appointments: number;
@@ -28,11 +30,25 @@ export interface Fair {
   } | null;
 }
 
-export interface FairGuest {
+export interface FairTable {
+  number: number;
+  employer: string;
+  vacancyIds: string[];
+  attendance: string;
+  /** Of an employer who is late. */
+  from: string | null;
+}
+
+/** Somebody who could be invited; `number` is the place in the list. */
+export interface Invitable {
   personId: string;
   fullName?: string;
   number: number;
   because: { code: string; table?: number; rank?: number };
+}
+
+/** Somebody who is; `number` is the card's. */
+export interface FairGuest extends Invitable {
   attendance: string;
   from: string | null;
   counselled: boolean;
@@ -49,6 +65,19 @@ export interface FairMeeting {
   introductionId: string | null;
 }
 
+export interface FairChange {
+  at: string;
+  personId: string;
+  from: { table: number; startsAt: string } | null;
+  to: { table: number; startsAt: string } | null;
+}
+
+export interface FairTimetable {
+  fair: Fair;
+  items: FairMeeting[];
+  changes: FairChange[];
+}
+
 export type CounterSheet = Record<(typeof COUNTERS)[number], number> & {
   /** Null until the fair is closed, and when they are not told: one to four women or men are not. */
   readonly women: Record<(typeof WOMEN_COUNTED)[number], number | null> | null;
@@ -63,3 +92,7 @@ export const COUNTERS = [
 ] as const;
 /** Of whom women are counted, once the fair is closed. */
 export const WOMEN_COUNTED = ['registered', 'attended', 'interviewed', 'passed', 'hired'] as const;
+
+/** The text that says why: whoever was chosen by hand may stand in a list as well. */
+export const becauseKey = ({ code, rank }: Invitable['because']): string =>
+  `fairBecause.${code === 'by-hand' && rank !== undefined ? 'by-hand-listed' : code}`;

@@ -1,11 +1,12 @@
-import { Button, Input } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, Checkbox } from 'antd';
+import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Trouble } from '../parts/states.js';
-import type { Fair, FairGuest } from './fair.js';
+import { becauseKey, type Fair, type FairGuest } from './fair.js';
+import { LateBy } from './late-by.js';
 import { useFairAct } from './use-fair-act.js';
 
-/** Who is invited and why; on the day, who is there. */
+/** Who is invited and why; on the day, who is there and who was advised. */
 export function Guests({ fair, guests }: { fair: Fair; guests: readonly FairGuest[] }): ReactElement | null {
   const { t } = useTranslation();
   if (guests.length === 0) return null;
@@ -19,6 +20,7 @@ export function Guests({ fair, guests }: { fair: Fair; guests: readonly FairGues
               <th scope="col">{t('fairs.card')}</th>
               <th scope="col">{t('fairs.person')}</th>
               <th scope="col">{t('fairs.because')}</th>
+              <th scope="col">{t('fairs.counselled')}</th>
               <th scope="col">{t('fairs.attendance')}</th>
             </tr>
           </thead>
@@ -36,19 +38,27 @@ export function Guests({ fair, guests }: { fair: Fair; guests: readonly FairGues
 function GuestRow({ fair, guest }: { fair: Fair; guest: FairGuest }): ReactElement {
   const { t } = useTranslation();
   const act = useFairAct(fair.id);
-  const [from, setFrom] = useState('');
-  const { personId, because, attendance } = guest;
+  const { personId, because, attendance, counselled } = guest;
   const name = guest.fullName ?? t('person.noName');
+  const marked = fair.next.includes('mark');
   const say = (body: object): void => act.mutate({ path: 'attendance', body: { personId, ...body } });
   return (
     <tr>
       <td>{guest.number}</td>
       <th scope="row">{name}</th>
-      <td>{t(`fairBecause.${because.code}`, { table: because.table, rank: because.rank })}</td>
+      <td>{t(becauseKey(because), { table: because.table, rank: because.rank })}</td>
+      <td>
+        <Checkbox
+          checked={counselled}
+          disabled={!marked || attendance === 'absent' || act.isPending}
+          aria-label={t('fairs.counselledOf', { name })}
+          onChange={(event) => say({ counselled: event.target.checked })}
+        />
+      </td>
       <td>
         {t(`fairAttendance.${attendance}`)}
         {guest.from && ` ${guest.from}`}
-        {fair.next.includes('mark') && (
+        {marked && (
           <span className="acts">
             <Button
               size="small"
@@ -65,22 +75,7 @@ function GuestRow({ fair, guest }: { fair: Fair; guest: FairGuest }): ReactEleme
             >
               {t('fairAttendance.absent')}
             </Button>
-            <Input
-              size="small"
-              style={{ width: '5.5rem' }}
-              value={from}
-              maxLength={5}
-              placeholder="09:30"
-              aria-label={t('fairs.lateFrom', { name })}
-              onChange={(event) => setFrom(event.target.value)}
-            />
-            <Button
-              size="small"
-              disabled={!/^([01]\d|2[0-3]):[0-5]\d$/.test(from)}
-              onClick={() => say({ attendance: 'late', from })}
-            >
-              {t('fairAttendance.late')}
-            </Button>
+            <LateBy label={t('fairs.lateFrom', { name })} say={(from) => say({ attendance: 'late', from })} />
           </span>
         )}
         {act.error ? <Trouble error={act.error} /> : null}

@@ -6,7 +6,7 @@ import { RequestKeys } from '../api/request-keys.js';
 
 export interface FairAct {
   /** Below the fair: `acts`, `attendance`, … */
-  path: 'acts' | 'attendance' | 'invitations' | 'results' | 'timetable';
+  path: 'acts' | 'attendance' | 'invitations' | 'results' | 'table-attendance' | 'timetable';
   body: object;
 }
 
