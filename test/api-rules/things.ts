@@ -119,6 +119,7 @@ export const STORY: readonly Step[] = [
     refused: 'import-not-a-finished-preview',
   },
   { operation: 'POST /api/v1/credit-policies', role: 'operator' },
+  { operation: 'POST /api/v1/allowance-policies', role: 'operator' },
   {
     ...{ operation: 'POST /api/v1/releases', role: 'registry-officer' },
     body: () => ({ person: { fullName: 'PHAM VAN GIA DINH', birthDate: '1979-08-21', sex: 'male' } }),

@@ -18,16 +18,20 @@ import { KeepAttendance } from './application/keep-attendance.js';
 import { LapseWaiting } from './application/lapse-waiting.js';
 import { ShowGroupAdvice } from './application/show-group-advice.js';
 import { TellEnrolment } from './application/tell-enrolment.js';
+import { WriteAllowancePolicy } from './application/write-allowance-policy.js';
 import { WorkOutAllowance } from './application/work-out-allowance.js';
 import { ChangeSeats } from './application/change-seats.js';
 import { MergeEnrolments } from './application/merge-enrolments.js';
 import { MovePeople } from './application/move-people.js';
+import { AllowancePoliciesController } from './http/allowance-policies.controller.js';
 import { AttendanceController } from './http/attendance.controller.js';
 import { SupportController } from './http/support.controller.js';
+import { AllowancePolicyRows } from './persistence/allowance-policy-rows.js';
 import { AttendanceSheets } from './persistence/attendance-sheets.js';
 import { Certificates } from './persistence/certificates.js';
 import { KeepAttendanceAndCertificates1764140000000 } from './persistence/migrations/1764140000000-keep-attendance-and-certificates.js';
 import { MoveWithdrawReseat1764200000000 } from './persistence/migrations/1764200000000-move-withdraw-reseat.js';
+import { WriteAllowancePolicies1764330000000 } from './persistence/migrations/1764330000000-write-allowance-policies.js';
 import { CountWork } from './application/count-work.js';
 import { TrainingConfig } from './config.js';
 import { WorkController } from './http/work.controller.js';
@@ -67,10 +71,11 @@ export const training: ServiceDefinition<TrainingConfig> = {
     KeepOnlyTheBestCourse1763769900000,
     KeepAttendanceAndCertificates1764140000000,
     MoveWithdrawReseat1764200000000,
+    WriteAllowancePolicies1764330000000,
   ],
   controllers: [
     ...[CoursesController, AdviceController, EnrolmentsController, WorkController],
-    ...[AttendanceController, SupportController],
+    ...[AttendanceController, SupportController, AllowancePoliciesController],
   ],
   handlers: [
     AdviseWhenReleased,
@@ -87,6 +92,7 @@ export const training: ServiceDefinition<TrainingConfig> = {
   ],
   providers: [
     ...[Board, Courses, Enrolments, People, Vacancies, AttendanceSheets, Certificates],
+    ...[AllowancePolicyRows, WriteAllowancePolicy],
     ...[ApplyPersonNews, CopyVacancies, ForgetPeople, Readvise, ReadviseForCourses, TellAdvice],
     ...[AddCourse, PlanIntake, ShowCourses, ShowAdvice, ShowGroupAdvice, CountWork, WorkCounts],
     ...[EnrolPerson, ActOnEnrolment, FillSeats, ShowEnrolments, TellEnrolment, LapseWaiting],

@@ -96,6 +96,10 @@ export const router = createBrowserRouter([
       { path: 'dead-letters', ...page(() => import('./operations/dead-letters-page.js'), 'DeadLettersPage') },
       { path: 'enrolments', ...page(() => import('./training/enrolments-page.js'), 'EnrolmentsPage') },
       { path: 'intakes/:id', ...page(() => import('./training/sheet-page.js'), 'SheetPage') },
+      {
+        path: 'allowance-policies',
+        ...page(() => import('./training/allowance-policies-page.js'), 'AllowancePoliciesPage'),
+      },
       { path: 'courses', ...page(() => import('./training/courses-page.js'), 'CoursesPage') },
       { path: 'courses/new', ...page(() => import('./training/new-course-page.js'), 'NewCoursePage') },
       { path: 'audit', ...page(() => import('./audit/audit-page.js'), 'AuditPage') },

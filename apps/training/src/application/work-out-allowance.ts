@@ -5,6 +5,7 @@ import { communeOn, distanceKm } from '#libs/reference';
 import { type Allowance, allowanceOf, type Support } from '../domain/allowance.js';
 import { attendanceOf } from '../domain/attendance.js';
 import { stateOf } from '../domain/enrolment.js';
+import { AllowancePolicyRows } from '../persistence/allowance-policy-rows.js';
 import { AttendanceSheets } from '../persistence/attendance-sheets.js';
 import { Courses } from '../persistence/courses.js';
 import { type Enrolment, Enrolments } from '../persistence/enrolments.js';
@@ -23,6 +24,7 @@ export class WorkOutAllowance {
     private readonly courses: Courses,
     private readonly enrolments: Enrolments,
     private readonly sheets: AttendanceSheets,
+    private readonly policies: AllowancePolicyRows,
     private readonly clock: Clock,
   ) {}
 
@@ -38,7 +40,7 @@ export class WorkOutAllowance {
     const course = await this.courses.byId(tx, courseId);
     if (!course) throw new Error('an enrolment without a course');
     const support = (await this.sheets.supportOf(tx, enrolment.id)) ?? NOTHING_SHOWN;
-    const allowance = allowanceOf({
+    const given = {
       provinceCode,
       rural: communeOn(communeCode, startsOn)?.kind === 'commune',
       course: { level: course.level, feeVnd: course.feeVnd, startsOn },
@@ -47,7 +49,8 @@ export class WorkOutAllowance {
       support,
       estimatedKm: distanceKm(communeCode, course.communeCode) ?? null,
       supportedBefore: await this.enrolments.hadOneBefore(tx, enrolment),
-    });
+    };
+    const allowance = allowanceOf(given, await this.policies.all(tx));
     return { ...allowance, enrolment, support };
   }
 }

@@ -1,4 +1,4 @@
-import type { PlainDate } from '#libs/kernel';
+import { invalid, type PlainDate } from '#libs/kernel';
 import type { CourseLevel } from './course.js';
 
 /** On what ground somebody may be supported; every other than `released` and `rural-worker` is shown by a paper. */
@@ -19,13 +19,15 @@ export const BASES = [
 ] as const;
 export type Basis = (typeof BASES)[number];
 
+/** Whom the way is paid: everyone; or the disabled and who lives in a difficult or extremely difficult commune. */
+export const TRAVELLERS = ['everyone', 'disabled-or-difficult-area'] as const;
+
 export interface TravelRule {
   /** Đồng for the whole course. */
   readonly amount: number;
   /** One way, this distance or more. */
   readonly kmMin: number;
-  /** Whom it is for: everyone; or the disabled and who lives in a difficult or extremely difficult commune. */
-  readonly for: 'everyone' | 'disabled-or-difficult-area';
+  readonly for: (typeof TRAVELLERS)[number];
 }
 
 /** What a decision grants for one course, in whole đồng. */
@@ -98,14 +100,40 @@ export const allowancePolicies: readonly AllowancePolicy[] = [
 /** Without a status of their own, what a released person gets is for the province to decide. */
 export const PROVINCE_DECIDES = 'Nghị định 49/2020/NĐ-CP Điều 11.1';
 
-export const allowancePoliciesOn = (
+/**
+ * The decisions in force on a day for who lives in a province: its own and the country's. A later decision of the same place
+ * takes the place of an earlier one for the levels that both cover; of two from one day the one written later counts.
+ */
+export function allowancePoliciesOn(
   provinceCode: string,
   on: PlainDate,
   policies: readonly AllowancePolicy[] = allowancePolicies,
-): AllowancePolicy[] =>
-  policies.filter(
-    (row) =>
-      (row.provinceCode === null || row.provinceCode === provinceCode) &&
-      row.from <= on &&
-      (row.to === null || on <= row.to),
+): AllowancePolicy[] {
+  const begun = policies.filter(
+    (row) => (row.provinceCode === null || row.provinceCode === provinceCode) && row.from <= on,
   );
+  return begun.filter(
+    (row, at) =>
+      (row.to === null || on <= row.to) && !begun.some((other, index) => replaces(other, row, index > at)),
+  );
+}
+
+const replaces = (other: AllowancePolicy, row: AllowancePolicy, writtenLater: boolean): boolean =>
+  other !== row &&
+  other.provinceCode === row.provinceCode &&
+  (other.from > row.from || (other.from === row.from && writtenLater)) &&
+  other.levels.some((level) => row.levels.includes(level));
+
+/** Throws invalid `before-the-row-before`: what courses were supported by must not change under them. */
+export function assertFollows(
+  { provinceCode, from, levels }: Pick<AllowancePolicy, 'provinceCode' | 'from' | 'levels'>,
+  before: readonly AllowancePolicy[],
+): void {
+  const later = before.some(
+    (row) =>
+      row.provinceCode === provinceCode &&
+      row.from > from &&
+      row.levels.some((level) => levels.includes(level)),
+  );
+  if (later) throw invalid([{ pointer: '/from', code: 'before-the-row-before' }]);
+}

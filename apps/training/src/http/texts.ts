@@ -55,4 +55,14 @@ export const trainingTexts: Texts = {
   },
   'not-for-this-act': { vi: 'Bước này không có thông tin đó.', en: 'This act does not carry that.' },
   'intake-over': { vi: 'Khóa này đã kết thúc.', en: 'The intake would be over already.' },
+  'unknown-province': { vi: 'Không có tỉnh, thành phố này.', en: 'There is no such province.' },
+  'citation-incomplete': {
+    vi: 'Phải ghi số và ký hiệu của văn bản, ví dụ 15/2026/NQ-HĐND.',
+    en: 'Number and symbol of the instrument are missing, such as 15/2026/NQ-HĐND.',
+  },
+  'before-the-row-before': {
+    vi: 'Đã có quyết định hiệu lực sau ngày này cho cùng trình độ.',
+    en: 'A decision that holds from a later day stands for the same level.',
+  },
+  'from-after-to': { vi: 'Ngày hết hiệu lực trước ngày có hiệu lực.', en: 'It would end before it begins.' },
 };

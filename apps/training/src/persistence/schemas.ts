@@ -178,6 +178,14 @@ export const trainingSchemas = [
     columns: { province_code: { ...text, ...primary }, year: { ...integer, ...primary }, last: integer },
   }),
   new EntitySchema({
+    name: 'allowance_policy_row',
+    columns: {
+      number: { ...integer, ...primary, generated: 'increment' },
+      ...{ id: text, province_code: text, body: { type: 'json' }, recorded_by: text, recorded_at: timestamp },
+    },
+    uniques: [{ name: 'allowance_policy_row_id_key', columns: ['id'] }],
+  }),
+  new EntitySchema({
     name: 'certificate_key',
     columns: { number: { ...integer, ...primary }, jwk: { type: 'jsonb' }, made_at: timestamp },
   }),

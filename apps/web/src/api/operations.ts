@@ -9,6 +9,7 @@ export const OPERATIONS = [
   'PATCH /api/v1/vacancies/{id}',
   'PUT /api/v1/people/{id}/consents/{purpose}',
   'PUT /api/v1/enrolments/{id}/support',
+  'POST /api/v1/allowance-policies',
   'POST /api/v1/cases/{id}/acts',
   'POST /api/v1/cases/{id}/release',
   'POST /api/v1/certificate-verifications',

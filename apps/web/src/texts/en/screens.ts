@@ -10,6 +10,7 @@ export const screens = {
   },
   nav: {
     policies: 'Rules of loans',
+    allowancePolicies: 'Training allowances',
     cases: 'Cases',
     helpers: 'Community models',
     selfReferral: 'Self-referral',

@@ -10,6 +10,7 @@ export const screens = {
   },
   nav: {
     policies: 'Quy định vay vốn',
+    allowancePolicies: 'Mức hỗ trợ học nghề',
     cases: 'Hồ sơ',
     helpers: 'Mô hình giúp đỡ',
     selfReferral: 'Người tự tìm đến',
