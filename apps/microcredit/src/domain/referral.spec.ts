@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#libs/kernel';
+import { ROLES } from '../../../../libs/http/src/auth/principal.js';
 import {
   type ReferralActName,
   REFERRAL_ACTS,
@@ -12,8 +13,6 @@ import {
   stateOf,
 } from './referral.js';
 import { nextActs } from './next-acts.js';
-
-const ROLES = ['registry-officer', 'commune-leader', 'credit-officer', 'counsellor', 'operator'] as const;
 
 /** The shortest way to each state. */
 const waysTo: Record<ReferralState, readonly ReferralActName[]> = {
