@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import type { PersonSnapshot } from '#libs/contracts';
-import { type HeardMerge, type Moved, PersonMerges, type Tx } from '#libs/persistence';
+import type { MergeNews, PersonSnapshot } from '#libs/contracts';
+import { type Moved, PersonMerges, type Tx } from '#libs/persistence';
 import { Candidates } from '../persistence/candidates.js';
 import { type CardAside, FairCards } from '../persistence/fair-cards.js';
 import { Introductions } from '../persistence/introductions.js';
@@ -14,16 +14,6 @@ import { RankCandidates } from './rank-candidates.js';
 export interface MovedWork extends Moved {
   readonly ids: { readonly introductions: string[]; readonly aside: string[]; readonly fairs: string[] };
   readonly cards?: readonly CardAside[];
-}
-
-/** News of two records that are one person, with the pictures that hold after it. */
-export interface MergeNews extends HeardMerge {
-  /** Of the one who goes or comes back. */
-  readonly sequence: number;
-  readonly into: PersonSnapshot;
-  readonly intoSequence: number;
-  /** Of the one who comes back. */
-  readonly person?: PersonSnapshot | undefined;
 }
 
 const NOTHING: MovedWork = { ids: { introductions: [], aside: [], fairs: [] } };

@@ -1,7 +1,7 @@
 import { Controller } from '@nestjs/common';
-import { MergeUndoneV1, PeopleMergedV1 } from '#libs/contracts';
+import { mergeNewsOf, MergeUndoneV1, PeopleMergedV1 } from '#libs/contracts';
 import { type BusContext, Handles, type Received } from '#libs/messaging';
-import { type MergeNews, MovePeople } from '../application/move-people.js';
+import { MovePeople } from '../application/move-people.js';
 
 @Controller()
 export class MoveWhenPeopleMerged {
@@ -10,7 +10,7 @@ export class MoveWhenPeopleMerged {
   @Handles(PeopleMergedV1, 'move-when-people-merged')
   async handle(batch: Received<PeopleMergedV1>[], ctx: BusContext): Promise<void> {
     for (const message of batch) {
-      const news = newsOf(message);
+      const news = mergeNewsOf(message);
       if (news) ctx.summarise(message.id, await this.movePeople.merge(ctx.tx, news, ctx.handler));
     }
   }
@@ -23,19 +23,8 @@ export class PartWhenMergeUndone {
   @Handles(MergeUndoneV1, 'part-when-merge-undone')
   async handle(batch: Received<MergeUndoneV1>[], ctx: BusContext): Promise<void> {
     for (const message of batch) {
-      const news = newsOf(message);
-      if (!news) continue;
-      ctx.summarise(
-        message.id,
-        await this.movePeople.part(ctx.tx, { ...news, person: message.data.person }, ctx.handler),
-      );
+      const news = mergeNewsOf(message);
+      if (news) ctx.summarise(message.id, await this.movePeople.part(ctx.tx, news, ctx.handler));
     }
   }
-}
-
-/** Undefined for one that an earlier registry told: it told every service what to forget by itself. */
-function newsOf({ id, sequence, data }: Received<PeopleMergedV1>): MergeNews | undefined {
-  const { personId, intoPersonId, mergeId, into, intoSequence } = data;
-  if (mergeId === undefined || !into || intoSequence === undefined) return undefined;
-  return { messageId: id, sequence, mergeId, personId, intoPersonId, into, intoSequence };
 }

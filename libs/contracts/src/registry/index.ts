@@ -1,2 +1,3 @@
 export * from './events.js';
+export * from './merge-news.js';
 export * from './person-snapshot.js';

@@ -85,24 +85,8 @@ export class AdviceGivenV1 {
   opens: number;
 }
 
-@EventContract<CourseCompletedV1>({
-  name: 'training.course-completed.v1',
-  publisher: 'training',
-  summary: 'A person completed a course and has learnt what it teaches.',
-  example: {
-    enrolmentId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01',
-    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
-    communeCode: '15421',
-    provinceCode: '38',
-    courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
-    occupationCode: '7212',
-    skills: ['arc-welding', 'blueprint-reading'],
-    level: 'elementary',
-    completedOn: '2027-02-28',
-  },
-  consumers: ['registry.add-skills-when-course-completed', 'reporting.count-when-course-completed'],
-})
-export class CourseCompletedV1 {
+/** Somebody's place in a course. */
+class OfEnrolment {
   @IsUUID()
   enrolmentId: string;
 
@@ -117,7 +101,30 @@ export class CourseCompletedV1 {
 
   @IsUUID()
   courseId: string;
+}
 
+const exampleEnrolment = {
+  enrolmentId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01',
+  personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
+  communeCode: '15421',
+  provinceCode: '38',
+  courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
+};
+
+@EventContract<CourseCompletedV1>({
+  name: 'training.course-completed.v1',
+  publisher: 'training',
+  summary: 'A person completed a course and has learnt what it teaches.',
+  example: {
+    ...exampleEnrolment,
+    occupationCode: '7212',
+    skills: ['arc-welding', 'blueprint-reading'],
+    level: 'elementary',
+    completedOn: '2027-02-28',
+  },
+  consumers: ['registry.add-skills-when-course-completed', 'reporting.count-when-course-completed'],
+})
+export class CourseCompletedV1 extends OfEnrolment {
   @Matches(OCCUPATION_CODE)
   occupationCode: string;
 
@@ -139,11 +146,7 @@ export class CourseCompletedV1 {
   summary:
     'A completion was a mistake: the certificate is revoked, and what it had taught was not learnt there.',
   example: {
-    enrolmentId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01',
-    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
-    communeCode: '15421',
-    provinceCode: '38',
-    courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
+    ...exampleEnrolment,
     reason: 'entered-by-mistake',
     withdrawnOn: '2027-03-02',
   },
@@ -152,22 +155,7 @@ export class CourseCompletedV1 {
     'reporting.uncount-when-completion-withdrawn',
   ],
 })
-export class CompletionWithdrawnV1 {
-  @IsUUID()
-  enrolmentId: string;
-
-  @IsUUID()
-  personId: string;
-
-  @Matches(COMMUNE_CODE)
-  communeCode: string;
-
-  @Matches(PROVINCE_CODE)
-  provinceCode: string;
-
-  @IsUUID()
-  courseId: string;
-
+export class CompletionWithdrawnV1 extends OfEnrolment {
   @Matches(CODE)
   reason: string;
 
@@ -180,11 +168,7 @@ export class CompletionWithdrawnV1 {
   publisher: 'training',
   summary: 'Somebody has, waits for, completed or gave up a place in an intake.',
   example: {
-    enrolmentId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01',
-    personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
-    communeCode: '15421',
-    provinceCode: '38',
-    courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
+    ...exampleEnrolment,
     intakeId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5d01',
     status: 'enrolled',
     changedOn: '2026-11-22',
@@ -192,22 +176,7 @@ export class CompletionWithdrawnV1 {
   consumers: [],
   mayBeUnheard: true,
 })
-export class EnrolmentChangedV1 {
-  @IsUUID()
-  enrolmentId: string;
-
-  @IsUUID()
-  personId: string;
-
-  @Matches(COMMUNE_CODE)
-  communeCode: string;
-
-  @Matches(PROVINCE_CODE)
-  provinceCode: string;
-
-  @IsUUID()
-  courseId: string;
-
+export class EnrolmentChangedV1 extends OfEnrolment {
   @IsUUID()
   intakeId: string;
 
