@@ -28,12 +28,14 @@ import { PersonPapersController } from './http/person-papers.controller.js';
 import { ReferenceController } from './http/reference.controller.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { WebhooksController } from './http/webhooks.controller.js';
+import { WorkController } from './http/work.controller.js';
 import { texts } from './http/texts.js';
 import { DeliverWhenIntroductionChanged } from './messaging/deliver-when-introduction-changed.js';
 import { DeliverWhenLoanDisbursed } from './messaging/deliver-when-loan-disbursed.js';
 import { DeliverWhenReferralChanged } from './messaging/deliver-when-referral-changed.js';
 import { CreateGateway1763771000000 } from './persistence/migrations/1763771000000-create-gateway.js';
 import { CreateWebhooks1764151000000 } from './persistence/migrations/1764151000000-create-webhooks.js';
+import { FindDeadDeliveries1764340000000 } from './persistence/migrations/1764340000000-find-dead-deliveries.js';
 import { RateBuckets } from './persistence/rate-buckets.js';
 import { gatewaySchemas } from './persistence/schemas.js';
 import { Webhooks } from './persistence/webhooks.js';
@@ -44,7 +46,7 @@ export const gateway: ServiceDefinition<GatewayConfig> = {
   name: 'gateway',
   config: GatewayConfig,
   schemas: gatewaySchemas,
-  migrations: [CreateGateway1763771000000, CreateWebhooks1764151000000],
+  migrations: [CreateGateway1763771000000, CreateWebhooks1764151000000, FindDeadDeliveries1764340000000],
   controllers: [
     DescriptionController,
     SignInController,
@@ -55,6 +57,7 @@ export const gateway: ServiceDefinition<GatewayConfig> = {
     PersonPapersController,
     FairsController,
     WebhooksController,
+    WorkController,
     CreditPapersController,
     CertificatesController,
   ],

@@ -16,6 +16,7 @@ import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { PAUSES_MS } from '../src/domain/webhook.js';
 import { gateway } from '../src/gateway.module.js';
+import { Webhooks } from '../src/persistence/webhooks.js';
 import { type Door, openDoor } from './door.js';
 
 interface Got {
@@ -242,6 +243,54 @@ describe('a webhook', () => {
     expect(
       (await ask('credit-officer', ['38'], 'POST', `/${first}/deliveries/${waiting.id}/replays`, {})).status,
     ).toBe(404);
+  });
+
+  it('that did not arrive is counted for its owner and for operators of its areas, webhook by webhook', async () => {
+    const board = async (role: string, areas: string[], sub = `program-${role}`) => {
+      const token = await door.issuer.token({ role, areas, sub, client_id: sub });
+      const answer = await door.ask('/api/v1/work/webhooks', { token });
+      const { items } = (await answer.json()) as { items: { kind: string; due: number; waiting: number }[] };
+      return items.map(({ kind, due, waiting }) => [kind, due, waiting]);
+    };
+    const [gone, ill] = [await receiver(), await receiver()];
+    gone.answers.push(410);
+    ill.answers.push(500);
+    const own = (url: string) =>
+      ask('credit-officer', ['15442'], 'POST', '', { url, kinds: ['disbursements'] }, 'small-bank');
+    const first = (await own(gone.url)).body.id;
+    const second = (await own(ill.url)).body.id;
+    await happen(LoanDisbursedV1, { communeCode: '15442', provinceCode: '38' });
+    const stuck = [
+      ['deliveries-dead', 1, 0],
+      ['deliveries-failing', 0, 1],
+    ];
+    const none = [
+      ['deliveries-dead', 0, 0],
+      ['deliveries-failing', 0, 0],
+    ];
+    await eventually(async () =>
+      expect(await board('credit-officer', ['15442'], 'small-bank')).toEqual(stuck),
+    );
+    expect(await board('operator', ['15442'])).toEqual(stuck);
+    expect(await board('operator', ['15457'])).toEqual(none);
+    expect(await board('operator', ['44'])).toEqual(none);
+    expect(await board('credit-officer', ['15442'], 'another-bank')).toEqual(none);
+    const { items } = (await ask('credit-officer', ['15442'], 'GET', '', undefined, 'small-bank')).body;
+    expect(items.map((item: { id: string; dead: number; failing: number }) => item)).toMatchObject([
+      { id: second, dead: 0, failing: 1 },
+      { id: first, dead: 1, failing: 0 },
+    ]);
+  });
+
+  it('whose first attempt comes back late stays delivered', async () => {
+    const mine = await receiver();
+    const { id } = (await register(mine.url, ['disbursements'])).body;
+    await happen(LoanDisbursedV1);
+    await eventually(async () => expect((await deliveries(id)).items[0]?.status).toBe('delivered'));
+    const [item] = (await deliveries(id)).items;
+    const late = { state: 'waiting', status: null, error: 'timeout', at: clock.now() } as const;
+    await (await opened).transaction((tx) => new Webhooks().note(tx, item.id, late));
+    expect((await deliveries(id)).items[0]).toMatchObject({ status: 'delivered', lastError: null });
   });
 
   it('shows its secret in the answer that makes it, repeated with the same key, and nowhere else', async () => {

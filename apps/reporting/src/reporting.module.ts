@@ -10,6 +10,7 @@ import { ReportReintegration } from './application/report-reintegration.js';
 import { ShowYears } from './application/show-years.js';
 import { ReportingConfig } from './config.js';
 import { ReportsController } from './http/reports.controller.js';
+import { WorkController } from './http/work.controller.js';
 import { reportingTexts } from './http/texts.js';
 import { DecideYesterday } from './jobs/decide-yesterday.js';
 import { ForgetOldEvents } from './jobs/forget-old-events.js';
@@ -61,7 +62,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CreateCompletion1764230000000,
     KeyEveryId1764240000000,
   ],
-  controllers: [ReportsController],
+  controllers: [ReportsController, WorkController],
   handlers: [
     CountWhenReleased,
     MoveWhenProfileChanged,

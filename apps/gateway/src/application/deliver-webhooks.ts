@@ -3,6 +3,7 @@ import { setTimeout as sleep } from 'node:timers/promises';
 import { Agent, request } from 'undici';
 import { Clock } from '#libs/kernel';
 import { Database } from '#libs/persistence';
+import { attemptLeadsTo } from '../domain/delivery-life.js';
 import { nextAttempt } from '../domain/webhook.js';
 import { type Claimed, Webhooks } from '../persistence/webhooks.js';
 import { AddressNotAllowed, OutgoingAddresses } from './outgoing-addresses.js';
@@ -103,9 +104,8 @@ export class DeliverWebhooks implements OnApplicationBootstrap, OnApplicationShu
     await this.database.transaction((tx) =>
       this.webhooks.note(tx, claimed.id, {
         ...outcome,
-        ...(delivered
-          ? { state: 'delivered' as const, at: now }
-          : { state: retryAt ? ('waiting' as const) : ('dead' as const), at: retryAt }),
+        state: attemptLeadsTo(delivered, retryAt !== null),
+        at: delivered ? now : retryAt,
       }),
     );
   }

@@ -1,11 +1,24 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, conflict, forbidden, invalid, newId, notFound } from '#libs/kernel';
+import {
+  Clock,
+  conflict,
+  type Counted,
+  countPieces,
+  forbidden,
+  invalid,
+  newId,
+  notFound,
+} from '#libs/kernel';
 import { afterCommit, type Tx } from '#libs/persistence';
 import { communeOn } from '#libs/reference';
+import { refusalOf } from '../domain/delivery-life.js';
 import { mayHear, type Webhook, type WebhookKind } from '../domain/webhook.js';
-import { Webhooks } from '../persistence/webhooks.js';
+import { type Stuck, Webhooks } from '../persistence/webhooks.js';
 import { DeliverWebhooks } from './deliver-webhooks.js';
 import { OutgoingAddresses } from './outgoing-addresses.js';
+
+/** What the start page counts: given up, and failing but tried again. */
+export const DELIVERY_KINDS = ['deliveries-dead', 'deliveries-failing'];
 
 /** Enough for an office; each event is copied once for each. */
 const MOST = 20;
@@ -50,6 +63,31 @@ export class ManageWebhooks {
     return (await this.webhooks.all(tx)).filter((webhook) => this.sees(actor, webhook));
   }
 
+  /** How much was given up or fails, by webhook. */
+  async stuck(tx: Tx, webhooks: readonly Webhook[]): Promise<Map<string, Stuck>> {
+    const rows = await this.webhooks.stuck(
+      tx,
+      webhooks.map(({ id }) => id),
+    );
+    return new Map(rows.map((row) => [row.webhookId, row]));
+  }
+
+  async work(tx: Tx, actor: Actor): Promise<Counted[]> {
+    const stuck = [...(await this.stuck(tx, await this.list(tx, actor))).values()];
+    return countPieces(
+      stuck.flatMap(({ dead, failing, deadSince, failingSince }) => [
+        { kind: 'deliveries-dead', pile: 'due' as const, count: dead, dueOn: null, since: deadSince },
+        {
+          kind: 'deliveries-failing',
+          pile: 'waiting' as const,
+          count: failing,
+          dueOn: null,
+          since: failingSince,
+        },
+      ]),
+    ).filter(({ count }) => count > 0);
+  }
+
   async one(tx: Tx, id: string, actor: Actor): Promise<Webhook> {
     const webhook = await this.webhooks.byId(tx, id);
     if (!webhook || !this.sees(actor, webhook)) throw notFound();
@@ -71,9 +109,11 @@ export class ManageWebhooks {
   /** Throws conflict for one that waits anyway. */
   async replay(tx: Tx, id: string, deliveryId: string, actor: Actor): Promise<void> {
     const webhook = await this.one(tx, id, actor);
-    const outcome = await this.webhooks.replay(tx, webhook.id, deliveryId, this.clock.now());
-    if (outcome === 'unknown') throw notFound();
-    if (outcome === 'waits') throw conflict('delivery-waits-anyway');
+    const status = await this.webhooks.lockedStatus(tx, webhook.id, deliveryId);
+    if (!status) throw notFound();
+    const role = webhook.owner === actor.subject ? 'owner' : 'operator';
+    if (refusalOf(status, 'replay', role)) throw conflict('delivery-waits-anyway');
+    await this.webhooks.tellAgain(tx, deliveryId, this.clock.now());
     afterCommit(tx, 'deliver-webhooks', this.deliverWebhooks.signal);
   }
 

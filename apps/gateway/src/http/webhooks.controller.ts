@@ -72,8 +72,15 @@ export class WebhooksController {
   @ApiOperation({ summary: 'Your webhooks; for an operator those of the areas' })
   @ApiOkResponse({ type: WebhookList })
   async list(@CurrentUser() user: Principal): Promise<WebhookList> {
-    const webhooks = await this.database.read((tx) => this.manageWebhooks.list(tx, user));
-    return { items: webhooks.map(webhookView) };
+    return this.database.read(async (tx) => {
+      const webhooks = await this.manageWebhooks.list(tx, user);
+      const stuck = await this.manageWebhooks.stuck(tx, webhooks);
+      const items = webhooks.map((webhook) => {
+        const { dead = 0, failing = 0 } = stuck.get(webhook.id) ?? {};
+        return { ...webhookView(webhook), dead, failing };
+      });
+      return { items };
+    });
   }
 
   @Get(':id')

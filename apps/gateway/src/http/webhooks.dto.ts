@@ -48,6 +48,15 @@ export class WebhookView {
 
   @ApiProperty({ format: 'date-time' })
   createdAt: string;
+
+  @ApiPropertyOptional({
+    type: 'integer',
+    description: 'In the list: what was given up and waits to be told again',
+  })
+  dead?: number;
+
+  @ApiPropertyOptional({ type: 'integer', description: 'In the list: what fails and is tried again' })
+  failing?: number;
 }
 
 export class NewWebhookView extends WebhookView {

@@ -62,6 +62,7 @@ export const gatewaySchemas: EntitySchema[] = [
     },
     indices: [
       { name: 'webhook_delivery_due', columns: ['next_at'], where: `status = 'waiting'` },
+      { name: 'webhook_delivery_stuck', columns: ['webhook_id'], where: `status <> 'delivered'` },
       { name: 'webhook_delivery_newest', columns: ['webhook_id', 'created_at', 'id'] },
     ],
     uniques: [{ name: 'webhook_delivery_event_key', columns: ['webhook_id', 'event_id'] }],

@@ -46,6 +46,15 @@ interface Outcome {
   readonly at: Date | null;
 }
 
+/** What does not arrive at one webhook; days in Việt Nam. */
+export interface Stuck {
+  readonly webhookId: string;
+  readonly dead: number;
+  readonly failing: number;
+  readonly deadSince: string | null;
+  readonly failingSince: string | null;
+}
+
 const COLUMNS = 'id, owner, areas, url, kinds, secret_no, created_at';
 
 /** Who is told of what happens, and what they have been told. */
@@ -129,7 +138,7 @@ export class Webhooks {
       `update webhook_delivery set status = $2, last_status = $3, last_error = $4,
          next_at = case when $2 = 'waiting' then $5::timestamptz end,
          delivered_at = case when $2 = 'delivered' then $5::timestamptz else delivered_at end
-       where id = $1`,
+       where id = $1 and status = 'waiting'`,
       [id, state, status, error, at],
     );
   }
@@ -151,19 +160,34 @@ export class Webhooks {
     );
   }
 
-  /** Tries again from the beginning, under the same id. False when it is not of this webhook or waits anyway. */
-  async replay(tx: Tx, webhookId: string, id: string, now: Date): Promise<'queued' | 'waits' | 'unknown'> {
+  /** How it stands, held until the commit; undefined when it is none of this webhook. */
+  async lockedStatus(tx: Tx, webhookId: string, id: string): Promise<DeliveryStatus | undefined> {
     const rows = await tx.query<{ status: DeliveryStatus }[]>(
       'select status from webhook_delivery where id = $1 and webhook_id = $2 for update',
       [id, webhookId],
     );
-    if (!rows[0]) return 'unknown';
-    if (rows[0].status === 'waiting') return 'waits';
+    return rows[0]?.status;
+  }
+
+  /** From the beginning, under the same id. */
+  async tellAgain(tx: Tx, id: string, now: Date): Promise<void> {
     await tx.query(
       `update webhook_delivery set status = 'waiting', attempts = 0, next_at = $2 where id = $1`,
       [id, now],
     );
-    return 'queued';
+  }
+
+  /** What was given up, and what fails and is tried again, of those that have any. */
+  stuck(tx: Tx, webhookIds: readonly string[]): Promise<Stuck[]> {
+    const dead = `filter (where status = 'dead')`;
+    const failing = `filter (where status = 'waiting' and last_error is not null)`;
+    const day = `(created_at at time zone 'Asia/Ho_Chi_Minh')::date`;
+    return tx.query<Stuck[]>(
+      `select webhook_id as "webhookId", count(*) ${dead}::int as dead, count(*) ${failing}::int as failing,
+         (min(${day}) ${dead})::text as "deadSince", (min(${day}) ${failing})::text as "failingSince"
+       from webhook_delivery where webhook_id = any($1) and status <> 'delivered' group by 1`,
+      [webhookIds],
+    );
   }
 
   async forgetBefore(tx: Tx, day: string): Promise<void> {

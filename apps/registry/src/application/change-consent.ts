@@ -1,9 +1,16 @@
 import { Injectable } from '@nestjs/common';
 import { ConsentGivenV1, ConsentWithdrawnV1 } from '#libs/contracts';
-import { Clock, conflict } from '#libs/kernel';
+import { Clock, conflict, forbidden } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
-import { type ConsentState, consentsOf, givenPurposes, type Purpose } from '../domain/consent.js';
+import {
+  type ConsentAct,
+  type ConsentState,
+  consentsOf,
+  givenPurposes,
+  type Purpose,
+} from '../domain/consent.js';
+import { type ConsentHeld, consentOutcome } from '../domain/consent-life.js';
 import type { Actor } from '../domain/scope.js';
 import { AuditLog } from '../persistence/audit-log.js';
 import { People } from '../persistence/people.js';
@@ -24,7 +31,10 @@ export class ChangeConsent {
     private readonly audit: AuditLog,
   ) {}
 
-  /** Throws not-found outside the actor's scope; conflict `case-closed` for a consent given to a closed case. */
+  /**
+   * Throws not-found outside the actor's scope, conflict `case-closed` for a consent given to a closed case, forbidden for a
+   * role that keeps no consents.
+   */
   async run(
     tx: Tx,
     id: string,
@@ -33,9 +43,12 @@ export class ChangeConsent {
     actor: Actor,
   ): Promise<ConsentState[]> {
     const file = await this.people.lockedFile(tx, id, actor.scope);
-    const given = givenPurposes(file.consentActs).includes(purpose);
-    if (given === (act === 'given')) return consentsOf(file.consentActs);
-    if (file.closure && act === 'given') throw conflict('case-closed');
+    const held = heldOf(file.consentActs, purpose);
+    const name = act === 'given' ? 'give' : 'withdraw';
+    const outcome = consentOutcome({ held, closed: file.closure !== null }, name, actor.role);
+    if (outcome === 'role-not-allowed') throw forbidden(outcome);
+    if (outcome === 'case-closed') throw conflict(outcome);
+    if (outcome === 'same') return consentsOf(file.consentActs);
 
     const now = this.clock.now();
     const person = { ...file.person, version: file.person.version + 1 };
@@ -59,4 +72,9 @@ export class ChangeConsent {
     });
     return consentsOf(acts);
   }
+}
+
+function heldOf(acts: readonly ConsentAct[], purpose: Purpose): ConsentHeld {
+  if (!acts.some((act) => act.purpose === purpose)) return 'never';
+  return givenPurposes(acts).includes(purpose) ? 'given' : 'withdrawn';
 }
