@@ -12,8 +12,10 @@ import type { Introduction } from './introduction.js';
 
 const NOTE_MAX = 300;
 
+type Introducible = Pick<RankedCandidate, 'personId' | 'fullName' | 'outcome'>;
+
 /** From the ranked list to the employer. Where the law may say no, somebody has looked first and says so. */
-export function Introduce({ row, vacancyId }: { row: RankedCandidate; vacancyId: string }): ReactElement {
+export function Introduce({ row, vacancyId }: { row: Introducible; vacancyId: string }): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
   const keys = useRef(new RequestKeys());

@@ -43,6 +43,11 @@ export interface Introduction {
 export const BUCKETS = ['overdue', 'due', 'new', 'waiting', 'snoozed', 'ended'] as const;
 export type Bucket = (typeof BUCKETS)[number];
 
+export const STATUSES = [
+  ...(['introduced', 'accepted', 'invited', 'interviewed'] as const),
+  ...(['hired', 'declined', 'withdrawn', 'closed'] as const),
+] as const;
+
 export interface Introductions {
   items: Introduction[];
   nextCursor?: string | null;

@@ -9,6 +9,7 @@ import { FreshNote, More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Empty, Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
+import { queryOf, StatusFilter, VacancyFilter } from './list-filters.js';
 import { IntroductionRow, introductionRowId } from './introduction-row.js';
 import { BUCKETS, type Introduction, type Introductions } from './introduction.js';
 
@@ -69,10 +70,10 @@ function Many(): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
   const [search] = useSearchParams();
-  const chosen = BUCKETS.find((one) => one === search.get('bucket'));
+  const query = queryOf(search);
   const list = useLongList<Introduction, Introductions>(
-    ['introductions', chosen ?? 'all'],
-    `/api/v1/introductions${chosen ? `?bucket=${chosen}` : ''}`,
+    ['introductions', query || 'all'],
+    `/api/v1/introductions${query && `?${query}`}`,
     idOf,
   );
   const counts = list.data?.first.counts;
@@ -90,11 +91,17 @@ function Many(): ReactElement {
           })),
         ]}
       />
+      <div className="above-list">
+        <StatusFilter />
+        <VacancyFilter />
+      </div>
       <Shown of={list}>
         {({ rows }) =>
           rows.length === 0 ? (
             <Empty title={t('introductions.empty')}>
-              <p>{t(me.role === 'employer' ? 'introductions.ownEmptyHint' : 'introductions.emptyHint')}</p>
+              {query === '' && (
+                <p>{t(me.role === 'employer' ? 'introductions.ownEmptyHint' : 'introductions.emptyHint')}</p>
+              )}
             </Empty>
           ) : (
             <>

@@ -6,14 +6,15 @@ import { ask } from '../api/http.js';
 import type { RankedCandidate, RankedCandidates, Vacancy } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
 import { Introduce } from '../introductions/introduce.js';
-import { useNames } from '../names/names.js';
 import { LiveMark } from '../parts/live-mark.js';
 import { FreshNote, More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
+import { useMe } from '../session/session.js';
 import { VacancyActs } from './vacancy-acts.js';
-import { VacancyFacts } from './vacancy-facts.js';
+import { OwnVacancy } from './own-vacancy.js';
+import { VacancyFacts, VacancyLead } from './vacancy-facts.js';
 import { CriteriaLines, OutcomeTag, Score, useWhy } from './standing.js';
 
 const idOf = (row: RankedCandidate): string => row.personId;
@@ -22,10 +23,15 @@ const equal = (a: RankedCandidate, b: RankedCandidate | undefined): boolean =>
   a.outcome === b?.outcome && a.score === b.score;
 const rowId = (personId: string): string => `candidate-${personId}`;
 
-/** The ranked candidates of one vacancy, with the reasons; who comes in appears while the page is open. */
+/** One vacancy: to the job centre with everybody who could do the work, to its employer with whom was introduced. */
 export function CandidatesPage(): ReactElement {
-  const { t } = useTranslation();
   const { id = '' } = useParams();
+  return useMe().role === 'employer' ? <OwnVacancy id={id} /> : <Candidates id={id} />;
+}
+
+/** The ranked candidates of one vacancy, with the reasons; who comes in appears while the page is open. */
+function Candidates({ id }: { id: string }): ReactElement {
+  const { t } = useTranslation();
   const vacancy = useQuery({
     queryKey: ['vacancy', id],
     queryFn: () => ask<Vacancy>(`/api/v1/vacancies/${id}`),
@@ -45,6 +51,9 @@ export function CandidatesPage(): ReactElement {
       />
       {vacancy.data && <VacancyActs of={vacancy.data} />}
       {vacancy.data && <VacancyFacts vacancy={vacancy.data} />}
+      <p className="row__links">
+        <Link to={`/introductions?vacancyId=${id}`}>{t('introductions.ofVacancyAll')}</Link>
+      </p>
       <h2>{t('candidates.heading')}</h2>
       <Shown of={list}>
         {({ rows, first }) =>
@@ -74,17 +83,6 @@ export function CandidatesPage(): ReactElement {
           )
         }
       </Shown>
-    </>
-  );
-}
-
-function VacancyLead({ vacancy }: { vacancy: Vacancy }): ReactElement {
-  const { t } = useTranslation();
-  const names = useNames();
-  return (
-    <>
-      {vacancy.employer.name} · {names.place(vacancy.communeCode)} ·{' '}
-      {t('vacancies.closes', { date: formatDate(vacancy.closesOn) })}
     </>
   );
 }

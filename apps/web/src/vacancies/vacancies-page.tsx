@@ -11,6 +11,7 @@ import { LiveMark } from '../parts/live-mark.js';
 import { FreshNote, More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Empty, Shown } from '../parts/states.js';
+import { Tag } from '../parts/tag.js';
 import { WordSearch } from '../parts/word-search.js';
 import { useMe } from '../session/session.js';
 import { VacancyActs } from './vacancy-acts.js';
@@ -78,12 +79,7 @@ export function VacanciesPage(): ReactElement {
             <>
               <ul className="rows">
                 {rows.map((row) => (
-                  <VacancyRow
-                    key={row.id}
-                    row={row}
-                    fresh={list.fresh.has(row.id)}
-                    linked={me.role === 'counsellor'}
-                  />
+                  <VacancyRow key={row.id} row={row} fresh={list.fresh.has(row.id)} />
                 ))}
               </ul>
               <More list={list} shown={rows.length} />
@@ -96,7 +92,7 @@ export function VacanciesPage(): ReactElement {
   );
 }
 
-function VacancyRow({ row, fresh, linked }: { row: Vacancy; fresh: boolean; linked: boolean }): ReactElement {
+function VacancyRow({ row, fresh }: { row: Vacancy; fresh: boolean }): ReactElement {
   const { t } = useTranslation();
   const names = useWorkNames();
   const wage = useWage();
@@ -105,14 +101,11 @@ function VacancyRow({ row, fresh, linked }: { row: Vacancy; fresh: boolean; link
       <div className="row__head">
         <div className="row__main">
           <div className="row__line">
-            {linked ? (
-              <Link className="row__name" to={`/vacancies/${row.id}`}>
-                {row.title}
-              </Link>
-            ) : (
-              <span className="row__name">{row.title}</span>
-            )}
+            <Link className="row__name" to={`/vacancies/${row.id}`}>
+              {row.title}
+            </Link>
             <span className="quiet">{names.occupation(row.occupationCode)}</span>
+            {row.flags && <Tag tone="ask">{t('advert.flagged')}</Tag>}
           </div>
           <p className="row__summary">
             {row.employer.name} · {names.place(row.communeCode)} · {wage(row)} ·{' '}

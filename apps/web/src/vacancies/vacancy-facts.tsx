@@ -2,7 +2,8 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import type { Vacancy } from '../api/shapes.js';
 import { formatDong } from '../format/numbers.js';
-import { useWorkNames } from '../names/names.js';
+import { formatDate } from '../format/dates.js';
+import { useNames, useWorkNames } from '../names/names.js';
 import { countryName } from './countries.js';
 
 /** `7.000.000 – 9.000.000 đ` */
@@ -15,6 +16,17 @@ export function useWage(): (of: Pick<Vacancy, 'wageMin' | 'wageMax'>) => string 
     const one = wageMin ?? wageMax;
     return one ? formatDong(one) : t('vacancies.wageOpen');
   };
+}
+
+export function VacancyLead({ vacancy }: { vacancy: Vacancy }): ReactElement {
+  const { t } = useTranslation();
+  const names = useNames();
+  return (
+    <>
+      {vacancy.employer.name} · {names.place(vacancy.communeCode)} ·{' '}
+      {t('vacancies.closes', { date: formatDate(vacancy.closesOn) })}
+    </>
+  );
 }
 
 /** What is asked and offered, in one compact block. */

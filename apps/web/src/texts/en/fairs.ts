@@ -29,7 +29,7 @@ export const fairs = {
     lacking: '{{people}} people lack {{count}} interviews together.',
     notNow: '{{count}} pairs left out: the law forbids them for now, or people are not free.',
     needsCheck: '{{count}} pairs left out: somebody has to look first.',
-    replanned: 'Made anew for late or absent people; the others keep their times.',
+    replanned: 'Made anew for people or employers late or gone; the others keep their times.',
     cards: 'Print the cards (PDF)',
     tableSheets: 'Print the table sheets (PDF)',
     guests: 'Invited ({{count}})',

@@ -29,7 +29,7 @@ export const fairs = {
     lacking: '{{people}} người còn thiếu, tổng cộng {{count}} cuộc.',
     notNow: '{{count}} cặp để ra ngoài: pháp luật chưa cho phép hoặc chưa sẵn sàng.',
     needsCheck: '{{count}} cặp để ra ngoài: cần cán bộ xem trước.',
-    replanned: 'Đã xếp lại vì có người muộn hoặc vắng; người khác giữ nguyên giờ.',
+    replanned: 'Đã xếp lại vì có người hoặc nơi tuyển muộn, vắng; người khác giữ nguyên giờ.',
     cards: 'In thẻ phỏng vấn (PDF)',
     tableSheets: 'In phiếu bàn tuyển dụng (PDF)',
     guests: 'Người được mời ({{count}})',
