@@ -25,8 +25,8 @@ const waysTo: Record<ReferralState, readonly ReferralActName[]> = {
 
 const at = (state: ReferralState, on = '2026-11-20', paid = 60_000_000): Referral => ({
   ...{ id: 'r', personId: 'p', communeCode: '15421', provinceCode: '38', purpose: 'production' },
-  ...{ amount: 60_000_000, termMonths: 36, preparedBy: 'x', preparedOn: on, asideOn: null },
-    ...{ asideChanges: 0 },
+  ...{ amount: 60_000_000, termMonths: 36, preparedBy: 'x', preparedOn: on, asideOn: null, asideChanges: 0 },
+  ...{ asideChanges: 0 },
   acts: waysTo[state].map((act) => ({
     ...{ act, on, actor: 'y', actorRole: referralSteps[act].role, reason: null, reference: null },
     amount: act === 'disburse' ? paid : null,
