@@ -77,6 +77,13 @@ export const inUnicode = (
   }),
 });
 
+/** How many headings of the header among these lines are known, when they are read in such letters. */
+function headingsKnown(first: readonly ImportRow[], letters: LegacyLetters | undefined): number {
+  const headers = new Headers();
+  const found = first.map((row) => headers.see(inUnicode(row, () => letters)));
+  return Math.max(0, ...found.map((header) => (header ? header.fields.size + header.penalties.length : 0)));
+}
+
 class Looking {
   readonly #headers = new Headers();
   readonly #tables: { from: number; seen: Seen }[] = [];
@@ -87,10 +94,11 @@ class Looking {
 
   constructor(private readonly at: number) {}
 
-  /** The first lines say how the sheet as a whole is written. */
+  /** The first lines say how the sheet is written: in old letters where its header is known in them, and not without. */
   begin(first: readonly ImportRow[]): void {
     const texts = first.flatMap(({ cells }) => cells.flatMap((cell) => cell?.text ?? []));
-    this.#letters = legacyLettersOf(texts.filter((text) => !UNICODE.test(text)).join(' '));
+    const letters = legacyLettersOf(texts.filter((text) => !UNICODE.test(text)).join(' '));
+    if (letters && headingsKnown(first, letters) > headingsKnown(first, undefined)) this.#letters = letters;
     for (const row of first) this.see(row);
   }
 
