@@ -131,25 +131,28 @@ describe('the kernel', () => {
     const [offer] = fc.sample(anyVacancy, { numRuns: 1, seed: 7 });
     const [picture] = fc.sample(anyCandidate, { numRuns: 1, seed: 7 });
     const skills = ['one', 'two', 'three', 'four', 'five'];
-    const asked = { skillsRequired: skills, skillsWelcome: [], licences: [], experienceYears: 0, shifts: [] };
+    const asked = { skillsRequired: skills, skillsWelcome: [], licences: [], experienceYears: 0 };
+    const wish = { shifts: ['day' as const], contract: 'indefinite' as const };
     const place = { communeCode: '15421', provinceCode: '38' };
-    const wage = { wageMin: 9_000_000, wageMax: 9_000_000, education: 'none' as const, contract: null };
-    const vacancy = { ...(offer ?? fail()), ...asked, ...wage, ...place, occupationCode: '7112' };
+    const wage = { wageMin: 9_000_000, wageMax: 9_000_000, education: 'none' as const };
+    const vacancy = { ...(offer ?? fail()), ...asked, ...wish, ...wage, ...place, occupationCode: '7112' };
     const communes = communesOf('38', DAY).filter((_one, i) => i % 40 === 0);
-    // done, and wanted where it is something else
+    // done, and wanted where it is something else: of another bitmap than 71, as 93 is not
     const works: [string, ...string[]][] = [
       ...['7112', '7115', '7411', '9313'].map((code): [string] => [code]),
-      ['7112', '9313'],
-      ['9313', '7112'],
+      ['7112', '8322'],
+      ['8322', '7112'],
     ];
     const crowd = communes.flatMap(({ code: communeCode }, at) =>
       works.flatMap(([code, ...occupationsWanted], work) =>
         Array.from({ length: 32 }, (_one, bits): Candidate => {
           const personId = `${(at * 192 + work * 32 + bits).toString(16).padStart(8, '0')}-0000-7000-8000-000000000000`;
           const known = skills.filter((_skill, bit) => bits & (1 << bit));
+          // nothing is lost besides: a bound a few points too narrow must not hide behind what everybody loses
           const facts = {
             skills: known,
-            skillsLearned: known,
+            skillsLearned: skills,
+            ...{ shifts: wish.shifts, contracts: [wish.contract] },
             bars: [],
             wageExpected: 1,
             availableFrom: '2020-01-01',

@@ -56,14 +56,22 @@ export class VacancyColumns {
   /** Points that everybody loses, whoever they are; most that may be lost besides. */
   readonly fixed: Int32Array;
   readonly room: Int32Array;
-  /** A bit for each that asks for a skill: two bitmaps by number of the skill, of those who give one point and who give two. */
+  /**
+   * A bit for each that asks for a skill: two bitmaps by number of the skill, of those who give one point and who give two. An odd
+   * weight would want the first of them both for the skill required and for the same one welcome, and lose a point.
+   */
   readonly bits: Int32Array;
 
+  /** RangeError when a required skill counts an odd number of times. */
   constructor(
     open: readonly Limited[],
     private readonly policy: RankingPolicy,
   ) {
     const { weights, stability, unknown, requiredSkillWeight } = policy;
+    if (requiredSkillWeight % 2 !== 0)
+      throw new RangeError(
+        `policy ${policy.version}: a required skill counts ${requiredSkillWeight} times, but the columns hold even counts only`,
+      );
     const fixedOf = ({ contract }: Vacancy): number =>
       weights.stability * (FULL - (contract === null ? unknown : stability[contract]));
     const roomOf = ({ vacancy, mostLost }: Limited): number => (mostLost ?? NOBODY) - fixedOf(vacancy);
@@ -86,8 +94,7 @@ export class VacancyColumns {
       this.room[slot] = roomOf(one);
       for (const code of skillsWelcome) this.ask(code, 0, slot);
       for (const code of skillsRequired) {
-        if (requiredSkillWeight % 2 === 1) this.ask(code, 0, slot);
-        if (requiredSkillWeight > 1) this.ask(code, 1, slot);
+        if (requiredSkillWeight > 0) this.ask(code, 1, slot);
       }
     }
     this.byWord = Array.from({ length: this.words }, (_one, word) => this.word(word));

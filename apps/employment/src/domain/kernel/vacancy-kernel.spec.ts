@@ -2,7 +2,7 @@ import { expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { communesOf } from '#libs/reference';
 import { anyCandidate, anyVacancy } from '../../../test/arbitraries.js';
-import { policyOn } from '../policy.js';
+import { policyOn, RANKING_POLICIES } from '../policy.js';
 import { rank } from '../rank.js';
 import { VacancyKernel } from './vacancy-kernel.js';
 
@@ -80,4 +80,32 @@ it('holds its bounds to the last point where they are tight: nothing is lost but
       expect([into(lost), into(lost - 1)]).toEqual([[{ vacancy: 0, lost }], []]);
     }
   }
+});
+
+it('takes every policy there is, and refuses one that would count a required skill an odd number of times', () => {
+  for (const one of RANKING_POLICIES) expect(() => new VacancyKernel([], one)).not.toThrow();
+  for (const requiredSkillWeight of [1, 3])
+    expect(() => new VacancyKernel([], { ...policy, requiredSkillWeight })).toThrow(RangeError);
+});
+
+it('counts a skill that is both required and welcome as both, however often a required one counts', () => {
+  fc.assert(
+    fc.property(
+      anyVacancy,
+      anyCandidate,
+      fc.constantFrom(0, 2, 4, 6),
+      (offer, person, requiredSkillWeight) => {
+        const other = { ...policy, requiredSkillWeight };
+        const vacancy = {
+          ...offer,
+          skillsWelcome: [...new Set([...offer.skillsRequired, ...offer.skillsWelcome])],
+        };
+        const knowing = { ...person, skills: offer.skillsRequired };
+        const { lost } = rank(knowing, vacancy, other);
+        expect(new VacancyKernel([{ vacancy, mostLost: lost }], other).enters(knowing)).toEqual([
+          { vacancy: 0, lost },
+        ]);
+      },
+    ),
+  );
 });
