@@ -43,6 +43,7 @@ import { AddPolicyRowsAndWarnings1763801000000 } from './persistence/migrations/
 import { KeepMoneyAndBatches1764150000000 } from './persistence/migrations/1764150000000-keep-money-and-batches.js';
 import { CodeReasons1764160000000 } from './persistence/migrations/1764160000000-code-reasons.js';
 import { MoveReferrals1764200000000 } from './persistence/migrations/1764200000000-move-referrals.js';
+import { CountAsideChanges1764340000000 } from './persistence/migrations/1764340000000-count-aside-changes.js';
 import { People } from './persistence/people.js';
 import { Policies } from './persistence/policies.js';
 import { Referrals } from './persistence/referrals.js';
@@ -59,6 +60,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     KeepMoneyAndBatches1764150000000,
     CodeReasons1764160000000,
     MoveReferrals1764200000000,
+    CountAsideChanges1764340000000,
   ],
   controllers: [
     ...[PersonPrescreenController, DecisionsController, PrescreensController],

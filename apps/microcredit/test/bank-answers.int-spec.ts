@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { LoanDisbursedV1, ReferralChangedV1, ReleaseRecordedV1 } from '#libs/contracts';
+import { ROLES } from '#libs/http';
 import { newId } from '#libs/kernel';
 import { writeSheet } from '#libs/sheets';
 import { createHash } from 'node:crypto';
@@ -261,6 +262,40 @@ describe('the answers of the bank in a file', () => {
       asBank,
     );
     expect(outcomes(answer)).toEqual([[3, 'refused', 'own-referral']]);
+  });
+
+  it('are kept for whoever sent them, newest first, page by page, with every line explained', async () => {
+    const sender = await house.token('credit-officer', ['15421'], 'sender-of-three');
+    const id = await submitted();
+    const sent: string[] = [];
+    for (const line of [`${newId()};duyệt;7;;;`, `${id};duyệt;60000000;;;`, `${id};;;;;`]) {
+      const count = line.includes('duyệt') ? 1 : 0;
+      const amount = line.includes('60000000') ? 60_000_000 : count * 7;
+      sent.unshift((await send(csv([line]), { count, amount }, newId(), sender)).body.id as string);
+    }
+    const list = (query = '', token = sender) => house.get(token, `/api/v1/credit-batches${query}`);
+    const { body } = await list();
+    expect(body.items).toMatchObject([
+      { id: sent[0], totals: { count: 0, amount: 0 }, unanswered: 1, refused: 0 },
+      { id: sent[1], totals: { count: 1, amount: 60_000_000 }, applied: 1 },
+      { id: sent[2], totals: { count: 1, amount: 7 }, applied: 0, refused: 1 },
+    ]);
+    expect(JSON.stringify(body)).not.toContain('lines');
+    const first = (await list('?limit=2')).body;
+    const rest = (await list(`?limit=2&cursor=${first.nextCursor as string}`)).body;
+    expect([...first.items, ...rest.items].map((each: { id: string }) => each.id)).toEqual(sent);
+    expect(rest.nextCursor).toBeNull();
+    const one = await house.get(sender, `/api/v1/credit-batches/${sent[2] ?? ''}`);
+    expect(one.body.lines).toMatchObject([{ line: 3, outcome: 'refused', detail: expect.any(String) }]);
+    // a colleague of the same commune has files of their own
+    const colleague = await house.token('credit-officer', ['15421'], 'colleague-of-sender');
+    expect((await list('', colleague)).body.items).toEqual([]);
+    expect((await house.get(colleague, `/api/v1/credit-batches/${sent[0] ?? ''}`)).status).toBe(404);
+  });
+
+  it.each(ROLES.map((role) => [role] as const))('are listed for a bank officer only: %s', async (role) => {
+    const { status } = await house.get(await house.token(role, ['38']), '/api/v1/credit-batches');
+    expect(status).toBe(role === 'credit-officer' ? 200 : 403);
   });
 });
 

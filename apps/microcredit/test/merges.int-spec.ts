@@ -4,6 +4,7 @@ import {
   MergeUndoneV1,
   PeopleMergedV1,
   type PersonSnapshot,
+  ReferralChangedV1,
   ReleaseRecordedV1,
 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
@@ -113,6 +114,18 @@ describe('dossiers of two records of one person', () => {
       ['stays', 'listed'],
     ]);
     expect(await formOf()).toEqual(expect.arrayContaining([theirs, own]));
+    await house.tell([merged(), undone()], 2); // told again: nothing happens twice
+    await act(leader, own, 'confirm-list');
+    const news = (await house.heard(ReferralChangedV1, own)).map(({ sequence, data }) => [
+      sequence,
+      data.act,
+    ]);
+    expect(news).toEqual([
+      [1, 'prepare'],
+      [2, 'set-aside'],
+      [3, 'reopen'],
+      [4, 'confirm-list'],
+    ]);
   });
 
   it('stay where they are when the undoing is told first', async () => {

@@ -98,10 +98,8 @@ export class MovePeople {
     const theirs = await this.referrals.ofPerson(tx, personId);
     const aside = loansToSetAside(await this.referrals.ofPerson(tx, head), theirs);
     const on = this.clock.today();
-    for (const one of aside) {
-      await this.referrals.setAside(tx, one.id, on);
-      this.tellReferral.aside(tx, { ...one, asideOn: on }, 'set-aside', on);
-    }
+    for (const { id } of aside)
+      if (await this.referrals.setAside(tx, id, on)) await this.tellAside(tx, id, 'set-aside');
     const referrals = theirs.map(({ id }) => id);
     await this.referrals.giveTo(tx, head, referrals);
     const decisions = await this.decisions.takeOver(tx, personId, head);
@@ -112,11 +110,13 @@ export class MovePeople {
   }
 
   private async reopen(tx: Tx, aside: readonly string[]): Promise<void> {
-    for (const id of aside) {
-      await this.referrals.setAside(tx, id, null);
-      const one = await this.referrals.byId(tx, id);
-      if (one) this.tellReferral.aside(tx, one, 'reopen', this.clock.today());
-    }
+    for (const id of aside)
+      if (await this.referrals.setAside(tx, id, null)) await this.tellAside(tx, id, 'reopen');
+  }
+
+  private async tellAside(tx: Tx, id: string, act: 'set-aside' | 'reopen'): Promise<void> {
+    const one = await this.referrals.byId(tx, id);
+    if (one) this.tellReferral.aside(tx, one, act, this.clock.today());
   }
 
   /** The one who comes back was on the list; the one who stayed was not, unless the commune confirmed them since. */

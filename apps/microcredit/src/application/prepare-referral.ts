@@ -53,6 +53,7 @@ export class PrepareReferral {
       preparedOn: this.clock.today(),
       acts: [],
       asideOn: null,
+      asideChanges: 0,
     };
     await this.referrals.add(tx, referral);
     this.tellReferral.run(tx, referral);

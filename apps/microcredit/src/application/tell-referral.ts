@@ -3,7 +3,7 @@ import { LoanDisbursedV1, ReferralChangedV1 } from '#libs/contracts';
 import { Outbox } from '#libs/messaging';
 import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { type Referral, stateOf } from '../domain/referral.js';
+import { type Referral, stateOf, versionOf } from '../domain/referral.js';
 
 /** Tells of the last thing that happened on a referral, and of the money when it was a tranche. */
 @Injectable()
@@ -12,9 +12,9 @@ export class TellReferral {
 
   /** A dossier was closed because another one stands for it, or is taken up again. */
   aside(tx: Tx, referral: Referral, act: 'set-aside' | 'reopen', on: PlainDate): void {
-    const { id: referralId, communeCode, provinceCode, purpose, acts } = referral;
+    const { id: referralId, communeCode, provinceCode, purpose } = referral;
     this.outbox.add(tx, ReferralChangedV1, {
-      ...{ subject: referralId, sequence: acts.length + 1 },
+      ...{ subject: referralId, sequence: versionOf(referral) },
       data: { referralId, communeCode, provinceCode, purpose, act, state: stateOf(referral), on },
     });
   }
@@ -22,7 +22,7 @@ export class TellReferral {
   run(tx: Tx, referral: Referral): void {
     const { id: referralId, personId, communeCode, provinceCode, purpose, acts, preparedOn } = referral;
     const last = acts.at(-1);
-    const head = { subject: referralId, sequence: acts.length + 1 };
+    const head = { subject: referralId, sequence: versionOf(referral) };
     const place = { referralId, communeCode, provinceCode, purpose };
     this.outbox.add(tx, ReferralChangedV1, {
       ...head,

@@ -9,7 +9,7 @@ type Done = readonly [act: ReferralActName, amount?: number, reference?: string]
 const aLoan = (done: readonly Done[], over: Partial<Referral> = {}): Referral => ({
   ...{ id: 'referral-1', personId: 'person-1', communeCode: '15421', provinceCode: '38' },
   ...{ purpose: 'production', amount: 60_000_000, termMonths: 36 },
-  ...{ preparedBy: 'officer-1', preparedOn: '2026-11-20', asideOn: null },
+  ...{ preparedBy: 'officer-1', preparedOn: '2026-11-20', asideOn: null, asideChanges: 0 },
   acts: done.map(([act, amount = null, reference = null]) => ({
     ...{ act, on: '2026-11-22', actor: 'somebody', actorRole: referralSteps[act].role, reason: null },
     ...{ amount, reference },

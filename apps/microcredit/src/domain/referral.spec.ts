@@ -39,6 +39,7 @@ const aReferral = (state: ReferralState): Referral => ({
   preparedBy: 'officer-1',
   preparedOn: '2026-11-20',
   asideOn: null,
+  asideChanges: 0,
   acts: waysTo[state].map((act) => ({
     act,
     on: '2026-11-22',

@@ -80,6 +80,8 @@ export interface Referral {
   readonly acts: readonly ReferralAct[];
   /** Another record of the same person has a dossier that came further: this one is closed (`merged`) for as long as they are one. */
   readonly asideOn: PlainDate | null;
+  /** How often it was set aside or taken up again. */
+  readonly asideChanges: number;
 }
 
 /** Derived from the last act, never stored; a dossier that was set aside is closed until it is taken up again. */
@@ -88,6 +90,10 @@ export function stateOf({ acts, asideOn }: Pick<Referral, 'acts' | 'asideOn'>): 
   const last = acts.at(-1);
   return last ? referralSteps[last.act].to : 'listed';
 }
+
+/** Grows with everything that happens on it: what is told later has a higher one. */
+export const versionOf = ({ acts, asideChanges }: Pick<Referral, 'acts' | 'asideChanges'>): number =>
+  acts.length + asideChanges + 1;
 
 /** The acts that lead to a state; null for the beginning. */
 export const lastActsOf = (state: ReferralState): (ReferralActName | null)[] =>

@@ -39,7 +39,7 @@ class AnsweredLineView {
   state: string | null;
 }
 
-export class CreditBatchView {
+class CreditBatchSummary {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
@@ -60,21 +60,32 @@ export class CreditBatchView {
 
   @ApiProperty({ type: 'integer' })
   refused: number;
+}
 
+export class CreditBatchView extends CreditBatchSummary {
   @ApiProperty({ type: [AnsweredLineView] })
   lines: AnsweredLineView[];
 }
 
-export function creditBatchView(
-  { id, sentAt, totals, lines }: AnswerBatch,
-  say: (code: string) => string,
-): CreditBatchView {
+export class CreditBatchPage {
+  @ApiProperty({ type: [CreditBatchSummary] })
+  items: CreditBatchSummary[];
+
+  @ApiProperty({ type: String, nullable: true })
+  nextCursor: string | null;
+}
+
+export function creditBatchSummary({ id, sentAt, totals, lines }: AnswerBatch): CreditBatchSummary {
   const count = (outcome: AnsweredLine['outcome']): number =>
     lines.filter((line) => line.outcome === outcome).length;
   return {
     ...{ id, sentAt: sentAt.toISOString(), totals },
     ...{ applied: count('applied'), unchanged: count('unchanged') },
     ...{ unanswered: count('unanswered'), refused: count('refused') },
-    lines: lines.map((line) => ({ ...line, detail: line.code === null ? null : say(line.code) })),
   };
 }
+
+export const creditBatchView = (batch: AnswerBatch, say: (code: string) => string): CreditBatchView => ({
+  ...creditBatchSummary(batch),
+  lines: batch.lines.map((line) => ({ ...line, detail: line.code === null ? null : say(line.code) })),
+});

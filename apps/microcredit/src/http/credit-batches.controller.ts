@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Req } from '@nestjs/common';
+import { Body, Controller, Get, Post, Query, Req } from '@nestjs/common';
 import {
   ApiCreatedResponse,
   ApiOkResponse,
@@ -14,8 +14,11 @@ import {
   covers,
   created,
   CurrentUser,
+  decodeCursor,
+  encodeCursor,
   Id,
   languageOf,
+  PageQuery,
   type Principal,
   type Reply,
   RequestKey,
@@ -33,7 +36,12 @@ import { NoAnswers, readBankAnswers } from '../application/read-bank-answers.js'
 import { TakeBankAnswers } from '../application/take-bank-answers.js';
 import type { BankAnswer } from '../domain/bank-answer.js';
 import { AnswerBatches } from '../persistence/answer-batches.js';
-import { CreditBatchView, creditBatchView } from './credit-batch.view.js';
+import {
+  CreditBatchPage,
+  creditBatchSummary,
+  CreditBatchView,
+  creditBatchView,
+} from './credit-batch.view.js';
 
 const MOST_BYTES = 2 * 1024 * 1024;
 const Whole = (): PropertyDecorator =>
@@ -95,6 +103,23 @@ export class CreditBatchesController {
       const batch = await this.takeBankAnswers.run(tx, { lines, expected, sees }, user);
       return created(`/api/v1/credit-batches/${batch.id}`, creditBatchView(batch, this.words(request)));
     });
+  }
+
+  @Get()
+  @Roles('credit-officer')
+  @ApiOperation({
+    summary: 'The files that you sent, newest first, with totals and what became of their lines',
+  })
+  @ApiOkResponse({ type: CreditBatchPage })
+  async list(
+    @Query() { limit, cursor }: PageQuery,
+    @CurrentUser() user: Principal,
+  ): Promise<CreditBatchPage> {
+    const after = cursor === undefined ? undefined : decodeCursor<{ id: string }>(cursor).id;
+    const found = await this.database.read((tx) => this.batches.of(tx, user.subject, limit + 1, after));
+    const items = found.slice(0, limit).map(creditBatchSummary);
+    const last = items.at(-1);
+    return { items, nextCursor: found.length > limit && last ? encodeCursor({ id: last.id }) : null };
   }
 
   @Get(':id')

@@ -31,6 +31,18 @@ export class AnswerBatches {
     ]);
   }
 
+  /** Of whoever sent them, newest first (ids grow with time). */
+  async of(tx: Tx, sentBy: string, limit: number, after?: string): Promise<AnswerBatch[]> {
+    const rows = await tx.query<
+      { id: string; sent_at: Date; result: Pick<AnswerBatch, 'totals' | 'lines'> }[]
+    >(
+      `select id, sent_at, result from answer_batch
+       where sent_by = $1 and ($2::uuid is null or id < $2) order by id desc limit $3`,
+      [sentBy, after ?? null, limit],
+    );
+    return rows.map(({ id, sent_at: sentAt, result }) => ({ id, sentBy, sentAt, ...result }));
+  }
+
   /** Of whoever sent it. */
   async byId(tx: Tx, id: string, sentBy: string): Promise<AnswerBatch | null> {
     const rows = await tx.query<{ sent_at: Date; result: Pick<AnswerBatch, 'totals' | 'lines'> }[]>(

@@ -14,6 +14,7 @@ interface ReferralRow {
   prepared_by: string;
   prepared_on: string;
   aside_on: string | null;
+  aside_changes: number;
   acts:
     | {
         act: ReferralActName;
@@ -38,7 +39,7 @@ export interface ReferralFilter {
 }
 
 const COLUMNS = `referral.id, referral.person_id, referral.commune_code, referral.province_code, referral.purpose,
-  referral.amount, referral.term_months, referral.prepared_by, referral.prepared_on::text, referral.aside_on::text,
+  referral.amount, referral.term_months, referral.prepared_by, referral.prepared_on::text, referral.aside_on::text, referral.aside_changes,
   (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor, 'actor_role', actor_role, 'reason', reason,
      'amount', amount, 'reference', reference) order by number) from referral_act where referral_id = referral.id) as acts`;
 
@@ -114,9 +115,14 @@ export class Referrals {
     await tx.query('update referral set person_id = $1 where id = any($2)', [personId, ids]);
   }
 
-  /** Closes a dossier for as long as another one stands for it; null takes it up again. */
-  async setAside(tx: Tx, id: string, on: string | null): Promise<void> {
-    await tx.query('update referral set aside_on = $2 where id = $1', [id, on]);
+  /** Closes a dossier for as long as another one stands for it; null takes it up again. False when it stands so already. */
+  async setAside(tx: Tx, id: string, on: string | null): Promise<boolean> {
+    const [, changed] = await tx.query<[unknown, number]>(
+      `update referral set aside_on = $2, aside_changes = aside_changes + 1
+       where id = $1 and (aside_on is null) <> ($2::date is null)`,
+      [id, on],
+    );
+    return changed > 0;
   }
 
   /** Newest first (ids grow with time). */
@@ -161,5 +167,6 @@ const toReferral = (row: ReferralRow): Referral => ({
   preparedBy: row.prepared_by,
   preparedOn: row.prepared_on,
   asideOn: row.aside_on,
+  asideChanges: row.aside_changes,
   acts: (row.acts ?? []).map(({ actor_role, ...act }) => ({ ...act, actorRole: actor_role })),
 });

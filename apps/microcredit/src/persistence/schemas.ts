@@ -145,6 +145,7 @@ export const ReferralSchema = new EntitySchema({
     prepared_by: text,
     prepared_on: date,
     aside_on: { ...date, ...optional },
+    aside_changes: { type: 'integer', default: 0 },
   },
   indices: [
     { name: 'referral_province', columns: ['province_code', 'id'] },
