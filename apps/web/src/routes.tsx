@@ -53,6 +53,10 @@ export const router = createBrowserRouter([
       { path: 'fairs/:id', ...page(() => import('./fairs/fair-page.js'), 'FairPage') },
       { path: 'cases', ...page(() => import('./cases/cases-page.js'), 'CasesPage') },
       { path: 'cases/new', ...page(() => import('./cases/new-case-page.js'), 'NewCasePage') },
+      {
+        path: 'cases/:id/release',
+        ...page(() => import('./cases/case-release-page.js'), 'CaseReleasePage'),
+      },
       { path: 'cases/:id', ...page(() => import('./cases/case-page.js'), 'CasePage') },
       {
         path: 'helper-models',

@@ -21,6 +21,12 @@ const OF_ACT: Readonly<Partial<Record<CaseActName, { needs: readonly Field[]; ma
   'refer-again': { needs: ['consents'] },
 };
 
+/** What an act needs, and what it may carry beside. */
+export const fieldsOfAct = (act: CaseActName): { needs: readonly string[]; may: readonly string[] } => ({
+  ...{ needs: [], may: [] },
+  ...OF_ACT[act],
+});
+
 type Asked = { readonly act: CaseActName; readonly on?: PlainDate } & {
   readonly [F in Field]?: unknown;
 };
@@ -28,7 +34,7 @@ type Asked = { readonly act: CaseActName; readonly on?: PlainDate } & {
 /** Every fault of what is asked, whatever the case: a day to come, a field that is missing or has no place here, a reason that is none. */
 export function actFaults(asked: Asked, today: PlainDate): Fault[] {
   const { act, on, reason } = asked;
-  const { needs, may = [] } = OF_ACT[act] ?? { needs: [] };
+  const { needs, may } = fieldsOfAct(act);
   const fields = FIELDS.flatMap((field) => {
     const pointer = `/${field}`;
     if (asked[field] === undefined) return needs.includes(field) ? [{ pointer, code: 'required' }] : [];

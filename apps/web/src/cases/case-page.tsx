@@ -5,6 +5,7 @@ import { Link, useParams } from 'react-router';
 import { ask } from '../api/http.js';
 import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
+import { ByLawLines } from '../people/by-law.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { Tag } from '../parts/tag.js';
@@ -59,6 +60,7 @@ export function CasePage(): ReactElement {
             <Duties of={data} />
             <StandingBy of={data} />
           </div>
+          {data.sentence && <SentenceCard sentence={data.sentence} />}
           <Done of={data} />
         </>
       )}
@@ -112,6 +114,21 @@ function StandingBy({ of: { helpers } }: { of: Case }): ReactElement {
           </li>
         ))}
       </ul>
+    </section>
+  );
+}
+
+/** A sentence served in the community, and what follows from it by law. */
+function SentenceCard({ sentence }: { sentence: NonNullable<Case['sentence']> }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <section className="card card--below" aria-labelledby="sentence">
+      <h2 id="sentence">{t('cases.sentence')}</h2>
+      <p>
+        {t(`mainPenalty.${sentence.mainPenalty}`)},{' '}
+        {t('cases.sentenceEnds', { date: formatDate(sentence.endsOn) })}
+      </p>
+      <ByLawLines of={sentence} />
     </section>
   );
 }

@@ -1,3 +1,5 @@
+import type { ByLaw } from '../people/person.js';
+
 export const GROUPS = ['overdue', 'due', 'new', 'waiting', 'none'] as const;
 export type Group = (typeof GROUPS)[number];
 
@@ -61,7 +63,8 @@ export interface Case {
   duties: Duty[];
   move: { toCommune: string } | null;
   helpers: Standing[];
-  sentence?: { mainPenalty: string; endsOn: string };
+  /** Of a sentence served in the community; for registry officers of the area. */
+  sentence?: { mainPenalty: string; endsOn: string; obligationsSettled: boolean } & ByLaw;
 }
 
 export interface HelperModel {
@@ -91,6 +94,10 @@ export const REASONS: Readonly<Record<string, readonly string[]>> = {
   'refuse-move': ['not-arrived', 'lives-elsewhere', 'file-incomplete'],
   close: ['expunged', 'moved', 'emigrated', 'missing', 'dead', 'reimprisoned'],
 };
+export const VISIT_OUTCOMES = ['met', 'not-at-home', 'refused'];
+export const HELP_GIVEN = ['talk', 'job', 'training', 'credit', 'papers', 'family', 'health', 'gift'];
+export const PROGRESS = ['good', 'some', 'none', 'worse'];
+export const PURPOSES = ['employment', 'training', 'credit'];
 export const MODEL_KINDS = [
   ...['chung-tay', 'three-plus-one', 'community-joins-hands', 'sectors-and-unions', 'veterans'],
   ...['fatherland-front', 'farmers-union', 'club', 'revolving-fund'],

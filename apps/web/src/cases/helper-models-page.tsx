@@ -13,7 +13,7 @@ import { SendDialog, SendForm } from '../parts/plain-send.js';
 import { Empty, Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
 import { type Helper, type HelperModel, MODEL_KINDS, ORGANISATIONS } from './case.js';
-import { useChoices } from './specs.js';
+import { useChoices } from './use-choices.js';
 
 /** The community models of one's area: who helps, how many people each stands by, and how many more they may. */
 export function HelperModelsPage(): ReactElement {

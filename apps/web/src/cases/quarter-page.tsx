@@ -8,7 +8,7 @@ import { useNames } from '../names/names.js';
 import { Filters } from '../parts/filters.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
-import { quarters } from './specs.js';
+import { quarters } from './act-specs.js';
 
 interface QuarterOfModel {
   name: string;

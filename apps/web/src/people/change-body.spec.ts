@@ -17,6 +17,7 @@ const person = {
     },
   },
   credit: { wanted: false },
+  consents: [],
 } satisfies Person;
 
 describe('what is changed of somebody', () => {

@@ -5,10 +5,11 @@ import { Link, useParams } from 'react-router';
 import { ask } from '../api/http.js';
 import { Decisions } from '../credit/decisions.js';
 import { formatDate } from '../format/dates.js';
-import { useWorkNames } from '../names/names.js';
+import { useNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
+import { ByLawLines } from './by-law.js';
 import { Consents } from './consents.js';
 import { Erasures } from './erasures.js';
 import type { Person, Release } from './person.js';
@@ -57,7 +58,7 @@ export function PersonPage(): ReactElement {
 
 function Lead({ person }: { person: Person }): ReactElement {
   const { t } = useTranslation();
-  const names = useWorkNames();
+  const names = useNames();
   const parts = [
     t('person.born', { date: formatDate(person.birthDate) }),
     names.code('sex', person.sex),
@@ -69,12 +70,10 @@ function Lead({ person }: { person: Person }): ReactElement {
   return <>{parts.filter(Boolean).join(' · ')}</>;
 }
 
-/** What follows from the release by law: when the record is cleared, which work is closed until when. */
+/** The release, and what follows from it by law. */
 function ReleaseCard({ release }: { release: Release }): ReactElement {
   const { t } = useTranslation();
-  const names = useWorkNames();
-  const { clearance } = release;
-  const clearedOn = clearance.on ?? clearance.earliest;
+  const names = useNames();
   return (
     <section className="card card--below">
       <h2>{t('person.release')}</h2>
@@ -83,22 +82,7 @@ function ReleaseCard({ release }: { release: Release }): ReactElement {
         {release.certificateNo && ` · ${t('person.certificate', { no: release.certificateNo })}`} ·{' '}
         <Link to={`/releases/${release.id}`}>{t('person.toJourney')}</Link>
       </p>
-      <p>{t(`person.clearance.${clearance.state}`, { date: clearedOn ? formatDate(clearedOn) : '' })}</p>
-      {release.bars.length > 0 && (
-        <>
-          <h3 className="spaced">{t('person.bars')}</h3>
-          <ul className="plain">
-            {release.bars.map((bar) => (
-              <li key={`${bar.ground} ${bar.until ?? ''}`}>
-                <strong>{names.code('ground', bar.ground)}</strong>
-                {bar.until ? `, ${t('release.until', { date: formatDate(bar.until) })}` : ''}
-                {bar.occupations.length > 0 && ` · ${bar.occupations.map(names.occupation).join(', ')}`}{' '}
-                <span className="article">{bar.article}</span>
-              </li>
-            ))}
-          </ul>
-        </>
-      )}
+      <ByLawLines of={release} />
     </section>
   );
 }

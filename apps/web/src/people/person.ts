@@ -11,6 +11,7 @@ export interface Person {
   residence: { communeCode: string; addressAsWritten: string | null; detail: string | null };
   employment: Employment | null;
   credit: Credit | null;
+  consents: readonly { purpose: string; given: boolean }[];
   /** Registry officers of the area only. */
   release?: Release;
 }
@@ -39,12 +40,16 @@ export interface Credit {
   samePurposeDebt?: boolean;
 }
 
-export interface Release {
+export interface Release extends ByLaw {
   id: string;
   kind: string;
   completedOn: string;
   certificateNo: string | null;
   obligationsSettled: boolean;
+}
+
+/** What follows by law from a judgment. */
+export interface ByLaw {
   clearance: { state: 'dated' | 'open' | 'no-record'; on?: string; earliest?: string };
   bars: {
     ground: string;

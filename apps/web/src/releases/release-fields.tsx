@@ -25,7 +25,7 @@ export function ReleaseFields({ form }: { form: FormInstance }): ReactElement {
   );
 }
 
-function PersonFields(): ReactElement {
+export function PersonFields(): ReactElement {
   const { t } = useTranslation();
   const required = [{ required: true, whitespace: true, message: t('fault.required') }];
   return (
@@ -55,7 +55,7 @@ function PersonFields(): ReactElement {
   );
 }
 
-function ResidenceFields({ form }: { form: FormInstance }): ReactElement {
+export function ResidenceFields({ form }: { form: FormInstance }): ReactElement {
   const { t } = useTranslation();
   return (
     <Group title={t('release.group.residence')}>
@@ -64,14 +64,16 @@ function ResidenceFields({ form }: { form: FormInstance }): ReactElement {
   );
 }
 
-/** Never ticked beforehand: silence is no consent (Luật 91/2025/QH15). */
-function ConsentFields(): ReactElement {
+/** Never ticked beforehand: silence is no consent (Luật 91/2025/QH15). `standing`: what was agreed to before and goes on. */
+export function ConsentFields({ standing = [] }: { standing?: readonly string[] }): ReactElement {
   const { t } = useTranslation();
+  const still = standing.map((purpose) => t(`purpose.${purpose}`)).join(', ');
+  const hint = still === '' ? t('release.consentHint') : t('release.consentStanding', { purposes: still });
   return (
-    <Group title={t('release.group.consents')} hint={t('release.consentHint')}>
+    <Group title={t('release.group.consents')} hint={hint}>
       <Form.Item name="consents" className="wide">
         <Checkbox.Group
-          options={PURPOSES.map((value) => ({
+          options={PURPOSES.filter((value) => !standing.includes(value)).map((value) => ({
             value,
             label: (
               <>

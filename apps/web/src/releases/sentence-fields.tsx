@@ -49,49 +49,74 @@ export function SentenceFields(): ReactElement {
       <Form.Item name={['release', 'facility']} label={t('release.field.facility')}>
         <Input autoComplete="off" maxLength={120} />
       </Form.Item>
+      <JudgmentFields at="release" />
+    </Group>
+  );
+}
+
+/** A sentence that is served in the community, from the judgment. It stays in the registry as well. */
+export function CommunitySentenceFields(): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <Group title={t('caseOpeningName.community-sentences')} hint={t('release.releaseHint')}>
+      <DateField name="on" label={t('caseField.on')} />
+      <RadioField
+        name={['sentence', 'mainPenalty']}
+        label={t('caseField.sentence_mainPenalty')}
+        section="mainPenalty"
+        codes={['suspended', 'non-custodial']}
+        required
+      />
+      <DateField name={['sentence', 'endsOn']} label={t('caseField.sentence_endsOn')} required />
+      <JudgmentFields at="sentence" />
+    </Group>
+  );
+}
+
+/** What every judgment tells, and what clearance and bars are worked out from. */
+function JudgmentFields({ at }: { at: 'release' | 'sentence' }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <>
       <CountField
-        name={['release', 'sentenceMonths']}
+        name={[at, 'sentenceMonths']}
         label={t('release.field.sentenceMonths')}
         suffix={t('form.months')}
         required
       />
       <CodeField
-        name={['release', 'offenceGroup']}
+        name={[at, 'offenceGroup']}
         label={t('release.field.offenceGroup')}
         section="offenceGroup"
         codes={OFFENCES}
         required
       />
-      <YesNoField name={['release', 'intentional']} label={t('release.field.intentional')} required />
+      <YesNoField name={[at, 'intentional']} label={t('release.field.intentional')} required />
       <CodeField
-        name={['release', 'crimeClass']}
+        name={[at, 'crimeClass']}
         label={t('release.field.crimeClass')}
         section="crimeClass"
         codes={CRIME_CLASSES}
       />
       <CodeField
-        name={['release', 'ageAtOffence']}
+        name={[at, 'ageAtOffence']}
         label={t('release.field.ageAtOffence')}
         section="ageAtOffence"
         codes={AGES}
       />
-      <YesNoField
-        name={['release', 'obligationsSettled']}
-        label={t('release.field.obligationsSettled')}
-        required
-      />
-      <Penalties />
-    </Group>
+      <YesNoField name={[at, 'obligationsSettled']} label={t('release.field.obligationsSettled')} required />
+      <Penalties at={at} />
+    </>
   );
 }
 
-function Penalties(): ReactElement {
+function Penalties({ at }: { at: 'release' | 'sentence' }): ReactElement {
   const { t } = useTranslation();
   const occupations = useOccupationOptions();
-  const penalties = Form.useWatch<{ kind?: string }[] | undefined>(['release', 'additionalPenalties']);
+  const penalties = Form.useWatch<{ kind?: string }[] | undefined>([at, 'additionalPenalties']);
   return (
     <div className="wide">
-      <Form.List name={['release', 'additionalPenalties']}>
+      <Form.List name={[at, 'additionalPenalties']}>
         {(rows, { add, remove }) => (
           <>
             {rows.map(({ key, name }) => (

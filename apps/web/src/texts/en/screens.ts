@@ -272,6 +272,8 @@ export const screens = {
     employmentHint: 'An empty field means not asked; it does not count as none.',
     consentHint:
       'Tick only what the person clearly agreed to. What is not ticked stays in the registry and goes nowhere.',
+    consentStanding:
+      'Agreed to before and still in force: {{purposes}}. Tick more only when the person says plainly that they agree.',
     addressHint: 'As it stands on the paper, with old district and commune names.',
     findCommune: 'Find today’s commune',
     addPenalty: 'Add an additional penalty',

@@ -268,6 +268,8 @@ export const screens = {
     employmentHint: 'Ô để trống nghĩa là chưa hỏi, không bị tính là không có.',
     consentHint:
       'Chỉ đánh dấu khi người này nói rõ là đồng ý. Không đánh dấu thì phần đó ở lại sổ đăng ký, không gửi đi đâu.',
+    consentStanding:
+      'Đã đồng ý từ trước và vẫn còn hiệu lực: {{purposes}}. Chỉ đánh dấu thêm khi người này nói rõ là đồng ý.',
     addressHint: 'Ghi đúng như trên giấy, kể cả tên huyện, xã cũ.',
     findCommune: 'Tìm xã hiện nay',
     addPenalty: 'Thêm hình phạt bổ sung',
