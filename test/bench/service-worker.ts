@@ -5,7 +5,7 @@ import { connect } from 'amqplib';
 import { Pool } from 'pg';
 import { ReleaseRecordedV1 } from '#libs/contracts';
 import { type BusContext, BusStrategy, Counts, createBus, Handles, type Received } from '#libs/messaging';
-import { afterCommit, openDatabase } from '#libs/persistence';
+import { afterCommit, atCommit, openDatabase } from '#libs/persistence';
 import { now, serve } from './child.js';
 
 // A service that keeps one effect for each release: ours, through Nest and the bus strategy, or as the textbook does it.
@@ -36,7 +36,11 @@ const EFFECT = `
 class CountWhenReleased {
   @Handles(ReleaseRecordedV1, 'count-when-released')
   async handle(batch: Received<ReleaseRecordedV1>[], { tx }: BusContext): Promise<void> {
-    await tx.query(EFFECT, [batch.map(({ subject }) => subject), batch.map(({ sequence }) => sequence)]);
+    atCommit(tx, () => ({
+      name: 'effect',
+      text: EFFECT,
+      values: [batch.map(({ subject }) => subject), batch.map(({ sequence }) => sequence)],
+    }));
     afterCommit(tx, 'note', () => {
       note(batch.map(({ subject }) => subject));
     });

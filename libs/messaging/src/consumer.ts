@@ -160,7 +160,7 @@ export class Consumer implements Omit<Subscription, 'types'> {
         if (fresh === 0) return;
         const ctx = new BusContext(handler, tx);
         await handle(batch, ctx);
-        await recordOutcome(tx, handler, ctx.summaries, Math.round(performance.now() - began));
+        recordOutcome(tx, handler, ctx.summaries, Math.round(performance.now() - began));
       }),
     );
     counts.add('handled', fresh);

@@ -1,4 +1,4 @@
-import { prepared, type Tx } from '#libs/persistence';
+import { atCommit, prepared, type Tx } from '#libs/persistence';
 
 /** Remembers the messages in the handler's transaction and returns the ids that were not known: only they may have effects. */
 export async function insertIntoInbox(tx: Tx, handler: string, ids: readonly string[]): Promise<Set<string>> {
@@ -21,20 +21,26 @@ export async function knownToInbox(tx: Tx, handler: string, ids: readonly string
   return new Set(rows.map((row) => row.message_id));
 }
 
-/** What the journey shows of messages that the handler spoke about. Others keep only their time. */
-export async function recordOutcome(
+/** What the journey shows of messages that the handler spoke about, written with the commit. Others keep only their time. */
+export function recordOutcome(
   tx: Tx,
   handler: string,
   summaries: ReadonlyMap<string, string>,
   durationMs: number,
-): Promise<void> {
+): void {
   if (summaries.size === 0) return;
-  await tx.query(
-    `update inbox set summary = told.summary, duration_ms = $4
+  atCommit(tx, () => ({
+    name: 'inbox-outcome',
+    text: `update inbox set summary = told.summary, duration_ms = $4
      from unnest($1::uuid[], $2::text[]) as told(id, summary)
      where message_id = told.id and handler = $3`,
-    [[...summaries.keys()], [...summaries.values()].map((text) => text.slice(0, 200)), handler, durationMs],
-  );
+    values: [
+      [...summaries.keys()],
+      [...summaries.values()].map((text) => text.slice(0, 200)),
+      handler,
+      durationMs,
+    ],
+  }));
 }
 
 /** Forgets messages older than `days`. It must be longer than any dead letter may wait for its replay. */

@@ -1,6 +1,6 @@
 import { contractOf, type Envelope, type EventClass } from '#libs/contracts';
 import { type Clock, newId } from '#libs/kernel';
-import { afterCommit, beforeCommit, prepared, type Tx } from '#libs/persistence';
+import { afterCommit, atCommit, type Statement, type Tx } from '#libs/persistence';
 import { assertContract } from './contract-check.js';
 import type { BusMessage } from './bus/bus.js';
 import { messageTracing } from './tracing.js';
@@ -15,12 +15,11 @@ export interface Fact<T extends object> {
 
 /**
  * What the service has to tell. A message added here becomes true with the transaction it is added in: the rows of a
- * transaction are inserted in one statement before its commit, and the relay is woken after it.
+ * transaction are inserted by one statement that travels with its commit, and the relay is woken after it.
  */
 export class Outbox {
   readonly #waiting = new WeakMap<Tx, BusMessage[]>();
   readonly #source: string;
-  #flushes = 0;
 
   constructor(
     private readonly service: string,
@@ -44,8 +43,7 @@ export class Outbox {
       waiting.push(message);
     } else {
       this.#waiting.set(tx, [message]);
-      // a key of its own for each flush: a later hook of the same commit may add messages after the first flush
-      beforeCommit(tx, `outbox-${String(this.#flushes++)}`, (open) => this.flush(open));
+      atCommit(tx, () => insertion(this.#waiting.get(tx) ?? []));
       afterCommit(tx, 'outbox', this.wakeRelay);
     }
   }
@@ -72,15 +70,10 @@ export class Outbox {
     };
     return { id: envelope.id, type: contract.name, envelope: JSON.stringify(envelope) };
   }
-
-  private async flush(tx: Tx): Promise<void> {
-    const rows = this.#waiting.get(tx) ?? [];
-    this.#waiting.delete(tx);
-    await prepared(
-      tx,
-      'outbox-insert',
-      `insert into outbox (id, type, envelope) select * from unnest($1::uuid[], $2::text[], $3::text[])`,
-      [rows.map((row) => row.id), rows.map((row) => row.type), rows.map((row) => row.envelope)],
-    );
-  }
 }
+
+const insertion = (rows: readonly BusMessage[]): Statement => ({
+  name: 'outbox-insert',
+  text: `insert into outbox (id, type, envelope) select * from unnest($1::uuid[], $2::text[], $3::text[])`,
+  values: [rows.map((row) => row.id), rows.map((row) => row.type), rows.map((row) => row.envelope)],
+});

@@ -1,6 +1,6 @@
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { DomainError, newId } from '#libs/kernel';
-import { beforeCommit, type Database } from '#libs/persistence';
+import type { Database } from '#libs/persistence';
 import { eventually, testDatabase, type TestDatabase } from '#libs/testing';
 import type { Bus } from '../src/bus/bus.js';
 import { DeadLetters } from '../src/dead-letters.js';
@@ -17,7 +17,7 @@ import {
   sender,
   startReceiver,
   startSender,
-  ThingDoneV1,
+  type ThingDoneV1,
 } from './spine.js';
 
 /** The journey of a message from one service's transaction to another's, over a bus. */
@@ -280,24 +280,6 @@ export function itDelivers(name: string, start: () => Promise<BusServer>): void 
       await hanging;
       await eventually(async () => {
         expect(await kept(receiving)).toEqual(told.map(({ thingId }) => thingId).sort());
-      });
-    });
-
-    it('tells also what is added while the commit is under way', async () => {
-      const { outbox } = await run(startSender(sending, bus));
-      await run(startReceiver(receiving, bus));
-      const thing = (): { subject: string; sequence: number; data: ThingDoneV1 } => {
-        const thingId = newId();
-        return { subject: thingId, sequence: 1, data: { thingId, size: 1 } };
-      };
-      const [first, second] = [thing(), thing()];
-      await sending.transaction((tx) => {
-        outbox.add(tx, ThingDoneV1, first);
-        beforeCommit(tx, 'late', () => Promise.resolve(void outbox.add(tx, ThingDoneV1, second)));
-        return Promise.resolve();
-      });
-      await eventually(async () => {
-        expect(await kept(receiving)).toEqual([first.subject, second.subject].sort());
       });
     });
 

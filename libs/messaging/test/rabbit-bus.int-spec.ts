@@ -27,29 +27,60 @@ const start = (): Promise<BusServer> => {
 itIsABus('RabbitBus', start);
 itDelivers('RabbitBus', start);
 
-it('lets batches grow while messages keep coming', async () => {
+/** Sends so many at once after each of the pauses; answers when each group was sent and when each batch began, with its messages. */
+async function flow(
+  pausesMs: readonly number[],
+  atOnce: number,
+): Promise<{
+  sent: { at: number; ids: string[] }[];
+  batches: { at: number; ids: string[] }[];
+}> {
   const bus = await openRabbitBus({ url: broker.url, prefix: `${newId()}.` });
   const began: number[] = [];
-  const reader = recorder('receiver.batches', ['a.batch'], () => {
+  const recorded = recorder('receiver.batches', ['a.batch'], () => {
     began.push(performance.now());
     return [];
   });
+  const reader = { ...recorded, batchSize: 1_000 };
   const reading = await bus.subscribe(reader);
-  const sent: Promise<unknown>[] = [];
-  for (let burst = 0; burst < 60; burst++) {
-    sent.push(bus.publish(Array.from({ length: 4 }, () => aMessage('a.batch'))));
-    await sleep(1);
+  const sent: { at: number; ids: string[] }[] = [];
+  const sending: Promise<unknown>[] = [];
+  for (const pause of pausesMs) {
+    await sleep(pause);
+    const messages = Array.from({ length: atOnce }, () => aMessage('a.batch'));
+    sent.push({ at: performance.now(), ids: messages.map(({ id }) => id) });
+    sending.push(bus.publish(messages));
   }
-  await Promise.all(sent);
+  await Promise.all(sending);
   await eventually(() => {
-    expect(reader.got()).toHaveLength(240);
+    expect(reader.got()).toHaveLength(pausesMs.length * atOnce);
   });
   await reading.stop();
   await bus.close();
-  // a moment after a batch that shows haste, unless the next is full already
-  const pauses = began.slice(1).map((at, before) => at - (began[before] ?? 0));
-  const size = (at: number): number => reader.batches[at]?.length ?? 0;
-  const hurried = pauses.filter((_, before) => size(before) >= 3 && size(before + 1) < reader.batchSize);
-  expect(hurried.length).toBeGreaterThan(0);
-  expect(Math.min(...hurried)).toBeGreaterThan(9);
+  return {
+    sent,
+    batches: began.map((at, n) => ({ at, ids: (reader.batches[n] ?? []).map(({ id }) => id) })),
+  };
+}
+
+/** The value below which so large a part of them lies. */
+const quantile = (values: readonly number[], part: number): number =>
+  values.toSorted((a, b) => a - b)[Math.floor(values.length * part)] ?? Number.NaN;
+
+it('lets batches grow while many messages a second keep coming', async () => {
+  const { batches } = await flow(Array<number>(150).fill(1), 20);
+  const pauses = batches.slice(1).map(({ at }, before) => at - (batches[before]?.at ?? 0));
+  // the first tell how many come
+  const later = pauses.slice(pauses.findIndex((pause) => pause > 9));
+  expect(quantile(later, 0.5)).toBeGreaterThan(9);
+});
+
+it('keeps nobody waiting below that, nor the crowd after a standstill', async () => {
+  const { sent, batches } = await flow(Array.from({ length: 15 }, () => [100, 3]).flat(), 4);
+  const second = sent.filter((_, n) => n % 2 === 1);
+  const waits = second.map(({ at, ids }) => {
+    const last = batches.findLast((batch) => batch.ids.some((id) => ids.includes(id)));
+    return (last?.at ?? Number.NaN) - at;
+  });
+  expect(quantile(waits, 0.25)).toBeLessThan(6);
 });

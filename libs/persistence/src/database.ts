@@ -2,7 +2,7 @@ import type { Socket } from 'node:net';
 import type { Client } from 'pg';
 import { DataSource, type EntitySchema } from 'typeorm';
 import type { PostgresQueryRunner } from 'typeorm/driver/postgres/PostgresQueryRunner.js';
-import { openHooks, runBeforeCommit, takeAfterCommit, type Tx } from './tx.js';
+import { lastStatements, openHooks, takeAfterCommit, type Statement, type Tx } from './tx.js';
 
 export interface DatabaseOptions {
   /** `postgres://` address. */
@@ -24,8 +24,8 @@ export class Database {
   ) {}
 
   /**
-   * Runs `work` in one READ COMMITTED transaction. Hooks added by `beforeCommit` run inside it, those of `afterCommit`
-   * once it is durable. Whatever `work` throws rolls everything back and is thrown on.
+   * Runs `work` in one READ COMMITTED transaction. Statements of `atCommit` are its last, hooks of `afterCommit` run once
+   * it is durable. Whatever `work` throws rolls everything back and is thrown on.
    */
   async transaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
     const runner = this.dataSource.createQueryRunner() as PostgresQueryRunner;
@@ -36,9 +36,8 @@ export class Database {
       openHooks(runner.manager);
       try {
         const answer = await work(runner.manager);
-        await runBeforeCommit(runner.manager);
         await begun;
-        await client.query('COMMIT');
+        await commit(client, lastStatements(runner.manager));
         const after = takeAfterCommit(runner.manager);
         for (const hook of after) hook();
         return answer;
@@ -63,19 +62,37 @@ export class Database {
   }
 }
 
+/** What is written to the connection until the next turn of the event loop leaves in one packet. */
+function inOnePacket(client: Client): void {
+  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
+  stream.cork();
+  setImmediate(() => {
+    stream.uncork();
+  });
+}
+
 /**
  * Sends BEGIN together with the first statement, which needs no answer to it: one packet, one waking of the server. BEGIN
  * cannot fail while the connection stands; its answer is looked at before the commit all the same.
  */
 function begin(client: Client): Promise<unknown> {
-  const { stream } = (client as unknown as { connection: { stream: Socket } }).connection;
-  stream.cork();
+  inOnePacket(client);
   const begun = client.query('BEGIN');
   begun.catch(() => undefined);
-  setImmediate(() => {
-    stream.uncork();
-  });
   return begun;
+}
+
+/** PostgreSQL answers the COMMIT of a failed transaction with ROLLBACK; the statement that failed says why. */
+async function commit(client: Client, last: readonly Statement[]): Promise<void> {
+  if (last.length > 0) inOnePacket(client);
+  const answers = await Promise.allSettled([
+    ...last.map(({ name, text, values }) => client.query({ ...(name && { name }), text, values })),
+    client.query('COMMIT'),
+  ]);
+  for (const answer of answers) if (answer.status === 'rejected') throw answer.reason;
+  const end = answers.at(-1);
+  if (end?.status === 'fulfilled' && end.value.command !== 'COMMIT')
+    throw new Error('the transaction was not committed: a statement of it had failed');
 }
 
 /** Opens the pool; fails when PostgreSQL does not answer within five seconds. Does not migrate. */

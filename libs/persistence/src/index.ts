@@ -4,5 +4,5 @@ export * from './house-schemas.js';
 export * from './migrate.js';
 export * from './person-merges.js';
 export { prepared } from './prepared.js';
-export type { Tx } from './tx.js';
-export { afterCommit, beforeCommit } from './tx.js';
+export type { Statement, Tx } from './tx.js';
+export { afterCommit, atCommit } from './tx.js';

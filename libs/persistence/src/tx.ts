@@ -3,9 +3,16 @@ import type { EntityManager } from 'typeorm';
 /** A transaction, handed on as an argument: what cannot be hidden cannot be forgotten. */
 export type Tx = EntityManager;
 
+/** SQL whose rows nobody waits for. A `name` has it parsed and planned once per connection: see `prepared`. */
+export interface Statement {
+  readonly name?: string;
+  readonly text: string;
+  readonly values: unknown[];
+}
+
 interface Hooks {
-  before: Map<string, (tx: Tx) => Promise<void>>;
-  after: Map<string, () => void>;
+  readonly at: (() => Statement)[];
+  readonly after: Map<string, () => void>;
 }
 
 const HOOKS = 'chungtay-hooks';
@@ -19,16 +26,15 @@ function hooksOf(tx: Tx): Hooks {
 
 export function openHooks(tx: Tx): void {
   const data: Record<string, Hooks> | undefined = tx.queryRunner?.data;
-  if (data) data[HOOKS] = { before: new Map(), after: new Map() };
+  if (data) data[HOOKS] = { at: [], after: new Map() };
 }
 
 /**
- * Runs `hook` inside the transaction, after the work and before the commit. The first hook of a key wins, so that
- * many calls lead to one statement.
+ * Has a statement sent as the last of the transaction, together with its COMMIT: one packet and one waking of the server
+ * for both. It is asked for after the work. When it fails nothing is committed.
  */
-export function beforeCommit(tx: Tx, key: string, hook: (tx: Tx) => Promise<void>): void {
-  const { before } = hooksOf(tx);
-  if (!before.has(key)) before.set(key, hook);
+export function atCommit(tx: Tx, statement: () => Statement): void {
+  hooksOf(tx).at.push(statement);
 }
 
 /** Runs `hook` once the commit has returned; never when the work rolled back. */
@@ -37,14 +43,9 @@ export function afterCommit(tx: Tx, key: string, hook: () => void): void {
   if (!after.has(key)) after.set(key, hook);
 }
 
-export async function runBeforeCommit(tx: Tx): Promise<void> {
-  const { before } = hooksOf(tx);
-  while (before.size > 0) {
-    const hooks = [...before.values()];
-    before.clear();
-    // together: their statements leave in this order and share a packet; a hook may add others, which come next
-    await Promise.all(hooks.map((hook) => hook(tx)));
-  }
+/** The last statements, in the order in which they were asked for. */
+export function lastStatements(tx: Tx): Statement[] {
+  return hooksOf(tx).at.map((statement) => statement());
 }
 
 /** Takes the hooks out while the connection is still ours; the pool may lend it to somebody else right after. */

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { EntitySchema, type MigrationInterface, type QueryRunner } from 'typeorm';
-import { afterCommit, beforeCommit, type Database } from '#libs/persistence';
+import { afterCommit, atCommit, type Database } from '#libs/persistence';
 import { schemaDifference, type TestDatabase, testDatabase, type TestedService } from '../src/index.js';
 
 class CreateThing1763769600001 implements MigrationInterface {
@@ -33,26 +33,33 @@ describe('a database per spec', () => {
     expect(rows).toEqual([{ o: 0 }]);
   });
 
-  it('commits work with its hooks and rolls both back together', async () => {
+  it('commits work with its last statements and rolls both back together', async () => {
     const told: string[] = [];
     await database.transaction(async (tx) => {
       await tx.query(`insert into thing values (1, 'one')`);
       for (const name of ['first', 'second']) {
-        beforeCommit(tx, 'more', async (inner) => {
-          await inner.query(`insert into thing values (2, $1)`, [name]);
-        });
         afterCommit(tx, 'tell', () => told.push(name));
       }
+      atCommit(tx, () => ({ text: 'insert into thing values (2, $1)', values: ['two'] }));
     });
     expect([await count(), told]).toEqual([2, ['first']]);
 
     const failing = database.transaction(async (tx) => {
       await tx.query(`insert into thing values (3, 'three')`);
       afterCommit(tx, 'tell', () => told.push('never'));
-      beforeCommit(tx, 'fail', () => Promise.reject(new Error('no')));
+      atCommit(tx, () => ({ text: `insert into thing values (1, 'again')`, values: [] }));
+      atCommit(tx, () => ({ text: `insert into thing values (4, 'four')`, values: [] }));
     });
-    await expect(failing).rejects.toThrow('no');
+    await expect(failing).rejects.toThrow('duplicate key');
     expect([await count(), told]).toEqual([2, ['first']]);
+  });
+
+  it('says so when the work went on after a statement that had failed', async () => {
+    const careless = database.transaction(async (tx) => {
+      await tx.query(`insert into thing values (1, 'again')`).catch(() => undefined);
+    });
+    await expect(careless).rejects.toThrow('not committed');
+    expect(await count()).toBe(2);
   });
 
   it('gives the next caller an empty one', async () => {

@@ -1,4 +1,4 @@
-import { beforeCommit, Database, prepared, type Tx } from '#libs/persistence';
+import { atCommit, Database, type Statement, type Tx } from '#libs/persistence';
 import { ruleBroken } from '#libs/kernel';
 import { Injectable } from '@nestjs/common';
 import { Reply } from '../replies.js';
@@ -40,7 +40,7 @@ export class Requests {
   runAll(work: (tx: Tx) => Promise<readonly Answered[]>): Promise<Reply[]> {
     return this.database.transaction(async (tx) => {
       const answers = await work(tx);
-      beforeCommit(tx, 'keep-answers', (open) => keep(open, answers)); // travels with the outbox
+      atCommit(tx, () => keep(answers));
       return answers.map(([, reply]) => reply);
     });
   }
@@ -57,22 +57,19 @@ export class Requests {
 }
 
 /** A second insert of the same key waits for the first to commit and then fails, which undoes the repeated work. */
-async function keep(tx: Tx, answers: readonly Answered[]): Promise<void> {
-  await prepared(
-    tx,
-    'idempotency-keep',
-    `insert into idempotency_key (key, principal, request_hash, status, location, response)
+const keep = (answers: readonly Answered[]): Statement => ({
+  name: 'idempotency-keep',
+  text: `insert into idempotency_key (key, principal, request_hash, status, location, response)
      select * from unnest($1::uuid[], $2::text[], $3::text[], $4::integer[], $5::text[], $6::text[])`,
-    [
-      answers.map(([{ key }]) => key),
-      answers.map(([{ principal }]) => principal),
-      answers.map(([{ hash }]) => hash),
-      answers.map(([, { status }]) => status),
-      answers.map(([, { location }]) => location ?? null),
-      answers.map(([, { body }]) => (body === undefined ? null : JSON.stringify(body))),
-    ],
-  );
-}
+  values: [
+    answers.map(([{ key }]) => key),
+    answers.map(([{ principal }]) => principal),
+    answers.map(([{ hash }]) => hash),
+    answers.map(([, { status }]) => status),
+    answers.map(([, { location }]) => location ?? null),
+    answers.map(([, { body }]) => (body === undefined ? null : JSON.stringify(body))),
+  ],
+});
 
 const replay = ({ status, location, response }: KeptAnswer): Reply =>
   new Reply(status, response === null ? undefined : (JSON.parse(response) as unknown), location ?? undefined);

@@ -10,10 +10,10 @@ const DELIVERY_LIMIT = 20;
 const PAUSE_MS = 1_000;
 const FINISH_MS = 10_000;
 /**
- * After a batch of so many the next waits a moment to grow: messages keep coming, and a transaction for each handful costs
- * more than the wait. At rest no batch is that large, and none waits.
+ * While so many messages a second keep coming the next batch waits a moment to grow: a transaction for each handful costs
+ * more than the wait. Below that none waits, and neither does the crowd after a short standstill.
  */
-const BUSY = { batch: 3, waitMs: 10 };
+const BUSY = { perSecond: 500, overMs: 50, waitMs: 10 };
 
 /** One process's reading of one queue and of what the broker gave up on in it. */
 export class RabbitQueue implements Consumption {
@@ -24,6 +24,7 @@ export class RabbitQueue implements Consumption {
   #opening: Promise<void> = Promise.resolve();
   #openOn: ChannelModel | undefined;
   #working: Promise<void> | undefined;
+  #flow = { since: 0, handled: 0, busy: false };
   #stopped = false;
 
   constructor(
@@ -118,9 +119,22 @@ export class RabbitQueue implements Consumption {
       const channel = this.#current;
       const batch = this.#waiting.splice(0, this.subscription.batchSize);
       if (channel) await this.handle(channel, batch);
-      if (batch.length >= BUSY.batch && this.#waiting.length < this.subscription.batchSize)
+      if (this.isBusy(batch.length) && this.#waiting.length < this.subscription.batchSize)
         await sleep(BUSY.waitMs);
     }
+  }
+
+  private isBusy(handled: number): boolean {
+    const flow = this.#flow;
+    flow.handled += handled;
+    const elapsed = performance.now() - flow.since;
+    if (elapsed >= BUSY.overMs)
+      this.#flow = {
+        since: performance.now(),
+        handled: 0,
+        busy: flow.handled * 1000 >= BUSY.perSecond * elapsed,
+      };
+    return this.#flow.busy;
   }
 
   private async handle(channel: Channel, batch: readonly ConsumeMessage[]): Promise<void> {
