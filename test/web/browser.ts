@@ -60,9 +60,14 @@ export async function signIn(page: Page, url: string, { username, password }: Ac
   await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
 }
 
-/** By the bar at the top. */
-export const goTo = (page: Page, name: string): Promise<void> =>
-  page.getByRole('navigation', { name: 'Các trang' }).getByRole('link', { name, exact: true }).click();
+/** By the bar at the top, also by what stands behind its button. */
+export async function goTo(page: Page, name: string): Promise<void> {
+  const bar = page.getByRole('navigation', { name: 'Các trang' });
+  const link = bar.getByRole('link', { name, exact: true });
+  const more = bar.getByRole('button', { name: 'Thêm' });
+  if (!(await link.isVisible()) && (await more.isVisible())) await more.click();
+  await link.click();
+}
 
 /** A row of a list, by whatever stands in it. */
 export const row = (page: Page, text: string): Locator => page.locator('li.row', { hasText: text });

@@ -1,4 +1,5 @@
 /** Shapes of the answers that the pages read (`/api/openapi.json` describes them in full). */
+import type { Pile } from '../work/source.js';
 
 export type Role =
   | 'registry-officer'
@@ -221,4 +222,6 @@ export interface Referral {
   acts: { act: string; on: string; actorRole: string; reason: string | null; amount: number | null }[];
   /** What one's own role could do next. */
   next: string[];
+  /** Whose turn it is and until when; null when it is closed. */
+  turn?: { act: string; role: string; dueOn: string | null; review: boolean; pile: Pile } | null;
 }

@@ -4,24 +4,13 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
 import { ask } from '../api/http.js';
-import { formatClock, formatDate, parseDate, today } from '../format/dates.js';
+import { formatDate, parseDate, today } from '../format/dates.js';
 import { grouped } from '../format/numbers.js';
-import { useNames } from '../names/names.js';
+import { Filters } from '../parts/filters.js';
 import { More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Empty, Shown } from '../parts/states.js';
-
-interface Entry {
-  entry: string;
-  at: string;
-  /** The account that acted. */
-  actor: string;
-  role: string;
-  act: string;
-  purpose: string | null;
-  personId: string | null;
-  communeCode: string | null;
-}
+import { Entries, type Entry } from './entries.js';
 
 interface Chain {
   holds: boolean;
@@ -29,9 +18,8 @@ interface Chain {
   brokenAt: number | null;
 }
 
-/** The day in Việt Nam on which something happened. */
-const dayOf = (time: string): string => today(new Date(time));
-const thisYear = (): string => `${today().slice(0, 4)}-01-01`;
+/** What an auditor looks for first. */
+const ACTS = ['name-read', 'file-read', 'consent-withdrawn', 'audit-exported'];
 
 const idOf = (entry: Entry): string => entry.entry;
 
@@ -44,6 +32,10 @@ export function AuditPage(): ReactElement {
   const query = new URLSearchParams({ from, to });
   const personId = search.get('personId');
   if (personId) query.set('personId', personId);
+  for (const narrowed of ['act', 'hours', 'actor']) {
+    const word = search.get(narrowed);
+    if (word) query.set(narrowed, word);
+  }
   const list = useLongList<Entry>(['audit', query.toString()], `/api/v1/audit?${query.toString()}`, idOf);
   return (
     <>
@@ -58,13 +50,29 @@ export function AuditPage(): ReactElement {
       />
       <ChainState />
       <Days from={from} to={to} />
+      <Filters
+        name="act"
+        label={t('audit.acts')}
+        choices={[
+          { code: undefined, text: t('audit.everyAct') },
+          ...ACTS.map((code) => ({ code, text: t(`audit.filter.${code}`) })),
+        ]}
+      />
+      <Filters
+        name="hours"
+        label={t('audit.hours')}
+        choices={[
+          { code: undefined, text: t('audit.everyHour') },
+          { code: 'odd', text: t('audit.odd') },
+        ]}
+      />
       <Shown of={list}>
         {({ rows }) =>
           rows.length === 0 ? (
             <Empty title={t('audit.empty')} />
           ) : (
             <>
-              <Entries rows={rows} />
+              <Entries rows={rows} from={from} to={to} />
               <More list={list} shown={rows.length} />
             </>
           )
@@ -122,49 +130,7 @@ function Days({ from, to }: { from: string; to: string }): ReactElement {
         <Input className="short" inputMode="numeric" placeholder="dd/mm/yyyy" maxLength={10} />
       </Form.Item>
       <Button htmlType="submit">{t('report.show')}</Button>
-      {search.has('personId') && <Link to="/audit">{t('audit.everybody')}</Link>}
+      {(search.has('personId') || search.has('actor')) && <Link to="/audit">{t('audit.everybody')}</Link>}
     </Form>
-  );
-}
-
-function Entries({ rows }: { rows: readonly Entry[] }): ReactElement {
-  const { t } = useTranslation();
-  const names = useNames();
-  return (
-    <div className="table-scroll">
-      <table className="figures">
-        <thead>
-          <tr>
-            {['time', 'who', 'act', 'purpose', 'place', 'person'].map((column) => (
-              <th scope="col" key={column}>
-                {t(`audit.column.${column}`)}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
-          {rows.map((row) => (
-            <tr key={row.entry}>
-              <td>
-                {formatClock(row.at)} <span className="quiet">{formatDate(dayOf(row.at))}</span>
-              </td>
-              <td>
-                {names.code('role', row.role)} <span className="quiet">{row.actor}</span>
-              </td>
-              <td>{names.code('auditAct', row.act)}</td>
-              <td>{row.purpose && names.code('purpose', row.purpose)}</td>
-              <td>{row.communeCode && names.commune(row.communeCode)}</td>
-              <td>
-                {row.personId && (
-                  <Link to={`/audit?personId=${row.personId}&from=${thisYear()}&to=${today()}`}>
-                    {t('audit.ofPerson')}
-                  </Link>
-                )}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
-    </div>
   );
 }

@@ -10,6 +10,9 @@ import { Empty, Shown } from '../parts/states.js';
 import { Tag } from '../parts/tag.js';
 import { type CaseList, GROUPS, type ListedCase } from './case.js';
 
+/** A kind of work by which the list is narrowed, as the start page names it. */
+const WORDS = /^[a-z-]{1,40}$/;
+
 const idOf = (row: ListedCase): string => row.personId;
 
 /** The work list of a commune's office: what is late, due and new, and what waits for somebody else. */
@@ -17,8 +20,10 @@ export function CasesPage(): ReactElement {
   const { t } = useTranslation();
   const [search] = useSearchParams();
   const chosen = GROUPS.find((group) => group === search.get('due'));
-  const path = `/api/v1/cases${chosen ? `?due=${chosen}` : ''}`;
-  const list = useLongList<ListedCase, CaseList>(['cases', chosen ?? 'all'], path, idOf);
+  const about = WORDS.exec(search.get('about') ?? '')?.[0];
+  const query = new URLSearchParams({ ...(chosen && { due: chosen }), ...(about && { about }) }).toString();
+  const path = `/api/v1/cases${query ? `?${query}` : ''}`;
+  const list = useLongList<ListedCase, CaseList>(['cases', query], path, idOf);
   const counts = list.data?.first.counts;
   return (
     <>
@@ -31,6 +36,11 @@ export function CasesPage(): ReactElement {
           </>
         }
       />
+      {about && (
+        <p className="note-block">
+          {t('cases.only', { work: t(`work.kind.${about}`) })} <Link to="/cases">{t('cases.showAll')}</Link>
+        </p>
+      )}
       <Filters
         name="due"
         label={t('cases.filter')}

@@ -42,6 +42,7 @@ export function HelperModelsPage(): ReactElement {
       </Shown>
       <section className="card card--below narrow">
         <h2>{t('helpers.addModel')}</h2>
+        <Kinds />
         <SendForm
           target={to('POST /api/v1/helper-models')}
           text={t('helpers.addModel')}
@@ -51,12 +52,47 @@ export function HelperModelsPage(): ReactElement {
             { name: 'kind', kind: 'choice', choices: choices('modelKind', MODEL_KINDS), needed: true },
             { name: 'communeCode', kind: 'choice', choices: communes, needed: true },
             { name: 'name', kind: 'text' },
+            { name: 'helpersPerPerson', kind: 'number' },
             { name: 'loadLimit', kind: 'number' },
             { name: 'startedOn', kind: 'day', needed: true },
           ]}
         />
       </section>
     </>
+  );
+}
+
+interface Kind {
+  kind: string;
+  helpersPerPerson: number;
+  load: number;
+  where: string;
+}
+
+/** What each kind of model starts from, where a commune sets no other numbers. */
+function Kinds(): ReactElement {
+  const { t } = useTranslation();
+  const kinds = useQuery({
+    queryKey: ['helper-model-kinds'],
+    queryFn: () => ask<{ items: Kind[] }>('/api/v1/helper-models/kinds'),
+    staleTime: Infinity,
+  });
+  return (
+    <details>
+      <summary>{t('helpers.kinds')}</summary>
+      <Shown of={kinds}>
+        {({ items }) => (
+          <dl className="facts">
+            {items.map(({ kind, helpersPerPerson: helpers, load, where }) => (
+              <div key={kind}>
+                <dt>{t(`modelKind.${kind}`)}</dt>
+                <dd>{t('helpers.kindSays', { helpers, load, where })}</dd>
+              </div>
+            ))}
+          </dl>
+        )}
+      </Shown>
+    </details>
   );
 }
 
@@ -96,6 +132,7 @@ function Model({ model }: { model: HelperModel }): ReactElement {
               needed: true,
             },
             { name: 'phone', kind: 'text' },
+            { name: 'loadLimit', kind: 'number' },
             { name: 'since', kind: 'day', needed: true },
           ]}
         />

@@ -12,10 +12,11 @@ import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
 import { Tag, type Tone } from '../parts/tag.js';
 import { useMe } from '../session/session.js';
+import { PILES } from '../work/source.js';
 import { BankAnswers } from './bank-answers.js';
 import { ListActs } from './list-acts.js';
 import { MonthList } from './month-list.js';
-import { ReferralActs } from './referral-acts.js';
+import { ReferralDetails } from './referral-details.js';
 
 const STATES = [
   'listed',
@@ -38,6 +39,9 @@ const TONES: Readonly<Record<string, Tone>> = {
   closed: 'idle',
 };
 
+/** What comes next, as the start page names it. */
+const WORDS = /^[a-z-]{1,40}$/;
+
 const idOf = (row: Referral): string => row.id;
 const rowId = (id: string): string => `referral-${id}`;
 
@@ -49,9 +53,14 @@ export function ReferralsPage(): ReactElement {
   // form 01 is drawn up and confirmed in the commune
   const communes = me.role === 'credit-officer' ? [] : me.areas.filter((code) => code.length === 5);
   const status = STATES.find((one) => one === search.get('status'));
+  const work = WORDS.exec(search.get('work') ?? '')?.[0];
+  const pile = PILES.find((one) => one === search.get('pile'));
+  const query = new URLSearchParams({
+    ...{ ...(status && { status }), ...(work && { work }), ...(pile && { pile }) },
+  }).toString();
   const list = useLongList<Referral>(
-    ['referrals', status ?? 'all'],
-    `/api/v1/credit-referrals${status ? `?status=${status}` : ''}`,
+    ['referrals', query],
+    `/api/v1/credit-referrals${query ? `?${query}` : ''}`,
     idOf,
   );
   return (
@@ -69,6 +78,20 @@ export function ReferralsPage(): ReactElement {
       {communes.map((code) => (
         <MonthList key={code} communeCode={code} />
       ))}
+      {work && (
+        <p className="note-block">
+          {t('referrals.only', { work: t(`work.kind.${work}`) })}{' '}
+          <Link to="/referrals">{t('referrals.showAll')}</Link>
+        </p>
+      )}
+      <Filters
+        name="pile"
+        label={t('work.piles')}
+        choices={[
+          { code: undefined, text: t('list.all') },
+          ...PILES.map((code) => ({ code, text: t(`work.pile.${code}`) })),
+        ]}
+      />
       <Filters
         name="status"
         label={t('referrals.filter')}
@@ -112,6 +135,7 @@ function ReferralRow({ row, freshAt }: { row: Referral; freshAt: string | undefi
           <Tag tone={TONES[row.state] ?? 'wait'}>
             {t(`referralState.${row.state}`)}, {formatDate(last?.on ?? row.preparedOn)}
           </Tag>
+          {row.turn?.pile === 'overdue' && <Tag tone="bad">{t('work.pile.overdue')}</Tag>}
           {row.next.length > 0 && <span className="your-turn">{t('referrals.yourTurn')}</span>}
         </>
       }
@@ -121,43 +145,25 @@ function ReferralRow({ row, freshAt }: { row: Referral; freshAt: string | undefi
           <span className="quiet">{t('credit.months', { months: row.termMonths })}</span>
         </span>
       }
-      summary={`${names.code('loanPurpose', row.purpose)} · ${names.commune(row.communeCode)}`}
+      summary={[
+        ...[names.code('loanPurpose', row.purpose), names.commune(row.communeCode)],
+        ...(row.turn?.dueOn
+          ? [
+              t(row.turn.review ? 'referrals.dueProposed' : 'referrals.due', {
+                act: t(`referralAct.${row.turn.act}`),
+                date: formatDate(row.turn.dueOn),
+              }),
+            ]
+          : []),
+      ].join(' · ')}
       freshAt={freshAt}
     >
       {() => (
         <>
-          <ol className="timeline">
-            <li>
-              <strong>{formatDate(row.preparedOn)}</strong> {t('referrals.prepared')}
-            </li>
-            {row.acts.map((act, index) => (
-              <li key={index}>
-                <strong>{formatDate(act.on)}</strong> {t(`referralAct.${act.act}`)} –{' '}
-                {names.code('role', act.actorRole)}
-                {act.amount !== null && <> – {formatDong(act.amount)}</>}
-                {act.reason && <span className="quiet"> – {names.code('referralReason', act.reason)}</span>}
-              </li>
-            ))}
-          </ol>
-          {row.closedBecause === 'merged' && <p>{t('creditPapers.mergedAway')}</p>}
-          {row.granted !== null && (
-            <p>
-              {t('creditPapers.granted', {
-                granted: formatDong(row.granted),
-                disbursed: formatDong(row.disbursed),
-                left: formatDong(row.left),
-              })}
-            </p>
-          )}
           <p className="row__links">
-            <a href={`/api/v1/credit-referrals/${row.id}/checklist`} download>
-              {t('creditPapers.checklist')} (PDF)
-            </a>{' '}
-            <a href={`/api/v1/credit-referrals/${row.id}/checklist?format=docx`} download>
-              {t('creditPapers.checklist')} (.docx)
-            </a>
+            <Link to={`/referrals/${row.id}`}>{t('creditPapers.open')}</Link>
           </p>
-          <ReferralActs of={row} />
+          <ReferralDetails of={row} />
         </>
       )}
     </Row>

@@ -5,6 +5,7 @@ import { Empty } from '../parts/states.js';
 import { Consents } from '../people/consents.js';
 import { Erasures } from '../people/erasures.js';
 import { useMe } from '../session/session.js';
+import { OwnBoard } from '../work/own-board.js';
 import { Held } from './held.js';
 
 /** One's own page: who may know what for which purpose, taking it back, and whether it is gone. */
@@ -18,6 +19,7 @@ export function OwnPage(): ReactElement {
         <Empty title={t('own.noFile')} />
       ) : (
         <>
+          <OwnBoard />
           <div className="columns">
             <Consents personId={personId} />
             <Erasures personId={personId} />

@@ -7,6 +7,7 @@ import { PlainButton } from '../parts/plain.js';
 import { Waiting } from '../parts/states.js';
 import { PAGES_OF_ROLE } from '../session/roles.js';
 import { signOut, useMe } from '../session/session.js';
+import { BarNav } from './bar-nav.js';
 import { LanguageSwitch } from './language-switch.js';
 import { Mark } from './mark.js';
 
@@ -14,8 +15,6 @@ import { Mark } from './mark.js';
 export function Shell(): ReactElement {
   const { t } = useTranslation();
   const me = useMe();
-  const { pathname } = useLocation();
-  const pages = PAGES_OF_ROLE[me.role];
   return (
     <LiveProvider>
       <a className="skip" href="#main">
@@ -26,19 +25,7 @@ export function Shell(): ReactElement {
           <NavLink to="/" className="bar__home" aria-label={t('shell.home')}>
             <Mark />
           </NavLink>
-          <nav className="bar__nav" aria-label={t('shell.pages')}>
-            {pages.map((page) => (
-              <NavLink
-                key={page.to}
-                to={page.to}
-                end={
-                  page.to === '/' || pages.some(({ to }) => to === pathname && to.startsWith(`${page.to}/`))
-                }
-              >
-                {t(`nav.${page.label}`)}
-              </NavLink>
-            ))}
-          </nav>
+          <BarNav pages={PAGES_OF_ROLE[me.role]} />
           <Account />
         </div>
       </header>

@@ -29,6 +29,8 @@ export function VacanciesPage(): ReactElement {
   const status = search.get('status') === 'closed' ? 'closed' : 'open';
   const abroad = search.get('abroad') === 'true' ? 'true' : undefined;
   const query = new URLSearchParams({ status, ...(abroad && { abroad }) });
+  const closing = /^\d{1,3}$/.exec(search.get('closing') ?? '')?.[0];
+  if (closing) query.set('closingWithin', closing);
   const words = search.get('q');
   if (words) query.set('q', words);
   const list = useLongList<Vacancy>(
@@ -69,6 +71,11 @@ export function VacanciesPage(): ReactElement {
         />
         <WordSearch label={t('vacancies.search')} />
       </div>
+      {closing && (
+        <p className="note-block">
+          {t('vacancies.closingOnly', { days: closing })} <Link to="/vacancies">{t('list.all')}</Link>
+        </p>
+      )}
       <Shown of={list}>
         {({ rows }) =>
           rows.length === 0 ? (

@@ -6,6 +6,9 @@ export interface Webhook {
   kinds: string[];
   areas: string[];
   createdAt: string;
+  /** In the list: what did not arrive, and what is tried again. */
+  dead?: number;
+  failing?: number;
   /** Only in the answer that made it. */
   secret?: string;
 }

@@ -9,6 +9,7 @@ import { useAreaNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { SendForm } from '../parts/plain-send.js';
 import { Empty, Shown } from '../parts/states.js';
+import { Tag } from '../parts/tag.js';
 import { useMe } from '../session/session.js';
 import { SecretShown } from './secret-shown.js';
 import { KINDS_OF_ROLE, type Webhook } from './webhook.js';
@@ -65,7 +66,8 @@ export function WebhooksPage(): ReactElement {
   );
 }
 
-function WebhookRow({ of: { id, url, kinds, areas, createdAt } }: { of: Webhook }): ReactElement {
+function WebhookRow({ of }: { of: Webhook }): ReactElement {
+  const { id, url, kinds, areas, createdAt, dead = 0, failing = 0 } = of;
   const { t } = useTranslation();
   const area = useAreaNames(areas);
   return (
@@ -76,6 +78,12 @@ function WebhookRow({ of: { id, url, kinds, areas, createdAt } }: { of: Webhook 
             <Link className="row__name" to={`/webhooks/${id}`}>
               {url}
             </Link>
+            {dead > 0 && (
+              <Link to={`/webhooks/${id}?status=dead`}>
+                <Tag tone="bad">{t('webhooks.dead', { count: dead })}</Tag>
+              </Link>
+            )}
+            {failing > 0 && <Tag tone="wait">{t('webhooks.failing', { count: failing })}</Tag>}
           </div>
           <p className="row__summary">
             {kinds.map((kind) => t(`webhooks.kind.${kind}`)).join(', ')} · {area} ·{' '}

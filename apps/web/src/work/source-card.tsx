@@ -6,13 +6,13 @@ import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { Shown } from '../parts/states.js';
 import { Tag, type Tone } from '../parts/tag.js';
-import { PILES, type Pile, type Source, type Work, type WorkItem } from './source.js';
+import type { Pile, Source, Work, WorkItem } from './source.js';
 
 /** So many stand here; all of them stand on the page behind. */
 const SHOWN = 5;
 const TONES: Readonly<Record<Pile, Tone>> = { overdue: 'bad', due: 'ask', new: 'good', waiting: 'wait' };
 
-/** One kind of work: its counts, each opening its list, and what presses most. */
+/** One kind of work: what presses most of it, and the way to its list. */
 export function SourceCard({
   source,
   work,
@@ -26,30 +26,11 @@ export function SourceCard({
   const heading = `work-${source.name}`;
   return (
     <section className="card work" aria-labelledby={heading}>
-      <div className="work__head">
-        <h2 id={heading}>
-          <Link to={source.to(pile)}>{t(`work.source.${source.name}`)}</Link>
-        </h2>
-        {work.data && <Counts source={source} work={work.data} />}
-      </div>
+      <h2 id={heading}>
+        <Link to={source.to(pile)}>{t(`work.source.${source.name}`)}</Link>
+      </h2>
       <Shown of={work}>{(data) => <Items items={data.items} pile={pile} />}</Shown>
     </section>
-  );
-}
-
-function Counts({ source, work: { counts, more } }: { source: Source; work: Work }): ReactElement {
-  const { t } = useTranslation();
-  return (
-    <ul className="work__counts">
-      {PILES.filter((pile) => (counts[pile] ?? 0) > 0).map((pile) => (
-        <li key={pile}>
-          <Link to={source.to(pile)}>
-            {t(`work.pile.${pile}`)}: {counts[pile]}
-            {more && '+'}
-          </Link>
-        </li>
-      ))}
-    </ul>
   );
 }
 

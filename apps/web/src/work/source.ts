@@ -1,5 +1,6 @@
 import type { Role } from '../api/shapes.js';
 import type { Names } from '../names/names.js';
+import type { Line } from './board.js';
 
 /** Where a piece of work stands, the most pressing first. `waiting`: for somebody else. */
 export const PILES = ['overdue', 'due', 'new', 'waiting'] as const;
@@ -21,11 +22,10 @@ export interface Words {
 }
 
 export interface Work {
-  counts: Readonly<Partial<Record<Pile, number>>>;
-  /** There are more than were counted. */
-  more?: boolean;
-  /** Some of them, the most pressing first. */
+  /** Some of it, the most pressing first. */
   items: readonly WorkItem[];
+  /** What no service counts for the table of all kinds. */
+  lines?: readonly Line[];
 }
 
 /** One kind of work on the start page. Adding one is a file beside the others and a line in sources/index.ts. */
@@ -35,7 +35,7 @@ export interface Source {
   roles: readonly Role[];
   /** First element of the query key: what the live events make stale (api/live.tsx). */
   key: string;
-  /** The list behind a count; without a pile the whole list. */
+  /** The list behind it; without a pile the whole list. */
   to: (pile?: Pile) => string;
   read: (role: Role, signal: AbortSignal) => Promise<Work>;
 }
@@ -44,12 +44,5 @@ const RANK: Readonly<Record<Pile, number>> = { overdue: 0, due: 1, new: 2, waiti
 
 export const byPressure = (a: WorkItem, b: WorkItem): number =>
   RANK[a.pile] - RANK[b.pile] || (a.dueOn ?? '9999').localeCompare(b.dueOn ?? '9999');
-
-/** Counts the items themselves, where the house does not count. */
-export function counted(items: readonly WorkItem[], more = false): Work {
-  const counts: Partial<Record<Pile, number>> = {};
-  for (const { pile } of items) counts[pile] = (counts[pile] ?? 0) + 1;
-  return { counts, more, items: [...items].sort(byPressure) };
-}
 
 export const isPile = (word: string | null): word is Pile => PILES.some((pile) => pile === word);

@@ -1,6 +1,8 @@
 /** Words of cases, helpers and what is done about somebody, in English. */
 export const cases = {
   cases: {
+    only: 'Only cases with this to do: {{work}}.',
+    showAll: 'Show all',
     title: 'Cases',
     lead: 'What is late comes first, then what is due, who is new, and what waits for somebody else.',
     filter: 'Filter by what there is to do',
@@ -174,6 +176,9 @@ export const cases = {
     other: 'Other',
   },
   helpers: {
+    kinds: 'The kinds of model, how many help, and where each began',
+    kindSays:
+      'Usually {{helpers}} helpers for each person; a helper stands by {{load}} at most. Began in: {{where}}.',
     title: 'Community models',
     lead: 'Who stands by people, how many each helps now, and how many more they may.',
     empty: 'The commune has entered no model yet.',
@@ -223,6 +228,7 @@ export const cases = {
     kind: 'Kind of model',
     communeCode: 'Commune',
     name: 'Its name here',
+    helpersPerPerson: 'Helpers for each person',
     loadLimit: 'People one helper stands by at most',
     startedOn: 'Begun on',
     fullName: 'Full name',

@@ -11,6 +11,8 @@ export const partners = {
     },
   },
   webhooks: {
+    dead: '{{count}} not arrived',
+    failing: '{{count}} tried again',
     error: {
       timeout: 'no answer within 10 seconds',
       'connection-failed': 'no connection',

@@ -9,6 +9,7 @@ export const screens = {
     offline: 'No connection. What you see may be old; nothing can be sent.',
   },
   nav: {
+    more: 'More',
     policies: 'Rules of loans',
     allowancePolicies: 'Training allowances',
     cases: 'Cases',
@@ -74,6 +75,7 @@ export const screens = {
   live: { on: 'Updates live', polling: 'Updates every 15 seconds' },
   reasonState: { met: 'Met', part: 'Partly met', unmet: 'Not met', unknown: 'Not known' },
   vacancies: {
+    closingOnly: 'Vacancies that close within {{days}} days.',
     title: 'Open vacancies',
     change: 'Change',
     changeLead: 'Everybody is ranked anew for what you change.',
@@ -250,6 +252,10 @@ export const screens = {
     },
   },
   referrals: {
+    only: 'Only cases with this to do: {{work}}.',
+    showAll: 'Show all',
+    due: '{{act}} until {{date}}',
+    dueProposed: '{{act}} until {{date}} (proposed)',
     title: 'Loan referrals',
     lead: 'From the commune’s list to the money: where each stands, who did what, whose turn it is.',
     filter: 'By step',
@@ -528,6 +534,17 @@ export const screens = {
     },
   },
   audit: {
+    acts: 'Filter by act',
+    everyAct: 'Every act',
+    filter: {
+      'name-read': 'Names read',
+      'file-read': 'Whole files taken out',
+      'consent-withdrawn': 'Consent withdrawn',
+      'audit-exported': 'Log exported',
+    },
+    hours: 'Filter by hour',
+    everyHour: 'Every hour',
+    odd: 'Odd hours',
     export: 'Take the whole record along, to verify it',
     title: 'Access log',
     lead: 'Who read or wrote what, and when. Reading this log is logged as well.',
@@ -542,6 +559,7 @@ export const screens = {
       act: 'Act',
       purpose: 'Purpose',
       place: 'Place',
+      concerning: 'Concerning',
       person: 'Person',
     },
   },

@@ -1,6 +1,8 @@
 /** Words of cases, helpers and what is done about somebody, in Vietnamese. */
 export const cases = {
   cases: {
+    only: 'Chỉ các hồ sơ có việc: {{work}}.',
+    showAll: 'Hiện tất cả',
     title: 'Hồ sơ tái hòa nhập',
     lead: 'Việc quá hạn đứng trước, rồi việc sắp đến hạn, người mới, và việc đang chờ nơi khác.',
     filter: 'Lọc theo việc cần làm',
@@ -168,6 +170,9 @@ export const cases = {
     other: 'Khác',
   },
   helpers: {
+    kinds: 'Các loại mô hình, số người giúp và nơi bắt đầu',
+    kindSays:
+      'Thường có {{helpers}} người giúp mỗi người; mỗi người giúp nhiều nhất {{load}} người. Nơi bắt đầu: {{where}}.',
     title: 'Mô hình giúp đỡ',
     lead: 'Ai đứng ra giúp, đang giúp mấy người, còn nhận được mấy người.',
     empty: 'Xã, phường chưa ghi mô hình nào.',
@@ -218,6 +223,7 @@ export const cases = {
     kind: 'Loại mô hình',
     communeCode: 'Xã, phường',
     name: 'Tên ở địa phương',
+    helpersPerPerson: 'Số người giúp mỗi người',
     loadLimit: 'Mỗi người giúp nhiều nhất',
     startedOn: 'Ngày bắt đầu',
     fullName: 'Họ và tên',

@@ -11,6 +11,8 @@ export const partners = {
     },
   },
   webhooks: {
+    dead: '{{count}} tin không đến',
+    failing: '{{count}} tin đang thử lại',
     error: {
       timeout: 'không trả lời trong 10 giây',
       'connection-failed': 'không kết nối được',

@@ -9,6 +9,7 @@ export const screens = {
     offline: 'Mất kết nối mạng. Những gì đang thấy có thể đã cũ; chưa gửi được gì.',
   },
   nav: {
+    more: 'Thêm',
     policies: 'Quy định vay vốn',
     allowancePolicies: 'Mức hỗ trợ học nghề',
     cases: 'Hồ sơ',
@@ -73,6 +74,7 @@ export const screens = {
   live: { on: 'Cập nhật trực tiếp', polling: 'Cập nhật mỗi 15 giây' },
   reasonState: { met: 'Đạt', part: 'Đạt một phần', unmet: 'Chưa đạt', unknown: 'Chưa rõ' },
   vacancies: {
+    closingOnly: 'Tin tuyển hết hạn trong {{days}} ngày tới.',
     title: 'Việc cần người',
     change: 'Sửa tin tuyển',
     changeLead: 'Mọi người được xếp hạng lại theo tin đã sửa.',
@@ -247,6 +249,10 @@ export const screens = {
     },
   },
   referrals: {
+    only: 'Chỉ các hồ sơ có việc: {{work}}.',
+    showAll: 'Hiện tất cả',
+    due: '{{act}} đến ngày {{date}}',
+    dueProposed: '{{act}} đến ngày {{date}} (đề xuất)',
     title: 'Hồ sơ vay vốn',
     lead: 'Từ danh sách của xã đến giải ngân: hồ sơ đang ở đâu, ai đã làm gì, đến lượt ai.',
     filter: 'Lọc theo bước',
@@ -521,6 +527,17 @@ export const screens = {
     },
   },
   audit: {
+    acts: 'Lọc theo việc',
+    everyAct: 'Mọi việc',
+    filter: {
+      'name-read': 'Đọc họ tên',
+      'file-read': 'Lấy toàn bộ hồ sơ',
+      'consent-withdrawn': 'Rút đồng ý',
+      'audit-exported': 'Tải nhật ký',
+    },
+    hours: 'Lọc theo giờ',
+    everyHour: 'Mọi giờ',
+    odd: 'Ngoài giờ',
     export: 'Tải toàn bộ nhật ký để tự kiểm tra',
     title: 'Nhật ký truy cập',
     lead: 'Ai đã xem hoặc ghi gì, lúc nào. Việc xem nhật ký này cũng được ghi lại.',
@@ -535,6 +552,7 @@ export const screens = {
       act: 'Việc',
       purpose: 'Mục đích',
       place: 'Địa bàn',
+      concerning: 'Về việc',
       person: 'Người được xem',
     },
   },

@@ -34,6 +34,10 @@ export const cases: Source = {
           ]
         : [],
     );
-    return { counts, items: work.sort(byPressure) };
+    const line = { kind: 'cases-new', new: counts.new ?? 0, to: '/cases?due=new' };
+    return {
+      items: work.sort(byPressure),
+      lines: [{ ...line, overdue: 0, due: 0, waiting: 0, dueOn: null, since: null }],
+    };
   },
 };

@@ -1,11 +1,13 @@
 import { ask } from '../../api/http.js';
 import { SERVICES } from '../../operations/services.js';
-import { counted, type Source } from '../source.js';
+import { today } from '../../format/dates.js';
+import type { Source } from '../source.js';
 
 interface DeadLetter {
   id: string;
   handler: string;
   errorCode: string;
+  diedAt: string;
 }
 
 /** News that could not be handled: each waits for somebody to repair the cause. */
@@ -21,14 +23,23 @@ export const deadLetters: Source = {
         return found.map((letter) => ({ ...letter, service }));
       }),
     );
-    return counted(
-      lists.flat().map(({ id, service, handler, errorCode }) => ({
+    const letters = lists.flat();
+    const oldest = letters.map(({ diedAt }) => diedAt).sort()[0];
+    const line = { kind: 'dead-letters', due: letters.length, to: '/dead-letters' };
+    return {
+      lines: [
+        {
+          ...{ ...line, overdue: 0, new: 0, waiting: 0, dueOn: null },
+          since: oldest === undefined ? null : today(new Date(oldest)),
+        },
+      ],
+      items: letters.map(({ id, service, handler, errorCode }) => ({
         ...{ id, pile: 'due' as const, to: '/dead-letters' },
         say: ({ names }) => ({
           name: `${names.code('service', service)} · ${handler}`,
           about: errorCode,
         }),
       })),
-    );
+    };
   },
 };

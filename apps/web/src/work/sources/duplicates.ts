@@ -1,7 +1,7 @@
 import { ask } from '../../api/http.js';
 import type { Page } from '../../api/shapes.js';
 import type { Duplicate } from '../../duplicates/duplicate.js';
-import { counted, type Source } from '../source.js';
+import type { Source } from '../source.js';
 
 /** Each pair that is shown is a reading that is logged: the start page looks at a few only. */
 const SOME = 3;
@@ -20,6 +20,6 @@ export const duplicates: Source = {
         about: t('release.alike', { share: Math.round(100 * score) }),
       }),
     }));
-    return counted(items, Boolean(page.nextCursor));
+    return { items };
   },
 };

@@ -1,5 +1,5 @@
 import { ask } from '../../api/http.js';
-import { byPressure, isPile, type Pile, type Source, type WorkItem } from '../source.js';
+import { byPressure, isPile, type Source, type WorkItem } from '../source.js';
 
 interface Enrolment {
   id: string;
@@ -17,10 +17,7 @@ export const enrolments: Source = {
   key: 'enrolments',
   to: (pile) => (pile ? `/enrolments?bucket=${pile}` : '/enrolments'),
   read: async (_role, signal) => {
-    const { items, counts } = await ask<{ items: Enrolment[]; counts: Partial<Record<Pile, number>> }>(
-      '/api/v1/enrolments?limit=50',
-      { signal },
-    );
+    const { items } = await ask<{ items: Enrolment[] }>('/api/v1/enrolments?limit=50', { signal });
     const work = items.flatMap(({ id, bucket, fullName, courseName, startsOn, endsOn }): WorkItem[] =>
       isPile(bucket)
         ? [
@@ -32,6 +29,6 @@ export const enrolments: Source = {
           ]
         : [],
     );
-    return { counts, items: work.sort(byPressure) };
+    return { items: work.sort(byPressure) };
   },
 };

@@ -1,6 +1,6 @@
 import { ask } from '../../api/http.js';
 import { type ReleaseImport, isUnderWay } from '../../imports/import.js';
-import { counted, type Source, type WorkItem } from '../source.js';
+import type { Source, WorkItem } from '../source.js';
 
 /** Lists that were looked at but not recorded, or that could not be read; those being worked off wait. */
 export const imports: Source = {
@@ -10,8 +10,8 @@ export const imports: Source = {
   to: () => '/imports',
   read: async (_role, signal) => {
     const { items } = await ask<{ items: ReleaseImport[] }>('/api/v1/release-imports', { signal });
-    return counted(
-      items
+    return {
+      items: items
         .filter((one) => one.preview || one.state !== 'done')
         .map((one): WorkItem => ({
           ...{ id: one.id, pile: isUnderWay(one) ? 'waiting' : 'due', to: `/imports/${one.id}` },
@@ -22,6 +22,6 @@ export const imports: Source = {
             }),
           }),
         })),
-    );
+    };
   },
 };

@@ -9,7 +9,7 @@ export const introductions: Source = {
   key: 'introductions',
   to: (pile) => (pile ? `/introductions?bucket=${pile}` : '/introductions'),
   read: async (_role, signal) => {
-    const { items, counts } = await ask<Introductions>('/api/v1/introductions?limit=50', { signal });
+    const { items } = await ask<Introductions>('/api/v1/introductions?limit=50', { signal });
     const work = items.flatMap(({ id, bucket, dueOn, fullName, status, vacancy }): WorkItem[] =>
       isPile(bucket)
         ? [
@@ -23,6 +23,6 @@ export const introductions: Source = {
           ]
         : [],
     );
-    return { counts, items: work.sort(byPressure) };
+    return { items: work.sort(byPressure) };
   },
 };

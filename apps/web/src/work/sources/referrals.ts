@@ -1,39 +1,43 @@
 import { ask } from '../../api/http.js';
 import type { Page, Referral } from '../../api/shapes.js';
-import { today } from '../../format/dates.js';
 import { formatDong } from '../../format/numbers.js';
-import { counted, type Pile, type Source } from '../source.js';
+import { byPressure, type Source } from '../source.js';
 
-const MOST = 200;
-const OVER = new Set(['closed', 'declined']);
+/** So many of each pile are looked at: each is a name that is read. */
+const MOST = 5;
 
-/** Mine when one of my acts comes next, new on the day it came to me; else it waits for another office. */
-function pileOf({ next, acts, preparedOn }: Referral): Pile {
-  if (next.length === 0) return 'waiting';
-  return (acts.at(-1)?.on ?? preparedOn) === today() ? 'new' : 'due';
-}
-
-/** Loans on their way between commune, group and bank. */
+/** Loans on their way between commune, group and bank: those that are one's own turn first. */
 export const referrals: Source = {
   name: 'referrals',
   roles: ['credit-officer', 'commune-leader', 'registry-officer'],
   key: 'referrals',
-  to: () => '/referrals',
-  read: async (_role, signal) => {
-    const page = await ask<Page<Referral>>(`/api/v1/credit-referrals?limit=${MOST}`, { signal });
-    const items = page.items
-      .filter(({ state }) => !OVER.has(state))
-      .map((referral) => ({
-        ...{ id: referral.id, pile: pileOf(referral), to: '/referrals' },
-        say: ({ t }: { t: (key: string) => string }) => ({
-          name: referral.fullName ?? t('work.somebody'),
-          about: [
-            formatDong(referral.amount),
-            t(`referralState.${referral.state}`),
-            ...referral.next.slice(0, 1).map((act) => t(`referralAct.${act}`)),
-          ].join(' · '),
-        }),
-      }));
-    return counted(items, Boolean(page.nextCursor));
+  to: (pile) => (pile ? `/referrals?pile=${pile}` : '/referrals'),
+  read: async (role, signal) => {
+    const piles = ['overdue', 'due', 'new', 'waiting'].map((pile) =>
+      ask<Page<Referral>>(`/api/v1/credit-referrals?pile=${pile}&limit=${MOST}`, { signal }),
+    );
+    const found = (await Promise.all(piles)).flatMap(({ items }) => items);
+    const items = found.flatMap((referral) => {
+      const { turn } = referral;
+      if (!turn) return [];
+      return [
+        {
+          ...{
+            id: referral.id,
+            pile: turn.pile,
+            dueOn: turn.dueOn,
+            to: `/referrals?work=${turn.role === role ? turn.act : 'elsewhere'}`,
+          },
+          say: ({ t }: { t: (key: string) => string }) => ({
+            name: referral.fullName ?? t('work.somebody'),
+            about: [
+              ...[formatDong(referral.amount), t(`referralState.${referral.state}`)],
+              t(`referralAct.${turn.act}`),
+            ].join(' · '),
+          }),
+        },
+      ];
+    });
+    return { items: items.sort(byPressure) };
   },
 };

@@ -1,0 +1,120 @@
+import { ask } from '../api/http.js';
+import type { Role } from '../api/shapes.js';
+import { today } from '../format/dates.js';
+import type { Report } from '../reports/report.js';
+import type { Pile } from './source.js';
+
+/** How much there is of one kind of work, and until when. */
+export interface Line extends Readonly<Record<Pile, number>> {
+  /** Key under `work.kind`. */
+  kind: string;
+  /** First day on which any of it is or was due. */
+  dueOn: string | null;
+  /** Since when the oldest waits, where nothing sets a day. */
+  since: string | null;
+  /** The list where it is done; none on a person's own page. */
+  to?: string;
+}
+
+/** What is counted for a role; `key` as in api/live.tsx. */
+export interface Board {
+  key: string;
+  roles: readonly Role[];
+  read: (areas: readonly string[], signal: AbortSignal) => Promise<Line[]>;
+}
+
+const counted = (service: string, key: string, roles: readonly Role[]): Board => ({
+  ...{ key, roles },
+  read: async (_areas, signal) => {
+    const { items } = await ask<{ items: Line[] }>(`/api/v1/work/${service}`, { signal });
+    return items.map((line) => ({ ...line, to: placeOf(line.kind) }));
+  },
+});
+
+const DAY_MS = 86_400_000;
+const weekAgo = (): string => today(new Date(Date.now() - 6 * DAY_MS));
+const thisYear = (): string => `${today().slice(0, 4)}-01-01`;
+const audited = (from: string, narrowed: string): string => `/audit?from=${from}&to=${today()}&${narrowed}`;
+
+const PLACES: Readonly<Record<string, () => string>> = {
+  duplicates: () => '/duplicates',
+  imports: () => '/imports',
+  unsealed: () => '/audit',
+  erasures: () => audited(thisYear(), 'act=consent-withdrawn'),
+  'odd-hours': () => audited(weekAgo(), 'hours=odd'),
+  'whole-files': () => audited(weekAgo(), 'act=file-read'),
+  introductions: () => '/introductions',
+  'follow-ups': () => '/introductions?status=hired',
+  fairs: () => '/fairs',
+  'vacancies-closing': () => '/vacancies?closing=7',
+  completions: () => '/enrolments?bucket=overdue',
+  sheets: () => '/enrolments?bucket=due',
+  'seats-given': () => '/enrolments?bucket=upcoming',
+  'waiting-list': () => '/enrolments?bucket=waiting',
+  'intakes-with-seats': () => '/courses',
+  'intakes-starting': () => '/courses',
+  'verdict-changes': () => '/credit?warned=true',
+  'deliveries-dead': () => '/webhooks',
+  'deliveries-failing': () => '/webhooks',
+};
+const LOAN_WORK = [
+  'confirm-list',
+  'endorse',
+  'submit',
+  'approve',
+  'disburse',
+  'check-use',
+  'close',
+  'elsewhere',
+];
+
+/** The filtered list behind a kind of work; what is not named above is about cases. */
+export function placeOf(kind: string): string {
+  if (LOAN_WORK.includes(kind)) return `/referrals?work=${kind}`;
+  return PLACES[kind]?.() ?? `/cases?about=${kind}`;
+}
+
+const NONE = { overdue: 0, due: 0, new: 0, waiting: 0, dueOn: null, since: null };
+
+/** The periods to report on, each opening its report, and from the report itself who is still without work. */
+const reports: Board = {
+  key: 'report',
+  roles: ['committee-member'],
+  read: async ([area = ''], signal) => {
+    const [from, to] = [thisYear(), today()];
+    const [open, report] = await Promise.all([
+      ask<{ items: { kind: string; from: string; to: string; dueOn: string }[] }>('/api/v1/work/reporting', {
+        signal,
+      }),
+      ask<Report>(`/api/v1/reports/reintegration?${new URLSearchParams({ area, from, to }).toString()}`, {
+        signal,
+      }),
+    ]);
+    const behind = (kind: string, waiting: number | null): Line[] =>
+      waiting === null ? [] : [{ ...NONE, kind, waiting, to: `/reports?area=${area}&from=${from}&to=${to}` }];
+    const { released, contacted, withoutWork } = report;
+    return [
+      ...open.items.map((one) => ({
+        ...{ ...NONE, kind: one.kind, due: 1, dueOn: one.dueOn },
+        to: `/reports?area=${area}&from=${one.from}&to=${one.to}`,
+      })),
+      ...behind('not-contacted', released === null || contacted === null ? null : released - contacted),
+      ...behind('without-work', withoutWork),
+    ];
+  },
+};
+
+export const BOARDS: readonly Board[] = [
+  counted('registry', 'cases', ['registry-officer', 'commune-leader', 'auditor']),
+  counted('employment', 'introductions', ['counsellor', 'employer', 'person']),
+  counted('training', 'enrolments', ['training-coordinator', 'person']),
+  counted('microcredit', 'referrals', ['credit-officer', 'commune-leader', 'registry-officer', 'person']),
+  counted('webhooks', 'webhooks', [
+    'operator',
+    'counsellor',
+    'credit-officer',
+    'commune-leader',
+    'registry-officer',
+  ]),
+  reports,
+];
