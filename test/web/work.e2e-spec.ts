@@ -18,12 +18,13 @@ const { at } = openStage((opened) => {
 
 const card = (page: Page, heading: string | RegExp): Locator => page.getByRole('region', { name: heading });
 
-/** As an office sends it: a title, the header, and a line that lacks the day of birth. */
+/** As an office sends it: a title, the header, a line that lacks the day of birth, a column of its own, a hidden sheet. */
 async function aList(names: readonly string[]): Promise<Buffer> {
   const book = new excel.Workbook();
   const sheet = book.addWorksheet('Danh sách');
   sheet.addRow(['DANH SÁCH NGƯỜI ĐƯỢC ĐẶC XÁ']);
-  sheet.addRow(['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Nơi về cư trú', 'Tội danh', 'Mức án', 'Lỗi']);
+  const head = ['STT', 'Họ và tên', 'Ngày sinh', 'Giới tính', 'Nơi về cư trú', 'Tội danh', 'Mức án', 'Lỗi'];
+  sheet.addRow([...head, 'Màu hồ sơ']);
   const home = 'xã Yên Trường, tỉnh Thanh Hóa';
   names.forEach((name, index) => {
     sheet.addRow([
@@ -35,9 +36,11 @@ async function aList(names: readonly string[]): Promise<Buffer> {
       'Trộm cắp tài sản',
       '3 năm',
       'Cố ý',
+      'xanh',
     ]);
   });
   sheet.addRow([9, 'Trần Văn Mẫu', '1979', 'Nam', home, 'Trộm cắp tài sản', '3 năm', 'Cố ý']);
+  book.addWorksheet('Mã', { state: 'hidden' }).addRow(['Hoàng Văn Kín']);
   return Buffer.from(await book.xlsx.writeBuffer());
 }
 
@@ -78,6 +81,10 @@ describe('in the browser', () => {
       const refused = page.getByRole('row', { name: /Không nhận/ });
       expect(await refused.textContent()).toContain('Ngày sinh: Chỉ có năm');
       expect(await page.locator('main').textContent()).not.toContain('Giả Định');
+      const notRead = await card(page, 'Phần của tệp không được đọc').textContent();
+      expect(notRead).toContain('Trang tính 1, cột I: Không biết tiêu đề của cột');
+      expect(notRead).toContain('Cả trang tính 2: Trang tính ẩn');
+      expect(notRead).not.toMatch(/Màu|Kín/);
       await page.getByRole('link', { name: /^Không nhận \(1\)$/ }).click();
       await page
         .getByRole('row', { name: /Ghi mới/ })
@@ -91,6 +98,7 @@ describe('in the browser', () => {
       await page.getByRole('button', { name: 'Ghi 2 người vào sổ' }).click();
       const dialog = page.getByRole('dialog');
       expect(await dialog.textContent()).toContain('2 người mới được ghi');
+      expect(await dialog.textContent()).toContain('Có cột hoặc trang tính của tệp không được đọc');
       await dialog.getByRole('button', { name: 'Ghi vào sổ' }).click();
       await page.getByText('Đã ghi vào sổ', { exact: true }).waitFor();
       await page.getByText(/^Đã ghi mới 2, /).waitFor();
