@@ -67,6 +67,10 @@ export const router = createBrowserRouter([
         path: 'credit/establishment',
         ...page(() => import('./credit/establishment-page.js'), 'EstablishmentPage'),
       },
+      {
+        path: 'credit-policies/:version',
+        ...page(() => import('./credit/policy-page.js'), 'PolicyPage'),
+      },
       { path: 'credit-policies', ...page(() => import('./credit/policies-page.js'), 'PoliciesPage') },
       {
         path: 'introductions/proposals',
@@ -95,9 +99,16 @@ export const router = createBrowserRouter([
       { path: 'people/new', ...page(() => import('./releases/new-release-page.js'), 'NewReleasePage') },
       { path: 'releases/:id', ...page(() => import('./releases/journey-page.js'), 'JourneyPage') },
       { path: 'credit', ...page(() => import('./credit/prescreens-page.js'), 'PrescreensPage') },
+      { path: 'referrals/:id', ...page(() => import('./credit/referral-page.js'), 'ReferralPage') },
+      { path: 'credit-batches', ...page(() => import('./credit/batches-page.js'), 'BatchesPage') },
+      { path: 'credit-batches/:id', ...page(() => import('./credit/batches-page.js'), 'BatchPage') },
       { path: 'referrals', ...page(() => import('./credit/referrals-page.js'), 'ReferralsPage') },
       { path: 'training', ...page(() => import('./training/advice-page.js'), 'AdvicePage') },
       { path: 'dead-letters', ...page(() => import('./operations/dead-letters-page.js'), 'DeadLettersPage') },
+      {
+        path: 'enrolments/:id',
+        ...page(() => import('./training/enrolment-page.js'), 'EnrolmentPage'),
+      },
       { path: 'enrolments', ...page(() => import('./training/enrolments-page.js'), 'EnrolmentsPage') },
       { path: 'intakes/:id', ...page(() => import('./training/sheet-page.js'), 'SheetPage') },
       {

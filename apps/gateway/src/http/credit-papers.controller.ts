@@ -140,6 +140,15 @@ export class CreditPapersController {
       disposition: 'attachment; filename="ho-so-cho-ngan-hang.xlsx"',
     });
   }
+
+  /** After the list of the bank, whose path looks like an id. */
+  @Get('credit-referrals/:id')
+  @Roles('credit-officer', 'commune-leader', 'registry-officer')
+  @ApiExcludeEndpoint()
+  async one(@Id() id: string, @AsCaller() caller: Caller): Promise<object> {
+    const one = await this.upstreams.json<OnTheWay>('microcredit', `/api/v1/credit-referrals/${id}`, caller);
+    return (await this.names.join([one], { purpose: 'credit', subject: id }, caller))[0] ?? one;
+  }
 }
 
 /** Loaded by the first paper that wants it: the gateway starts without its package. */

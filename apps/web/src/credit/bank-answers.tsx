@@ -2,6 +2,7 @@ import { useMutation, useQueryClient } from '@tanstack/react-query';
 import { Button, Input, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { send } from '../api/http.js';
 import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
@@ -36,6 +37,7 @@ export function BankAnswers(): ReactElement {
       <a href="/api/v1/credit-referrals/list.xlsx" download>
         {t('creditPapers.sheet')}
       </a>
+      <Link to="/credit-batches">{t('batches.title')}</Link>
       <Button onClick={() => setOpen(true)}>{t('creditPapers.answers')}</Button>
       <Modal
         open={open}

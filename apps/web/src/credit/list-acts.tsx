@@ -1,30 +1,49 @@
-import { useMutation, useQueryClient } from '@tanstack/react-query';
-import { Button, Checkbox, Modal } from 'antd';
-import { useRef, useState, type ReactElement } from 'react';
+import { useMutation } from '@tanstack/react-query';
+import { Button } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { send } from '../api/http.js';
-import { to } from '../api/operations.js';
-import { RequestKeys } from '../api/request-keys.js';
-import type { Referral } from '../api/shapes.js';
-import { formatDong } from '../format/numbers.js';
+import { ask } from '../api/http.js';
+import type { Page, Referral } from '../api/shapes.js';
 import { Trouble } from '../parts/states.js';
+import { SignList } from './sign-list.js';
 
 /** What an office does over a list, as one signature stands under form 01. */
 const LIST_ACTS = ['confirm-list', 'endorse', 'submit'] as const;
 
-interface Outcome {
-  applied: number;
-  refused: number;
-  items: { referralId: string; outcome: 'applied' | 'refused'; detail: string | null }[];
+/** Every loan of a list, however long. `path` names the list with its filters. */
+async function wholeList(path: string): Promise<Referral[]> {
+  const rows: Referral[] = [];
+  for (let cursor: string | null = ''; cursor !== null;) {
+    const query: string = cursor === '' ? 'limit=200' : `limit=200&cursor=${cursor}`;
+    const page: Page<Referral> = await ask(`${path}${path.includes('?') ? '&' : '?'}${query}`);
+    rows.push(...page.items);
+    cursor = page.nextCursor ?? null;
+  }
+  return rows;
 }
 
-/** One act over all the loans in view that wait for it. */
-export function ListActs({ rows }: { rows: readonly Referral[] }): ReactElement | null {
+/**
+ * One act over all the loans that wait for it. While only a part of the list is in view, the buttons say so, and the rest is
+ * fetched when somebody asks for it.
+ */
+export function ListActs({
+  rows,
+  path,
+  more,
+}: {
+  rows: readonly Referral[];
+  path: string;
+  more: boolean;
+}): ReactElement | null {
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ act: string; rows: readonly Referral[] }>();
+  const fetching = useMutation({ mutationFn: () => wholeList(path) });
+  // what was fetched is the list of then; rows in view are those of now
+  const now = new Map(rows.map((row) => [row.id, row]));
+  const known = fetching.data ? fetching.data.map((row) => now.get(row.id) ?? row) : rows;
   const waiting = LIST_ACTS.map((act) => ({
     act,
-    rows: rows.filter(({ next }) => next.includes(act)),
+    rows: known.filter(({ next }) => next.includes(act)),
   })).filter((each) => each.rows.length > 1);
   if (waiting.length === 0 && !open) return null;
   return (
@@ -34,75 +53,26 @@ export function ListActs({ rows }: { rows: readonly Referral[] }): ReactElement 
           {t('creditPapers.allOf', { act: t(`referralAct.${each.act}`), count: each.rows.length })}
         </Button>
       ))}
-      {open && <Sign act={open.act} rows={open.rows} close={() => setOpen(undefined)} />}
-    </div>
-  );
-}
-
-function Sign({
-  act,
-  rows,
-  close,
-}: {
-  act: string;
-  rows: readonly Referral[];
-  close: () => void;
-}): ReactElement {
-  const { t } = useTranslation();
-  const client = useQueryClient();
-  const keys = useRef(new RequestKeys());
-  const [chosen, setChosen] = useState<readonly string[]>(rows.map(({ id }) => id));
-  const nameOf = (id: string): string => rows.find((row) => row.id === id)?.fullName ?? t('person.noName');
-  const signing = useMutation({
-    mutationFn: () => {
-      const body = { act, referralIds: chosen };
-      return send<Outcome>(to('POST /api/v1/credit-referrals/acts'), { body, key: keys.current.for(body) });
-    },
-    onSuccess: async () => {
-      keys.current.done();
-      await client.invalidateQueries({ queryKey: ['referrals'] });
-    },
-  });
-  const done = signing.data;
-  return (
-    <Modal
-      open
-      title={t(`referralAct.${act}`)}
-      okText={done ? t('creditPapers.read') : t('creditPapers.sign', { count: chosen.length })}
-      cancelText={t('form.cancel')}
-      cancelButtonProps={{ hidden: done !== undefined }}
-      confirmLoading={signing.isPending}
-      okButtonProps={{ disabled: chosen.length === 0 }}
-      onOk={done ? close : () => signing.mutate()}
-      onCancel={close}
-    >
-      {done ? (
-        <div role="status">
-          <p>{t('creditPapers.signed', { applied: done.applied, refused: done.refused })}</p>
-          <ul className="plain">
-            {done.items
-              .filter(({ outcome }) => outcome === 'refused')
-              .map(({ referralId, detail }) => (
-                <li key={referralId}>
-                  <strong>{nameOf(referralId)}</strong>: {detail}
-                </li>
-              ))}
-          </ul>
-        </div>
-      ) : (
-        <fieldset className="field">
-          <legend>{t('creditPapers.signLead')}</legend>
-          <Checkbox.Group
-            value={[...chosen]}
-            onChange={setChosen}
-            options={rows.map(({ id, amount }) => ({
-              value: id,
-              label: `${nameOf(id)}, ${formatDong(amount)}`,
-            }))}
-          />
-        </fieldset>
+      {more && !fetching.data && (
+        <Button type="link" loading={fetching.isPending} onClick={() => fetching.mutate()}>
+          {t('creditPapers.inView', { count: rows.length })}
+        </Button>
       )}
-      {signing.error ? <Trouble error={signing.error} /> : null}
-    </Modal>
+      {fetching.data && (
+        <span role="status" className="quiet">
+          {t('creditPapers.whole', { count: fetching.data.length })}
+        </span>
+      )}
+      {fetching.error ? <Trouble error={fetching.error} /> : null}
+      {open && (
+        <SignList
+          {...open}
+          close={() => {
+            setOpen(undefined);
+            fetching.reset();
+          }}
+        />
+      )}
+    </div>
   );
 }

@@ -1,5 +1,6 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { Link } from 'react-router';
 import { formatDate, today } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { More, useLongList } from '../parts/long-list.js';
@@ -9,7 +10,8 @@ import { Shown } from '../parts/states.js';
 import { Tag } from '../parts/tag.js';
 import { useMe } from '../session/session.js';
 import { NewPolicyRow } from './new-policy-row.js';
-import { type PolicyRow, rulesOf, valueWords } from './policy.js';
+import { PolicyRules } from './policy-page.js';
+import type { PolicyRow } from './policy.js';
 
 const idOf = ({ version }: PolicyRow): string => version;
 
@@ -38,7 +40,8 @@ export function PoliciesPage(): ReactElement {
   );
 }
 
-function PolicyLine({ of: { series, version, row, recordedBy } }: { of: PolicyRow }): ReactElement {
+function PolicyLine({ of }: { of: PolicyRow }): ReactElement {
+  const { series, version, row, recordedBy } = of;
   const { t } = useTranslation();
   const names = useNames();
   return (
@@ -55,17 +58,10 @@ function PolicyLine({ of: { series, version, row, recordedBy } }: { of: PolicyRo
       summary={t(recordedBy === null ? 'policies.withTheCode' : 'policies.written')}
     >
       {() => (
-        <ul className="plain">
-          {rulesOf(row).map(({ path, value, unit, article, underReview }) => (
-            <li key={path}>
-              <code>{path}</code>: <strong>{valueWords(value)}</strong> {unit}{' '}
-              <span className="article">
-                {article}
-                {underReview && ` · ${t('policies.review')}`}
-              </span>
-            </li>
-          ))}
-        </ul>
+        <>
+          <PolicyRules of={of} />
+          <Link to={`/credit-policies/${version}`}>{t('policies.one')}</Link>
+        </>
       )}
     </Row>
   );

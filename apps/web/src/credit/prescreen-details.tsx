@@ -6,6 +6,7 @@ import { formatDong, formatNumber } from '../format/numbers.js';
 import { useNames, useSay } from '../names/names.js';
 import { ReasonLine } from '../parts/reason-line.js';
 import { Tag, type Tone } from '../parts/tag.js';
+import { PolicyLinks } from './policy-page.js';
 
 const stateOf = (met: boolean | null) => (met === null ? 'unknown' : met ? 'met' : 'unmet');
 const DOCUMENT_TONES: Readonly<Record<string, Tone>> = { held: 'good', missing: 'bad', later: 'idle' };
@@ -26,7 +27,9 @@ export function PrescreenDetails({ of }: { of: Prescreen }): ReactElement {
       <div className="details__side">
         <Documents of={of} />
         <Alternatives of={of} />
-        <p className="quiet">{t('credit.policy', { version: of.policyVersion })}</p>
+        <p className="quiet">
+          {t('credit.policy', { version: '' })} <PolicyLinks version={of.policyVersion} />
+        </p>
         {(of.rulesUnderReview ?? []).length > 0 && (
           <p className="quiet">{t('credit.underReview', { rules: of.rulesUnderReview?.join(', ') })}</p>
         )}

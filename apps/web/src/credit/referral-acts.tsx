@@ -7,6 +7,8 @@ import { SendDialog } from '../parts/plain-send.js';
 import type { Spec } from '../parts/plain-specs.js';
 import { REFERRAL_REASONS } from './referral-reasons.js';
 
+const ON: Spec = { name: 'on', kind: 'day' };
+
 /** What one can do now; each act says what it is before it is done. */
 export function ReferralActs({ of: referral }: { of: Referral }): ReactElement {
   const { t } = useTranslation();
@@ -27,7 +29,7 @@ export function ReferralActs({ of: referral }: { of: Referral }): ReactElement {
           title={t(`referralAct.${chosen}`)}
           follows={t('referrals.willBeRecorded')}
           danger={chosen === 'decline'}
-          section={`referralField.${chosen}`}
+          section={SECTIONS[chosen] ?? 'referralField'}
           specs={specs}
           toBody={(told) => ({ act: chosen, ...told })}
           stale={['referrals']}
@@ -38,17 +40,20 @@ export function ReferralActs({ of: referral }: { of: Referral }): ReactElement {
   );
 }
 
-/** Acts that say no take a reason; the bank may grant less than was asked, and pay in parts. */
+/** Acts whose fields have words of their own. */
+const SECTIONS: Readonly<Record<string, string>> = {
+  approve: 'referralField.approve',
+  disburse: 'referralField.disburse',
+};
+
+/** Every act may be entered later than it happened. Acts that say no take a reason; the bank may grant less than was asked, and pay in parts. */
 function useSpecs(act: string | undefined): Spec[] {
   const { t } = useTranslation();
   if (act === 'return' || act === 'decline') {
     const choices = REFERRAL_REASONS.map((value) => ({ value, label: t(`referralReason.${value}`) }));
-    return [{ name: 'reason', kind: 'choice', choices, needed: true }];
+    return [{ name: 'reason', kind: 'choice', choices, needed: true }, ON];
   }
-  if (act === 'approve') return [{ name: 'amount', kind: 'dong' }];
-  if (act !== 'disburse') return [];
-  return [
-    { name: 'amount', kind: 'dong' },
-    { name: 'reference', kind: 'text' },
-  ];
+  if (act === 'approve') return [{ name: 'amount', kind: 'dong' }, ON];
+  if (act !== 'disburse') return [ON];
+  return [{ name: 'amount', kind: 'dong' }, { name: 'reference', kind: 'text' }, ON];
 }

@@ -58,11 +58,8 @@ export function ReferralsPage(): ReactElement {
   const query = new URLSearchParams({
     ...{ ...(status && { status }), ...(work && { work }), ...(pile && { pile }) },
   }).toString();
-  const list = useLongList<Referral>(
-    ['referrals', query],
-    `/api/v1/credit-referrals${query ? `?${query}` : ''}`,
-    idOf,
-  );
+  const path = `/api/v1/credit-referrals${query ? `?${query}` : ''}`;
+  const list = useLongList<Referral>(['referrals', query], path, idOf);
   return (
     <>
       <PageHead
@@ -106,7 +103,7 @@ export function ReferralsPage(): ReactElement {
             <Empty title={t('referrals.empty')} />
           ) : (
             <>
-              <ListActs rows={rows} />
+              <ListActs key={path} rows={rows} path={path} more={list.more !== undefined} />
               <ul className="rows">
                 {rows.map((row) => (
                   <ReferralRow key={row.id} row={row} freshAt={list.fresh.get(row.id)} />

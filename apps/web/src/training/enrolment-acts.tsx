@@ -38,19 +38,20 @@ export function EnrolmentActs({ of: row }: { of: Enrolment }): ReactElement | nu
           follows={t(`enrolmentFollows.${chosen}`)}
           danger={FINAL.has(chosen)}
           section="enrolmentField"
-          specs={
-            chosen === 'withdraw-completion'
+          specs={[
+            ...(chosen === 'withdraw-completion'
               ? [
                   {
-                    ...{ name: 'reason', kind: 'choice', needed: true },
+                    ...({ name: 'reason', kind: 'choice', needed: true } as const),
                     choices: WITHDRAWAL_REASONS.map((value) => ({
                       value,
                       label: t(`enrolmentReason.${value}`),
                     })),
                   },
                 ]
-              : []
-          }
+              : []),
+            { name: 'on', kind: 'day' },
+          ]}
           toBody={(told) => ({ act: chosen, ...told })}
           stale={['enrolments', 'allowance']}
           close={() => setChosen(undefined)}

@@ -10,8 +10,7 @@ import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
 import { Tag, type Tone } from '../parts/tag.js';
-import { AllowanceOf } from './allowance.js';
-import { EnrolmentActs } from './enrolment-acts.js';
+import { EnrolmentDetails } from './enrolment-details.js';
 import { BUCKETS, type Enrolment, type Enrolments } from './enrolment.js';
 
 const TONES: Readonly<Record<string, Tone>> = { completed: 'good', dropped: 'idle', waiting: 'ask' };
@@ -97,24 +96,10 @@ function EnrolmentRow({ row, freshAt }: { row: Enrolment; freshAt?: string }): R
     >
       {() => (
         <>
-          <ol className="timeline">
-            {row.acts.map((act, index) => (
-              <li key={index}>
-                <strong>{formatDate(act.on)}</strong> {t(`enrolmentAct.${act.act}`)}
-                {act.reason && ` · ${names.code('enrolmentReason', act.reason)}`}
-              </li>
-            ))}
-          </ol>
-          {row.status !== 'waiting' && <AllowanceOf enrolmentId={row.id} />}
-          <EnrolmentActs of={row} />
           <p className="row__links">
-            {row.status !== 'waiting' && <Link to={`/intakes/${row.intakeId}`}>{t('enrolments.sheet')}</Link>}{' '}
-            {row.certificateNo && (
-              <a href={`/api/v1/enrolments/${row.id}/certificate`} download>
-                {t('enrolments.certificate', { number: row.certificateNo })}
-              </a>
-            )}
+            <Link to={`/enrolments/${row.id}`}>{t('enrolments.open')}</Link>
           </p>
+          <EnrolmentDetails of={row} />
         </>
       )}
     </Row>

@@ -1,6 +1,11 @@
 /** Words of papers, lists and terms of loans, in English. */
 export const credit = {
   creditPapers: {
+    all: 'All loans',
+    one: 'Loan on its way',
+    open: 'Open its own page',
+    inView: 'Counts the {{count}} in view; take the whole list',
+    whole: 'The whole list: {{count}}.',
     mergedAway: 'Closed: two files are one person.',
     allOf: '{{act}}: {{count}} at once',
     sign: 'Record for {{count}}',
@@ -29,6 +34,26 @@ export const credit = {
     warnedFilter: 'About to change',
     changes: 'On {{date}} the answer becomes: {{verdict}}',
   },
+  batches: {
+    title: 'Files sent',
+    lead: 'Each file of the bank’s answers that you sent: totals as in the file, and what became of each line.',
+    empty: 'No file was sent yet.',
+    one: 'File of answers',
+    sentAt: 'File sent on {{at}}',
+    totals: '{{count}} lines with a result, {{amount}}.',
+    hash: 'SHA-256:',
+    lineHead: 'Line',
+    result: 'The bank says',
+    outcomeHead: 'What was done',
+    why: 'Why it was refused',
+    said: { approved: 'Approved', declined: 'Declined', returned: 'Returned', disbursed: 'Paid out' },
+    outcome: {
+      applied: 'Recorded',
+      unchanged: 'Known before',
+      unanswered: 'No result yet',
+      refused: 'Refused',
+    },
+  },
   referralReason: {
     'papers-missing': 'papers are missing',
     'papers-wrong': 'papers are wrong',
@@ -42,12 +67,16 @@ export const credit = {
     other: 'another reason',
   },
   referralField: {
-    return: { reason: 'Reason' },
-    decline: { reason: 'Reason' },
-    approve: { amount: 'Amount granted (đồng); empty: what was asked' },
+    reason: 'Reason',
+    on: 'Day it happened (empty: today)',
+    approve: {
+      amount: 'Amount granted (đồng); empty: what was asked',
+      on: 'Day it happened (empty: today)',
+    },
     disburse: {
       amount: 'Amount paid out (đồng); empty: all that is left',
       reference: 'Number of the payment at the bank',
+      on: 'Day it happened (empty: today)',
     },
   },
   loanTerms: {

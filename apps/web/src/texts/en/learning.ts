@@ -1,6 +1,8 @@
 /** Words of enrolments, attendance, allowances and certificates, in English. */
 export const learning = {
   enrolments: {
+    one: 'Enrolment',
+    open: 'Open its own page',
     title: 'Learners',
     lead: 'Who is learning, who waits for a seat, which courses are over without a result. What is late has its own part.',
     filter: 'Filter by what is to be done',
@@ -149,6 +151,7 @@ export const learning = {
     notTheirs: 'Name or check code do not fit this certificate.',
   },
   enrolmentField: {
+    on: 'Day it happened (empty: today)',
     reason: 'Reason',
   },
   enrolmentReason: {

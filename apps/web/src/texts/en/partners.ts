@@ -88,6 +88,7 @@ export const partners = {
   },
   policies: {
     title: 'Rules of loans',
+    one: 'Open its own page',
     lead: 'Each rule with its article and the day from which it holds. People are pre-screened by the rules of the day.',
     series: {
       programme: 'Programme',

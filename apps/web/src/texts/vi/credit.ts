@@ -1,6 +1,11 @@
 /** Words of papers, lists and terms of loans, in Vietnamese. */
 export const credit = {
   creditPapers: {
+    all: 'Mọi hồ sơ vay vốn',
+    one: 'Hồ sơ vay vốn',
+    open: 'Mở trang của hồ sơ',
+    inView: 'Đang tính {{count}} hồ sơ đã hiện; tính cả danh sách',
+    whole: 'Tính cả danh sách: {{count}} hồ sơ.',
     mergedAway: 'Đã đóng: hai hồ sơ là một người.',
     allOf: '{{act}}: {{count}} hồ sơ cùng lúc',
     sign: 'Ghi cho {{count}} hồ sơ',
@@ -29,6 +34,26 @@ export const credit = {
     warnedFilter: 'Sắp đổi kết quả',
     changes: 'Ngày {{date}} kết quả đổi thành: {{verdict}}',
   },
+  batches: {
+    title: 'Các tệp đã gửi',
+    lead: 'Mỗi tệp kết quả của ngân hàng do bạn gửi: tổng số khớp với tệp, và từng dòng ra sao.',
+    empty: 'Chưa gửi tệp nào.',
+    one: 'Tệp kết quả',
+    sentAt: 'Tệp gửi lúc {{at}}',
+    totals: '{{count}} dòng có kết quả, {{amount}}.',
+    hash: 'Mã kiểm tra SHA-256:',
+    lineHead: 'Dòng',
+    result: 'Ngân hàng ghi',
+    outcomeHead: 'Đã làm gì',
+    why: 'Vì sao không ghi được',
+    said: { approved: 'Duyệt', declined: 'Từ chối', returned: 'Trả lại', disbursed: 'Giải ngân' },
+    outcome: {
+      applied: 'Đã ghi',
+      unchanged: 'Đã biết từ trước',
+      unanswered: 'Chưa có kết quả',
+      refused: 'Không ghi được',
+    },
+  },
   referralReason: {
     'papers-missing': 'thiếu giấy tờ',
     'papers-wrong': 'giấy tờ sai',
@@ -42,12 +67,16 @@ export const credit = {
     other: 'lý do khác',
   },
   referralField: {
-    return: { reason: 'Lý do' },
-    decline: { reason: 'Lý do' },
-    approve: { amount: 'Số tiền được duyệt (đồng); để trống là như đề nghị' },
+    reason: 'Lý do',
+    on: 'Ngày thực hiện (để trống: hôm nay)',
+    approve: {
+      amount: 'Số tiền được duyệt (đồng); để trống là như đề nghị',
+      on: 'Ngày thực hiện (để trống: hôm nay)',
+    },
     disburse: {
       amount: 'Số tiền giải ngân (đồng); để trống là toàn bộ số còn lại',
       reference: 'Số chứng từ của ngân hàng',
+      on: 'Ngày thực hiện (để trống: hôm nay)',
     },
   },
   loanTerms: {

@@ -1,6 +1,8 @@
 /** Words of enrolments, attendance, allowances and certificates, in Vietnamese. */
 export const learning = {
   enrolments: {
+    one: 'Ghi danh',
+    open: 'Mở trang của người học',
     title: 'Người học',
     lead: 'Ai đang học, ai chờ chỗ, khóa nào đã hết mà chưa ghi kết quả. Việc quá hạn có ở mục đầu.',
     filter: 'Lọc theo việc cần làm',
@@ -144,6 +146,7 @@ export const learning = {
     notTheirs: 'Họ tên hoặc mã đối chiếu không khớp với giấy này.',
   },
   enrolmentField: {
+    on: 'Ngày thực hiện (để trống: hôm nay)',
     reason: 'Lý do',
   },
   enrolmentReason: {

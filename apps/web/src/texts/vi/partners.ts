@@ -86,6 +86,7 @@ export const partners = {
   },
   policies: {
     title: 'Quy định vay vốn',
+    one: 'Mở trang của bản này',
     lead: 'Mỗi quy định kèm điều khoản và ngày hiệu lực. Người xin vay được sàng lọc theo quy định của ngày đó.',
     series: {
       programme: 'Chương trình',
