@@ -14,8 +14,12 @@ export function Counters({ sheet }: { sheet: CounterSheet }): ReactElement {
       <thead>
         <tr>
           <th scope="col">{t('fairs.counter')}</th>
-          <th scope="col">{t('fairs.counted')}</th>
-          <th scope="col">{t('fairs.women')}</th>
+          <th scope="col" className="number">
+            {t('fairs.counted')}
+          </th>
+          <th scope="col" className="number">
+            {t('fairs.women')}
+          </th>
         </tr>
       </thead>
       <tbody>

@@ -41,6 +41,7 @@ function GuestRow({ fair, guest }: { fair: Fair; guest: FairGuest }): ReactEleme
   const { personId, because, attendance, counselled } = guest;
   const name = guest.fullName ?? t('person.noName');
   const marked = fair.next.includes('mark');
+  const asked = act.isPending ? (act.variables.body as { counselled?: boolean }).counselled : undefined;
   const say = (body: object): void => act.mutate({ path: 'attendance', body: { personId, ...body } });
   return (
     <tr>
@@ -49,7 +50,7 @@ function GuestRow({ fair, guest }: { fair: Fair; guest: FairGuest }): ReactEleme
       <td>{t(becauseKey(because), { table: because.table, rank: because.rank })}</td>
       <td>
         <Checkbox
-          checked={counselled}
+          checked={asked ?? counselled}
           disabled={!marked || attendance === 'absent' || act.isPending}
           aria-label={t('fairs.counselledOf', { name })}
           onChange={(event) => say({ counselled: event.target.checked })}

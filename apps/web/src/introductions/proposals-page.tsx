@@ -83,7 +83,13 @@ function AskFor({
     else setSearch(form, { replace: true });
   };
   return (
-    <Form className="search" layout="vertical" name="proposals" initialValues={typed} onFinish={calculate}>
+    <Form
+      className="search spaced"
+      layout="vertical"
+      name="proposals"
+      initialValues={typed}
+      onFinish={calculate}
+    >
       <div className="grid">
         <SearchField name="area" label={t('proposals.area')} options={options} required />
         <Form.Item name="floor" label={t('proposals.floor')} required rules={[between(LIMITS.floor.most)]}>
