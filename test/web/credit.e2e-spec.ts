@@ -83,6 +83,19 @@ describe('loans at the screen', () => {
         await page.screenshot({ path: `${process.env['SCREENSHOTS']}/answers.png` });
       await dialog.getByRole('button', { name: 'Thôi' }).click();
 
+      await page.getByRole('link', { name: 'Các tệp đã gửi' }).click();
+      await page.getByText('2 dòng có kết quả, 50.000.001').waitFor();
+      await page.getByRole('main').getByRole('listitem').getByRole('link').first().click();
+      await page.getByRole('heading', { level: 1, name: /Tệp gửi lúc/ }).waitFor();
+      const refused = page.getByRole('row', { name: /Không ghi được/ });
+      expect(await refused.getByRole('cell').last().textContent()).not.toBe('');
+      await page
+        .getByRole('row', { name: /Đã duyệt cho vay/ })
+        .getByRole('link')
+        .click();
+      await page.getByRole('heading', { level: 1, name: 'Lê Văn Thử' }).waitFor();
+      await page.getByRole('link', { name: 'Mọi hồ sơ vay vốn' }).click();
+
       const row = page.locator('li.row', { hasText: 'Lê Văn Thử' });
       await row.getByRole('button').first().click();
       await row.getByText('Được duyệt 50.000.000').waitFor();
@@ -103,4 +116,30 @@ describe('loans at the screen', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'the commune signs under its whole list, also where only a part of it is in view',
+    async () => {
+      const people = await Promise.all(
+        Array.from({ length: 51 }, (_each, at) => release(house, `Trần Văn Mẫu ${letters(at)}`)),
+      );
+      for (const { personId } of people)
+        await eventually(() =>
+          post('registry-officer', [YEN_TRUONG], '/credit-referrals', {
+            ...{ personId, purpose: 'production', amount: 10_000_000, termMonths: 12 },
+          }),
+        );
+      const page = await at('commune-leader', YEN_TRUONG);
+      await page.goto(`${house.url}/referrals`);
+      await page.getByRole('button', { name: /Xác nhận.*: 50 hồ sơ cùng lúc/ }).waitFor();
+      await page.getByRole('button', { name: 'Đang tính 50 hồ sơ đã hiện; tính cả danh sách' }).click();
+      await page.getByText('Tính cả danh sách: 52 hồ sơ.').waitFor();
+      await page.getByRole('button', { name: /Xác nhận.*: 51 hồ sơ cùng lúc/ }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Ghi cho 51 hồ sơ' }).click();
+      await page.getByText('Đã ghi 51 hồ sơ; không ghi được 0.').waitFor();
+    },
+    STORY_MS,
+  );
 });
+
+const letters = (at: number): string => String.fromCharCode(65 + Math.floor(at / 26), 65 + (at % 26));

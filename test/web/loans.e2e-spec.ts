@@ -22,6 +22,8 @@ const look = async (page: Page, name: string): Promise<void> => {
   expect(await nameless(page)).toEqual([]);
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/loans-${name}.png`, fullPage: true });
 };
+const today = (): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
 const card = (page: Page, name: string | RegExp): Locator => page.getByRole('region', { name });
 
 async function post(path: string, body: object): Promise<void> {
@@ -68,6 +70,61 @@ describe('in the browser', () => {
         .waitFor();
       await row(leader, 'Phạm Văn Giả Định')
         .getByText(/Trong danh sách/)
+        .waitFor();
+
+      // the group and the commune endorse, the officer hands both in, the bank sends one back and pays the other in two parts
+      await leader.getByRole('button', { name: /Đề nghị cho vay: 2 hồ sơ cùng lúc/ }).click();
+      await dialog.getByLabel('Ngày thực hiện').fill(today());
+      await dialog.getByRole('button', { name: 'Ghi cho 2 hồ sơ' }).click();
+      await dialog.getByText('Đã ghi 2 hồ sơ; không ghi được 0.').waitFor();
+      await dialog.getByRole('button', { name: 'Đã xem' }).click();
+      const police = await at('registry-officer', YEN_TRUONG);
+      await goTo(police, 'Hồ sơ vay vốn');
+      await police.getByRole('button', { name: /Gửi ngân hàng: 2 hồ sơ cùng lúc/ }).click();
+      await police.getByRole('dialog').getByRole('button', { name: 'Ghi cho 2 hồ sơ' }).click();
+      await police.getByText('Đã ghi 2 hồ sơ; không ghi được 0.').waitFor();
+      await police.getByRole('dialog').getByRole('button', { name: 'Đã xem' }).click();
+
+      const lender = await at('credit-officer');
+      const act = async (
+        page: Page,
+        name: string,
+        fill: (dialog: Locator) => Promise<void> = async () => {},
+      ) => {
+        await page.getByRole('main').getByRole('button', { name, exact: true }).click();
+        await fill(page.getByRole('dialog'));
+        await page.getByRole('dialog').getByRole('button', { name, exact: true }).click();
+        await page.getByRole('dialog').waitFor({ state: 'detached' });
+      };
+      const openOwn = async (page: Page, name: string): Promise<void> => {
+        await goTo(page, 'Hồ sơ vay vốn');
+        await row(page, name).getByRole('button').first().click();
+        await row(page, name).getByRole('link', { name: 'Mở trang của hồ sơ' }).click();
+        await page.getByRole('heading', { level: 1, name }).waitFor();
+      };
+      await openOwn(lender, 'Trần Văn Mẫu');
+      await act(lender, 'Trả lại để bổ sung', (form) => choose(lender, form, 'Lý do', 'thiếu giấy tờ'));
+      await openOwn(police, 'Trần Văn Mẫu');
+      await police.getByText('thiếu giấy tờ').waitFor();
+      await act(police, 'Gửi ngân hàng');
+      await police.getByText('Đã gửi ngân hàng').first().waitFor();
+
+      await openOwn(lender, 'Lê Văn Thử');
+      await act(lender, 'Duyệt cho vay', (form) => form.getByLabel('Ngày thực hiện').fill(today()));
+      await act(lender, 'Giải ngân', async (form) => {
+        await form.getByLabel('Số tiền giải ngân').fill('25.000.000');
+        await form.getByLabel('Số chứng từ').fill('GN-1');
+      });
+      await lender.getByText('đã giải ngân 25.000.000').waitFor();
+      await act(lender, 'Giải ngân');
+      await lender.getByText('đã giải ngân 60.000.000').waitFor();
+      await act(lender, 'Kiểm tra sử dụng vốn');
+      await lender.getByText('Đã kiểm tra sử dụng vốn').first().waitFor();
+      await look(lender, 'one');
+      await lender.getByRole('link', { name: 'Mọi hồ sơ vay vốn' }).click();
+      await row(lender, 'Trần Văn Mẫu')
+        .getByText(/Đã gửi ngân hàng/)
+        .first()
         .waitFor();
 
       await bank.getByRole('link', { name: 'https://bank.example/hooks' }).click();
@@ -119,6 +176,27 @@ describe('in the browser', () => {
       await page.getByRole('button', { name: 'Ghi quy định mới' }).click();
       await page.getByText(/^Đã ghi bản /).waitFor();
       await look(page, 'policies');
+      await page.goto(`${house.url}/credit-policies/rate.o1`);
+      await page.getByRole('heading', { level: 1, name: /rate.o1/ }).waitFor();
+      await page.getByText('7.2').first().waitFor();
+
+      await goTo(page, 'Mức hỗ trợ học nghề');
+      const form = page.locator('form');
+      await choose(page, form, 'Tỉnh, thành phố', 'Thanh Hóa');
+      await form.getByLabel('Hiệu lực từ ngày').fill('01/01/2090');
+      await form.getByRole('group', { name: 'Trình độ được hỗ trợ' }).getByLabel('sơ cấp').check();
+      const grounds = form.getByRole('group', { name: 'Ai được hỗ trợ', exact: true });
+      await grounds.getByLabel('theo quyết định của tỉnh').check();
+      await form.getByLabel('Học phí tối đa một khóa').fill('3.000.000');
+      await form.getByLabel('Tiền ăn một ngày thực học').fill('40.000');
+      await form.getByLabel('Văn bản, điều khoản').fill('Nghị quyết 15/2089/NQ-HĐND Điều 3');
+      await form.getByLabel('Nguồn').fill('Công báo tỉnh số 12/2089');
+      await choose(page, form, 'Còn chờ người phụ trách pháp chế', 'Có');
+      await form.getByRole('button', { name: 'Ghi quyết định của tỉnh' }).click();
+      await page.getByText('Đã ghi bản 38.o1.').waitFor();
+      await row(page, '38.o1').getByRole('button').first().click();
+      await row(page, '38.o1').getByText('3.000.000').waitFor();
+      await look(page, 'allowance-policies');
       await goTo(page, 'Phần mềm nhận tin');
       await page.getByRole('link', { name: 'https://bank.example/hooks' }).click();
       await page.getByRole('button', { name: 'Thôi nhận tin' }).click();
@@ -132,7 +210,7 @@ describe('in the browser', () => {
     'an auditor sees who read whom, and that nothing was changed afterwards',
     async () => {
       const page = await at('auditor');
-      await page.getByRole('main').getByRole('link', { name: 'Nhật ký truy cập' }).press('Enter');
+      await goTo(page, 'Nhật ký truy cập');
       await page.getByRole('alert').first().waitFor();
       await page.getByRole('row').nth(1).waitFor();
       const loading = page.waitForEvent('download');

@@ -115,6 +115,10 @@ describe('in the browser', () => {
       await row(page, 'Lê Văn Thử')
         .getByText(/Rút lại việc hoàn thành · Ghi nhầm/)
         .waitFor();
+      await row(page, 'Lê Văn Thử').getByRole('link', { name: 'Mở trang của người học' }).click();
+      await page.getByRole('heading', { level: 1, name: 'Lê Văn Thử' }).waitFor();
+      await page.getByText(/Rút lại việc hoàn thành · Ghi nhầm/).waitFor();
+      await shot(page, 'one');
 
       await page.getByRole('link', { name: 'Khóa học', exact: true }).first().click();
       await page.getByRole('button', { name: 'Hàn hồ quang sơ cấp' }).click();
