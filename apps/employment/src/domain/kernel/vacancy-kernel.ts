@@ -3,8 +3,9 @@ import type { Candidate } from '../candidate.js';
 import type { RankingPolicy } from '../policy.js';
 import type { Summands } from './bit-sums.js';
 import { NOBODY } from './distances.js';
+import { dayLossOf, wageLossOf } from './offer-losses.js';
 import { AT, FACT, FACTS, type Limited, ROW, VacancyColumns } from './vacancy-columns.js';
-import { dayLossOf, VacancyLosses, wageLossOf } from './vacancy-losses.js';
+import { VacancyLosses } from './vacancy-losses.js';
 import { VacancySieve } from './vacancy-sieve.js';
 
 export interface Entered {
