@@ -1,3 +1,4 @@
+import type { Clock } from '#libs/kernel';
 import { freePort, testDatabase, type TestDatabase } from '#libs/testing';
 import { randomBytes } from 'node:crypto';
 import { openHouse, type House } from '../apps/all-in-one/src/house.js';
@@ -15,19 +16,25 @@ export interface TestHouse {
 
 /**
  * The whole house in this process on a database of its own, without the demo world. `environment` says what is special,
- * such as another bus.
+ * such as another bus; `clock` what its days go by.
  */
-export async function openTestHouse(environment: Record<string, string> = {}): Promise<TestHouse> {
+export async function openTestHouse(
+  environment: Record<string, string> = {},
+  clock?: Clock,
+): Promise<TestHouse> {
   const [database, port] = [await testDatabase(), await freePort()];
-  const house: House = await openHouse({
-    DATABASE_URL: database.url,
-    PORT: String(port),
-    SESSION_SECRET: randomBytes(32).toString('hex'),
-    WEB_CLIENT_SECRET: randomBytes(32).toString('hex'),
-    LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
-    DATABASE_POOL: '4',
-    ...environment,
-  });
+  const house: House = await openHouse(
+    {
+      DATABASE_URL: database.url,
+      PORT: String(port),
+      SESSION_SECRET: randomBytes(32).toString('hex'),
+      WEB_CLIENT_SECRET: randomBytes(32).toString('hex'),
+      LOG_LEVEL: process.env['LOG_LEVEL'] ?? 'error',
+      DATABASE_POOL: '4',
+      ...environment,
+    },
+    clock,
+  );
   const accounts = await database.open(identity);
   const clients = new ManageClients(new Clients());
   const tokens = new Map<string, Promise<string>>();

@@ -1,5 +1,6 @@
 import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
+import { Clock } from '#libs/kernel';
 import { openTestHouse, type TestHouse } from '../house.js';
 import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
 import { accountFor } from './world.js';
@@ -7,20 +8,39 @@ import { accountFor } from './world.js';
 const SET_UP_MS = 120_000;
 
 export interface Stage {
+  /** What the days of the house go by. */
+  readonly clock: ClockAhead;
   /** A new visitor, not signed in. */
   readonly visit: () => Promise<Page>;
   /** A new visitor, signed in under a role of an area. */
   readonly at: (role: string, area?: string, personId?: string) => Promise<Page>;
 }
 
+/** Real time, some way ahead: what waits for a day need not be waited for. */
+class ClockAhead extends Clock {
+  private aheadMs = 0;
+
+  now(): Date {
+    return new Date(Date.now() + this.aheadMs);
+  }
+
+  /** On to this moment, in Việt Nam: `2026-12-01T07:30`. It never goes back. */
+  moveTo(moment: string): void {
+    const ahead = new Date(`${moment}:00+07:00`).getTime() - Date.now();
+    if (ahead < this.aheadMs) throw new Error(`${moment} is over`);
+    this.aheadMs = ahead;
+  }
+}
+
 /** A house and a browser for the stories of one file. After each story its visitors leave, and none may have met a fault. */
 export function openStage(setUp: (house: TestHouse) => Promise<void> | void): Stage {
+  const clock = new ClockAhead();
   let house: TestHouse;
   let browser: Browser;
   let visitors: Visitor[] = [];
   beforeAll(async () => {
     browser = await openBrowser();
-    house = await openTestHouse();
+    house = await openTestHouse({}, clock);
     await setUp(house);
   }, SET_UP_MS);
   afterAll(async () => {
@@ -39,6 +59,7 @@ export function openStage(setUp: (house: TestHouse) => Promise<void> | void): St
     return one.page;
   };
   return {
+    clock,
     visit,
     async at(role, area = '38', personId) {
       const page = await visit();

@@ -40,14 +40,15 @@ async function post<T>(house: TestHouse, path: string, token: string, body: obje
   return (await response.json()) as T;
 }
 
-/** A welder is wanted in the next commune. */
-export async function openVacancy(house: TestHouse): Promise<{ id: string }> {
+/** A welder is wanted in the next commune; `over` says what is special. */
+export async function openVacancy(house: TestHouse, over: object = {}): Promise<{ id: string }> {
   return post(house, '/api/v1/vacancies', await house.token('counsellor', ['38']), {
     employer: { name: 'Cơ khí Hoa Sen Mới', taxCode: '2800000001' },
     ...{ title: 'Thợ hàn', occupationCode: '7212', openings: 3, communeCode: '15469' },
     ...{ wageMin: 7_000_000, wageMax: 9_000_000, closesOn: `${new Date().getUTCFullYear() + 1}-12-31` },
     ...{ skillsRequired: ['arc-welding'], skillsWelcome: ['blueprint-reading'], education: 'none' },
     ...{ experienceYears: 1, licences: [], shifts: ['day'], contract: '12-months', worksWith: [] },
+    ...over,
   });
 }
 

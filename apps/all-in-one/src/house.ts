@@ -1,5 +1,6 @@
 import { loadConfig, ServiceConfig, type Environment } from '#libs/config';
 import { doDuties, startService, type RunningService, type ServiceDefinition } from '#libs/http';
+import { type Clock, SystemClock } from '#libs/kernel';
 import { createBus } from '#libs/messaging';
 import { employment } from '../../employment/src/employment.module.js';
 import { gateway } from '../../gateway/src/gateway.module.js';
@@ -19,9 +20,9 @@ export interface House {
 
 /**
  * Every service in this process: one bus, inner ports nobody chose, one issuer. `env` as `serviceEnvironment` says.
- * When one service does not start, those that did are closed and its error is thrown.
+ * `clock` is what the services' days go by; sign-in goes by real time. When one service does not start, those that did are closed and its error is thrown.
  */
-export async function openHouse(env: Environment): Promise<House> {
+export async function openHouse(env: Environment, clock: Clock = new SystemClock()): Promise<House> {
   const closers: (() => Promise<void>)[] = [];
   const close = async (): Promise<void> => {
     for (const each of closers.splice(0).reverse()) await each();
@@ -31,20 +32,23 @@ export async function openHouse(env: Environment): Promise<House> {
   try {
     const bus = await createBus(loadConfig(ServiceConfig, serviceEnvironment(env, inner, 0)));
     closers.push(() => bus.close());
-    const open = async (definition: ServiceDefinition, environment: Environment): Promise<RunningService> => {
-      const service = await startService(definition, environment, { bus });
+    const open = async (
+      definition: ServiceDefinition,
+      environment: Environment,
+      ownClock: Clock = new SystemClock(),
+    ): Promise<RunningService> => {
+      const service = await startService(definition, environment, { bus, clock: ownClock });
       closers.push(() => service.close());
       running.push(service);
       return service;
     };
-    const openInner = async (definition: ServiceDefinition): Promise<void> => {
-      inner[definition.name as keyof Addresses] = (
-        await open(definition, serviceEnvironment(env, inner, 0))
-      ).url;
+    const openInner = async (definition: ServiceDefinition, ownClock?: Clock): Promise<void> => {
+      const service = await open(definition, serviceEnvironment(env, inner, 0), ownClock);
+      inner[definition.name as keyof Addresses] = service.url;
     };
     await openInner(identity);
     for (const definition of [registry, employment, training, microcredit, reporting])
-      await openInner(definition);
+      await openInner(definition, clock);
     await open(gateway, gatewayEnvironment(env, inner));
     const duties = doDuties('house', running, serviceEnvironment(env, inner, 0));
     closers.push(() => duties.close());
