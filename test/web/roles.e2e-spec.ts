@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
+import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
+import { contractOf, ReleaseRecordedV1 } from '#libs/contracts';
+import type { ServiceDefinition } from '#libs/http';
+import { newId, SystemClock } from '#libs/kernel';
+import { Outbox } from '#libs/messaging';
+import { eventually } from '#libs/testing';
+import { employment } from '../../apps/employment/src/employment.module.js';
+import { gateway } from '../../apps/gateway/src/gateway.module.js';
 import type { TestHouse } from '../house.js';
 import { choose, goTo, nameless, row, signIn } from './browser.js';
 import { openStage } from './stage.js';
@@ -9,6 +17,51 @@ const STORY_MS = 120_000;
 const SHOTS = process.env['SHOTS']; // a folder for screenshots, to be looked at
 /** Sign-in and the first work list together, all that is fetched for them; 237 kB on 2026-11-22. */
 const WAY_IN_BYTES = 300_000;
+
+/** What each role looks after, by the words with which its lines begin; the person's own page has no table. */
+const PILES_OF_ROLE: [role: string, area: string, kinds: string[]][] = [
+  [
+    'registry-officer',
+    YEN_TRUONG,
+    [
+      ...[
+        'Người mới về',
+        'Xác minh nơi cư trú',
+        'Lập hồ sơ',
+        'Chuyển đến',
+        'Báo cáo quý',
+        'Hồ sơ nghi trùng',
+      ],
+      ...['Danh sách chờ xác nhận', 'Nộp hồ sơ vay'],
+    ],
+  ],
+  [
+    'commune-leader',
+    YEN_TRUONG,
+    [
+      ...['Phân công người giúp đỡ', 'Người giúp đỡ đến thăm', 'Báo cáo quý', 'Chuyển đến'],
+      ...['Xác nhận danh sách vay', 'Kết quả vay vốn sắp thay đổi'],
+    ],
+  ],
+  ['counsellor', '38', ['Giới thiệu việc làm', 'Hỏi thăm', 'Phiên giao dịch', 'Tin tuyển sắp hết hạn']],
+  ['employer', '38', ['Giới thiệu việc làm', 'Tin tuyển sắp hết hạn']],
+  [
+    'training-coordinator',
+    '38',
+    ['Khóa đã hết', 'Điểm danh', 'Người chờ vừa được chỗ', 'Người chờ chỗ', 'Lớp sắp khai giảng còn chỗ'],
+  ],
+  [
+    'credit-officer',
+    '38',
+    [
+      'Kết quả vay vốn sắp thay đổi',
+      'Hồ sơ vay chờ quyết định',
+      'Khoản vay chờ giải ngân',
+      'Kiểm tra sử dụng',
+    ],
+  ],
+  ['committee-member', '38', ['Người về trong năm, chưa có việc làm']],
+];
 
 let house: TestHouse;
 const { at, visit } = openStage(async (opened) => {
@@ -47,7 +100,7 @@ describe('in the browser', () => {
       await page.getByRole('link', { name: 'Đề xuất giới thiệu' }).click();
       await row(page, 'Lê Văn Thử').getByText('Thợ hàn, Cơ khí Hoa Sen Mới').waitFor();
       await look(page, 'proposals');
-      await row(page, 'Lê Văn Thử').getByRole('link').press('Enter');
+      await row(page, 'Lê Văn Thử').getByRole('link', { name: 'Thợ hàn' }).press('Enter');
       await page.getByRole('heading', { name: 'Thợ hàn' }).waitFor();
       await page.getByRole('link', { name: /^Sửa tin tuyển/ }).click();
       await page.getByLabel('Số người cần').fill('nhiều');
@@ -132,4 +185,158 @@ describe('in the browser', () => {
     },
     STORY_MS,
   );
+
+  it(
+    'an auditor finds who read a name and why, sees that the log is whole, and takes it along',
+    async () => {
+      const reader = await at('counsellor');
+      await goTo(reader, 'Việc cần người');
+      await reader.getByRole('link', { name: 'Thợ hàn' }).first().click();
+      await row(reader, 'Lê Văn Thử').waitFor();
+
+      const page = await at('auditor');
+      await page.locator('#board ~ details summary').click();
+      await page.getByRole('link', { name: /^Đã rút đồng ý/ }).waitFor();
+      await look(page, 'auditor');
+      await goTo(page, 'Nhật ký truy cập');
+      await page.getByText(/^Nhật ký nguyên vẹn/).waitFor();
+      await page.getByRole('link', { name: 'Đọc họ tên' }).click();
+      const reading = page.getByRole('row', { name: /Tư vấn viên việc làm.*Giới thiệu việc làm/ }).first();
+      await reading.waitFor();
+      expect(await reading.textContent()).toMatch(/[0-9a-f]{8}-[0-9a-f-]{27}/); // the vacancy it was for
+      expect(await page.locator('main').textContent()).not.toContain('Lê Văn Thử');
+      await look(page, 'audit');
+      await reading.getByRole('link', { name: 'Nhật ký của người này' }).press('Enter');
+      await page
+        .getByRole('row', { name: /ghi nhận một người trở về/ })
+        .first()
+        .waitFor();
+      const loading = page.waitForEvent('download');
+      await page.getByRole('link', { name: /^Tải toàn bộ nhật ký/ }).click();
+      const lines = readFileSync(await (await loading).path(), 'utf8')
+        .trim()
+        .split('\n');
+      expect(lines.length).toBeGreaterThan(3);
+      expect(JSON.parse(lines.at(-1) ?? '{}')).toMatchObject({ position: lines.length });
+    },
+    STORY_MS,
+  );
+
+  it(
+    'an operator sees what could not be handled and what did not arrive, each with its reason, and sends both again',
+    async () => {
+      const message = await aDeadLetter();
+      const webhookId = await aDeadDelivery();
+      const page = await at('operator');
+      const line = (name: string): Locator => page.getByRole('row', { name: new RegExp(`^${name}`) });
+      await line('Tin không đến được phần mềm nhận').getByText('1', { exact: true }).waitFor();
+      await line('Tin không chuyển được').getByText('1', { exact: true }).waitFor();
+      await look(page, 'operator');
+      await line('Tin không chuyển được').getByRole('link').press('Enter');
+      const letter = page.locator('li.row', { hasText: 'unknown-occupation' });
+      await letter.getByRole('button', { name: /^Chuyển lại/ }).click();
+      await page.getByText('Mọi tin đều đã chuyển xong.').waitFor();
+      await eventually(async () =>
+        expect(await rows(employment, 'select from inbox where message_id = $1', [message])).toHaveLength(1),
+      );
+
+      await goTo(page, 'Phần mềm nhận tin');
+      await page.getByRole('link', { name: '1 tin không đến' }).click();
+      expect(page.url()).toContain(`/webhooks/${webhookId}?status=dead`);
+      const delivery = page.locator('li.row').first();
+      await delivery
+        .getByText(/HTTP 503|503/)
+        .first()
+        .waitFor();
+      await look(page, 'dead-delivery');
+      await delivery.getByRole('button', { name: 'Báo lại' }).click();
+      await page.getByText('Không có tin nào trong danh sách này.').waitFor();
+      expect(
+        await rows(gateway, 'select status from webhook_delivery where webhook_id = $1', [webhookId]),
+      ).toEqual([{ status: 'waiting' }]);
+    },
+    STORY_MS,
+  );
+
+  it.each(PILES_OF_ROLE)(
+    'the work list of %s shows its piles, each with its page, in a bar of one line',
+    async (role, area, kinds) => {
+      const page = await at(role, area);
+      await page.locator('#board ~ details summary').click();
+      const links = page.getByRole('region', { name: 'Từng loại việc' }).getByRole('link');
+      for (const kind of kinds) await links.filter({ hasText: new RegExp(`^${kind}`) }).waitFor();
+      expect(await links.count()).toBeGreaterThanOrEqual(kinds.length);
+      const [bar, first] = [
+        await page.locator('.bar').boundingBox(),
+        await page.locator('.bar__home').boundingBox(),
+      ];
+      expect((bar?.height ?? 0) - (first?.height ?? 0)).toBeLessThan(40);
+      await look(page, `work-${role}`);
+      await links.first().press('Enter');
+      await page.waitForURL(({ pathname }) => pathname !== '/');
+      await page.getByRole('heading', { level: 1 }).waitFor();
+    },
+    STORY_MS,
+  );
+
+  it(
+    'the pages that do not fit stand behind a button that the keyboard opens and closes',
+    async () => {
+      const page = await at('registry-officer', YEN_TRUONG);
+      await page.setViewportSize({ width: 640, height: 800 });
+      const more = page.getByRole('navigation', { name: 'Các trang' }).getByRole('button', { name: 'Thêm' });
+      await more.press('Enter');
+      expect(await more.getAttribute('aria-expanded')).toBe('true');
+      await page.getByRole('link', { name: 'Hồ sơ vay vốn', exact: true }).first().waitFor();
+      await page.keyboard.press('Escape');
+      expect(await more.getAttribute('aria-expanded')).toBe('false');
+      await more.press('Enter');
+      await page.keyboard.press('Tab');
+      await page.keyboard.press('Enter');
+      await page.waitForURL((url) => url.pathname !== '/');
+      await page.locator('.bar__more button[aria-expanded="false"]').waitFor();
+    },
+    STORY_MS,
+  );
 });
+
+async function rows(service: ServiceDefinition, sql: string, params: readonly unknown[]): Promise<object[]> {
+  return (await house.database.open(service)).read((tx) => tx.query<object[]>(sql, [...params]));
+}
+
+/** News that a handler could not take: it names somebody nobody else knows of. Returns the id of the message. */
+async function aDeadLetter(): Promise<string> {
+  const { publisher, example } = contractOf<object>(ReleaseRecordedV1);
+  const personId = newId();
+  const { id, type, envelope } = new Outbox(publisher, new SystemClock(), () => undefined).seal(
+    ReleaseRecordedV1,
+    {
+      ...{ subject: personId, sequence: 1, data: { ...example, personId } },
+    },
+  );
+  await rows(
+    employment,
+    `insert into dead_letter (id, message_id, handler, type, envelope, error_code, error, attempts)
+     values ($1, $2, 'rank-candidate-when-released', $3, $4, 'unknown-occupation', 'no such occupation', 6)`,
+    [newId(), id, type, envelope],
+  );
+  return id;
+}
+
+/** A program of the bank that answered 503 until the house gave up. Returns the id of the webhook. */
+async function aDeadDelivery(): Promise<string> {
+  const id = newId();
+  await rows(
+    gateway,
+    `insert into webhook (id, owner, areas, url, kinds, secret_no, created_at)
+     values ($1, 'bank', '{38}', 'https://bank.example/hook', '{referrals}', 1, now())`,
+    [id],
+  );
+  await rows(
+    gateway,
+    `insert into webhook_delivery (id, webhook_id, event_id, type, body, status, attempts, last_status, last_error, created_at)
+     values ($1, $2, $3, 'microcredit.referral-changed.v1', '{}', 'dead', 9, 503, 'answered-503', now())`,
+    [newId(), id, newId()],
+  );
+  return id;
+}

@@ -5,7 +5,10 @@ import { formatDate } from '../format/dates.js';
 import type { Line } from './board.js';
 import { PILES, type Pile } from './source.js';
 
-/** Every kind of work in one row: how much stands in each pile, until when, and the list where it is done. */
+/**
+ * Every kind of work of which there is any in one row: how much stands in each pile, until when, and the list where it is
+ * done. The others stand below, for whoever looks for their list.
+ */
 export function BoardTable({
   lines,
   pile,
@@ -14,12 +17,15 @@ export function BoardTable({
   pile: Pile | undefined;
 }): ReactElement | null {
   const { t } = useTranslation();
-  const shown = lines.filter((line) => pile === undefined || line[pile] > 0);
-  if (shown.length === 0) return null;
+  const much = (line: Line): number => (pile ? line[pile] : PILES.reduce((sum, each) => sum + line[each], 0));
+  const some = lines.filter((line) => much(line) > 0);
+  const none = lines.filter((line) => much(line) === 0);
+  if (lines.length === 0) return null;
   return (
     <section className="card work" aria-labelledby="board">
       <h2 id="board">{t('work.board')}</h2>
-      <div className="table-scroll">
+      {some.length === 0 && <p className="quiet">{t('work.nothing')}</p>}
+      <div className="table-scroll" hidden={some.length === 0}>
         <table className="figures board">
           <thead>
             <tr>
@@ -33,12 +39,24 @@ export function BoardTable({
             </tr>
           </thead>
           <tbody>
-            {shown.map((line) => (
+            {some.map((line) => (
               <Row key={line.kind} of={line} />
             ))}
           </tbody>
         </table>
       </div>
+      {none.length > 0 && (
+        <details className="board__none">
+          <summary>{t('work.noneOf', { count: none.length })}</summary>
+          <ul className="plain">
+            {none.map(({ kind, to }) => (
+              <li key={kind}>
+                {to ? <Link to={to}>{t(`work.kind.${kind}`)}</Link> : t(`work.kind.${kind}`)}
+              </li>
+            ))}
+          </ul>
+        </details>
+      )}
     </section>
   );
 }

@@ -20,6 +20,8 @@ export const work = {
       deadLetters: 'News not handled',
     },
     none: 'No work here.',
+    nothing: 'Nothing is waiting now.',
+    noneOf: '{{count}} kinds without work',
     board: 'Work by kind',
     kindHead: 'Kind of work',
     firstDay: 'First day due',

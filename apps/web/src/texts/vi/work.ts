@@ -20,6 +20,8 @@ export const work = {
       deadLetters: 'Tin không chuyển được',
     },
     none: 'Không có việc nào.',
+    nothing: 'Hiện không có việc nào chờ.',
+    noneOf: '{{count}} loại không có việc',
     board: 'Từng loại việc',
     kindHead: 'Loại việc',
     firstDay: 'Hạn gần nhất',
