@@ -78,6 +78,7 @@ import { CreateReleaseImports1764131000000 } from './persistence/migrations/1764
 import { CreateCases1764150000000 } from './persistence/migrations/1764150000000-create-cases.js';
 import { AskAgeAndClass1764210000000 } from './persistence/migrations/1764210000000-ask-age-and-class.js';
 import { AskAgeAndClassOfSentences1764220000000 } from './persistence/migrations/1764220000000-ask-age-and-class-of-sentences.js';
+import { KnowDoublesOfPreviews1764350000000 } from './persistence/migrations/1764350000000-know-doubles-of-previews.js';
 import { TellWhatWasNotRead1764330000000 } from './persistence/migrations/1764330000000-tell-what-was-not-read.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
 import { KeepWomenCounts1764190000000 } from './persistence/migrations/1764190000000-keep-women-counts.js';
@@ -97,6 +98,7 @@ import { NameShares, NameShareSchema } from './persistence/name-shares.js';
 import { CountWork1764340000000 } from './persistence/migrations/1764340000000-count-work.js';
 import { OfficeWork } from './persistence/office-work.js';
 import { People } from './persistence/people.js';
+import { PreviewMarks } from './persistence/preview-marks.js';
 import { ReleaseImports } from './persistence/release-imports.js';
 import {
   AuditEntrySchema,
@@ -144,6 +146,7 @@ export const registry: ServiceDefinition = {
     AskAgeAndClassOfSentences1764220000000,
     TellWhatWasNotRead1764330000000,
     CountWork1764340000000,
+    KnowDoublesOfPreviews1764350000000,
   ],
   controllers: [
     ReleasesController,
@@ -167,7 +170,7 @@ export const registry: ServiceDefinition = {
     UnshareNameWhenIntroductionEnded,
   ],
   providers: [
-    ...[ImportReleases, ReleaseImports, KnownPeople, RunImports, ForgetImportedFiles],
+    ...[ImportReleases, ReleaseImports, PreviewMarks, KnownPeople, RunImports, ForgetImportedFiles],
     { provide: RowCheck, useClass: ImportRowCheck },
     ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, LearnFromCourse, NoteErasures],
     ...[
@@ -191,10 +194,6 @@ export const registry: ServiceDefinition = {
   texts,
   duties: [
     { name: 'escalate-overdue', cron: '0 * * * *', doer: EscalateOverdue },
-    {
-      name: 'forget-imported-files',
-      cron: '40 2 * * *',
-      doer: ForgetImportedFiles,
-    },
+    { name: 'forget-imported-files', cron: '40 2 * * *', doer: ForgetImportedFiles },
   ],
 };

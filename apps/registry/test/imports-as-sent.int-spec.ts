@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import excel from 'exceljs';
 import iconv from 'iconv-lite';
 import { eventually } from '#libs/testing';
+import { ForgetImportedFiles } from '../src/jobs/forget-imported-files.js';
 import { aNumber } from './builders.js';
 import { type Caller, House } from './house.js';
 
@@ -92,6 +93,33 @@ describe('a list as an office sends it', () => {
     expect(row?.['told']).not.toMatch(/Kín|Hồ sơ|định danh/);
   });
 
+  it('a preview knows whom its list names twice, as the recording does', async () => {
+    const [number, other] = [aNumber(), aNumber()];
+    const birth = '07/08/1990';
+    const rows = [
+      aRow('Lê Văn Hai Dòng', birth, number),
+      aRow('LÊ VĂN HAI DÒNG', birth, number),
+      aRow('Trần Văn Mẫu', birth, number),
+      aRow('Đỗ Văn Ví Dụ', birth, other),
+      aRow('Đỗ Văn Ví Dụ', birth, ''),
+    ];
+    const id = await sent(Buffer.from(csv(rows, ';')), '?preview=true');
+    const shown = await done(id, true);
+    const said = (await linesOf(id)).map(({ why }) => why);
+    expect(said).toEqual([
+      [],
+      [],
+      ['/person/nationalId number-of-somebody-else'],
+      [],
+      [' person-probably-registered'],
+    ]);
+    await officer.post(`${PATH}/${id}/acts`, { act: 'confirm' });
+    const { created, unchanged, refused } = await done(id, false);
+    expect({ created, unchanged, refused }).toEqual({ created: 2, unchanged: 1, refused: 2 });
+    expect(shown).toMatchObject({ created, unchanged, refused });
+    expect((await linesOf(id)).map(({ why }) => why)).toEqual(said);
+  });
+
   /** Three people, and what has to stand of them. */
   const people = () => {
     const numbers = [aNumber(), aNumber(), aNumber()] as const;
@@ -165,5 +193,24 @@ describe('a list as an office sends it', () => {
       { name: 'Bùi Thế Giả Định', birth: '1990-01-31', number: numbers[2], ...same },
     ]);
     expect((await linesOf(id))[3]?.why).toEqual(['/person/nationalId cell-not-computed']);
+  });
+
+  it('the file goes after 30 days, and the marks of a preview with it', async () => {
+    const id = await sent(Buffer.from(csv([aRow('Lê Văn Thử')], ';')), '?preview=true');
+    await done(id, true);
+    const kept = async () =>
+      (
+        await house.rows<{ file: boolean; marks: number }>(
+          `select file is not null file, count(name_mark)::int marks
+           from release_import join release_import_line on import_id = id where id = $1 group by id`,
+          [id],
+        )
+      )[0];
+    await house.part(ForgetImportedFiles).run();
+    expect(await kept()).toEqual({ file: true, marks: 1 });
+    house.clock.set(new Date('2026-12-23T03:00:00Z'));
+    await house.part(ForgetImportedFiles).run();
+    expect(await kept()).toEqual({ file: false, marks: 0 });
+    expect((await officer.get(`${PATH}/${id}/result.xlsx`)).body).toMatchObject({ code: 'file-forgotten' });
   });
 });

@@ -6,6 +6,7 @@ import type { RowReading } from '../domain/import/read-row.js';
 import type { ReleaseReport } from '../domain/report.js';
 import { covers } from '../domain/scope.js';
 import { type KnownPerson, KnownPeople } from '../persistence/known-people.js';
+import { marksOf, PreviewMarks } from '../persistence/preview-marks.js';
 import { ReleaseImports, type ReleaseImport } from '../persistence/release-imports.js';
 import { ChangeProfile } from './change-profile.js';
 import { RecordReleaseAtDesk } from './record-release-at-desk.js';
@@ -40,11 +41,12 @@ export class ImportReleases {
     private readonly changeProfile: ChangeProfile,
     private readonly known: KnownPeople,
     private readonly imports: ReleaseImports,
+    private readonly marks: PreviewMarks,
   ) {}
 
   /**
    * Does a part of the list and notes how far it came, both or neither. A person stands in a part once: lines that name
-   * the same number twice must come in different parts (`partsOf`).
+   * the same number, or the same name and day, twice must come in different parts (`partsOf`).
    */
   async run(tx: Tx, job: ReleaseImport, lines: readonly LineToImport[]): Promise<void> {
     const done: DoneLine[] = [];
@@ -82,16 +84,16 @@ export class ImportReleases {
   }
 
   private async settle(tx: Tx, job: ReleaseImport, checked: readonly Checked[]): Promise<DoneLine[]> {
-    const known = await this.known.among(
-      tx,
-      checked.map(({ report }) => report.person),
-    );
+    const people = checked.map(({ report }) => report.person);
+    const known = await this.known.among(tx, people);
+    const before = job.preview ? await this.marks.among(tx, job.id, people) : undefined;
     const fresh: (Checked & { readonly release: ReleaseToRecord })[] = [];
     const done: DoneLine[] = [];
     for (const each of checked) {
       const outcome = await this.tryOne(tx, job, each, known.of(each.report.person));
-      if ('release' in outcome) fresh.push({ ...each, release: outcome.release });
-      else done.push(lineOf(each, outcome));
+      const again = 'release' in outcome ? before?.(each.report.person) : outcome;
+      if (again) done.push(lineOf(each, again));
+      else if ('release' in outcome) fresh.push({ ...each, release: outcome.release });
     }
     if (fresh.length === 0) return done;
     const recorded = job.preview
@@ -102,9 +104,10 @@ export class ImportReleases {
         );
     return [
       ...done,
-      ...fresh.map((each, at) =>
-        lineOf(each, { outcome: 'created', personId: recorded?.[at]?.personId ?? null }),
-      ),
+      ...fresh.map((each, at) => ({
+        ...lineOf(each, { outcome: 'created', personId: recorded?.[at]?.personId ?? null }),
+        ...(job.preview ? { marks: marksOf(job.id, each.report.person) } : {}),
+      })),
     ];
   }
 
@@ -190,28 +193,4 @@ function same(a: object, b: object | null): boolean {
 function together(read: readonly Fault[], missed: readonly Fault[]): Fault[] {
   const places = new Set(read.map(({ pointer }) => pointer));
   return [...read, ...missed.filter(({ pointer }) => !places.has(pointer))];
-}
-
-/** Cuts lines into parts in which nobody stands twice, `most` lines at most. */
-export function partsOf(lines: readonly LineToImport[], most: number): LineToImport[][] {
-  const parts: LineToImport[][] = [];
-  let part: LineToImport[] = [];
-  let people = new Set<string>();
-  for (const line of lines) {
-    const person = whoIn(line);
-    if (part.length === most || (person !== undefined && people.has(person))) {
-      parts.push(part);
-      [part, people] = [[], new Set()];
-    }
-    part.push(line);
-    if (person !== undefined) people.add(person);
-  }
-  return part.length > 0 ? [...parts, part] : parts;
-}
-
-function whoIn({ reading }: LineToImport): string | undefined {
-  if ('skipped' in reading) return undefined;
-  const { nationalId, fullName, birthDate } = (reading.body['person'] ?? {}) as Record<string, unknown>;
-  if (typeof nationalId === 'string') return nationalId;
-  return typeof fullName === 'string' ? `${fold(fullName)} ${String(birthDate)}` : undefined;
 }

@@ -4,8 +4,9 @@ import type { ImportRow } from '../domain/import/header.js';
 import type { NotRead } from '../domain/import/not-read.js';
 import { readRow } from '../domain/import/read-row.js';
 import type { ImportDefaults } from '../domain/import/row-cells.js';
-import { type LineToImport, partsOf } from './import-releases.js';
+import type { LineToImport } from './import-releases.js';
 import { type Columns, inUnicode, type LookedOver, lookOver, namesSomebody } from './look-over.js';
+import { partsOf } from './parts-of.js';
 
 /** No sheet of the file has a header that names people. What stands there instead may be people, so it is not repeated. */
 export class NoHeader extends Error {}

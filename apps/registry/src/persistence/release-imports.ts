@@ -142,9 +142,11 @@ export class ReleaseImports {
   /** Writes what became of the lines and how far the work is, in the transaction of the work itself. */
   async note(tx: Tx, id: string, lines: readonly DoneLine[]): Promise<void> {
     await tx.query(
-      `insert into release_import_line (import_id, sheet, line, outcome, person_id, faults, remarks)
-       select $1, sheet, line, outcome, "personId", faults, array(select json_array_elements_text(remarks))
-       from json_to_recordset($2) as l (sheet integer, line integer, outcome text, "personId" uuid, faults jsonb, remarks json)`,
+      `insert into release_import_line (import_id, sheet, line, outcome, person_id, faults, remarks, number_mark, name_mark)
+       select $1, sheet, line, outcome, "personId", faults, array(select json_array_elements_text(remarks)),
+              marks->>'numberMark', marks->>'nameMark'
+       from json_to_recordset($2)
+         as l (sheet integer, line integer, outcome text, "personId" uuid, faults jsonb, remarks json, marks json)`,
       [id, JSON.stringify(lines)],
     );
     const last = lines.at(-1);
@@ -191,13 +193,16 @@ export class ReleaseImports {
     );
   }
 
-  /** The files go after a while; what became of their lines stays. */
-  async forgetFiles(tx: Tx, now: Date): Promise<number> {
-    const [, forgotten] = await tx.query<[unknown, number]>(
-      `update release_import set file = null
-       where file is not null and finished_at < $1::timestamptz - make_interval(days => ${String(DAYS_KEPT)})`,
+  /** The files go after a while, and the marks of their people; what became of their lines stays. */
+  async forgetFiles(tx: Tx, now: Date): Promise<void> {
+    await tx.query(
+      `with forgotten as (
+         update release_import set file = null
+         where file is not null and finished_at < $1::timestamptz - make_interval(days => ${String(DAYS_KEPT)})
+         returning id)
+       update release_import_line set number_mark = null, name_mark = null
+       where import_id in (select id from forgotten) and name_mark is not null`,
       [now],
     );
-    return forgotten;
   }
 }

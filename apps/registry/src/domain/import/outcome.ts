@@ -11,10 +11,17 @@ export type LineOutcome =
   | { readonly outcome: 'refused'; readonly faults: readonly Fault[]; readonly personId?: string }
   | { readonly outcome: 'skipped'; readonly faults: readonly Fault[] };
 
+/** Of a person whom a preview would make. */
+export interface Marks {
+  readonly numberMark: string | null;
+  readonly nameMark: string;
+}
+
 export type DoneLine = LineOutcome & {
   readonly sheet: number;
   readonly line: number;
   readonly remarks: readonly string[];
+  readonly marks?: Marks;
 };
 
 export type ImportState = 'waiting' | 'running' | 'done' | 'failed';
