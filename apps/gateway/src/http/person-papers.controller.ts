@@ -1,11 +1,21 @@
 import { Id, Roles } from '#libs/http';
-import { Controller, Get, Header, StreamableFile } from '@nestjs/common';
-import { ApiOkResponse, ApiOperation, ApiParam, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { Controller, Get, Header, Query, StreamableFile } from '@nestjs/common';
+import {
+  ApiOkResponse,
+  ApiOperation,
+  ApiParam,
+  ApiProduces,
+  ApiPropertyOptional,
+  ApiTags,
+} from '@nestjs/swagger';
+import { IsIn, IsOptional } from 'class-validator';
 import { consentSlipPdf } from '../application/consent-slip-pdf.js';
-import { type HeldBy, personFilePdf } from '../application/person-file-pdf.js';
+import { personFilePdf } from '../application/person-file-pdf.js';
 import { type Caller, Upstreams } from '../application/upstreams.js';
 import { GatewayConfig } from '../config.js';
 import { consentSlip, type PaperSubject } from '../domain/consent-slip.js';
+import type { HeldBy } from '../domain/held/say-held.js';
+import { type Language, LANGUAGES } from '../domain/held/words.js';
 import { SERVICES } from '../domain/path-table.js';
 import { AsCaller } from './caller.js';
 
@@ -14,6 +24,14 @@ const FILE_EXAMPLE = {
   subject: { personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01', fullName: 'Lê Văn Thử', asOf: '2026-11-22' },
   held: [{ service: 'training', items: [{ table: 'person_guard', count: 1, rows: [{ sequence: 3 }] }] }],
 };
+
+/** A link on a page cannot say `Accept-Language`. */
+class LanguageQuery {
+  @ApiPropertyOptional({ enum: LANGUAGES, description: 'Else as Accept-Language says, vi first' })
+  @IsOptional()
+  @IsIn(LANGUAGES)
+  language?: Language;
+}
 
 /** What somebody may take home: what they agreed to, and everything that is held on them (Luật 91/2025/QH15). */
 @ApiTags('people')
@@ -71,13 +89,18 @@ export class PersonPapersController {
   @Get('file.pdf')
   @Roles('registry-officer', 'person')
   @Header('content-type', 'application/pdf')
-  @ApiOperation({ summary: 'The same file on paper' })
+  @ApiOperation({ summary: 'The same file on paper, every field by its name in the reader’s language' })
   @ApiParam({ name: 'id', format: 'uuid' })
   @ApiProduces('application/pdf')
   @ApiOkResponse(PDF)
-  async fileOnPaper(@Id() id: string, @AsCaller() caller: Caller): Promise<StreamableFile> {
+  async fileOnPaper(
+    @Id() id: string,
+    @Query() { language }: LanguageQuery,
+    @AsCaller() caller: Caller,
+  ): Promise<StreamableFile> {
     const { subject, held } = await this.file(id, caller);
-    return pdf(await personFilePdf(subject, held), 'ho-so.pdf');
+    const asked = language ?? (/^\s*en\b/i.test(caller['accept-language']) ? 'en' : 'vi');
+    return pdf(await personFilePdf(subject, held, asked), 'ho-so.pdf');
   }
 }
 

@@ -15,7 +15,7 @@ import type { Case } from './case.js';
 
 /** One case: where it stands, what can be done now, until when, who stands by the person, and what was done. */
 export function CasePage(): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const { id = '' } = useParams();
   const names = useNames();
   const me = useMe();
@@ -49,7 +49,7 @@ export function CasePage(): ReactElement {
               {me.role === 'registry-officer' && (
                 <>
                   {' · '}
-                  <a href={`/api/v1/people/${id}/file.pdf`} download>
+                  <a href={`/api/v1/people/${id}/file.pdf?language=${i18n.language}`} download>
                     {t('cases.file')}
                   </a>
                 </>

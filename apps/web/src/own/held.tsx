@@ -9,7 +9,7 @@ import type { Person } from '../people/person.js';
 
 /** What the register holds of oneself, in short, and the whole of it on paper. */
 export function Held({ personId }: { personId: string }): ReactElement {
-  const { t } = useTranslation();
+  const { t, i18n } = useTranslation();
   const names = useNames();
   const path = `/api/v1/people/${encodeURIComponent(personId)}`;
   const own = useQuery({ queryKey: ['person', personId], queryFn: () => ask<Person>(path) });
@@ -39,7 +39,7 @@ export function Held({ personId }: { personId: string }): ReactElement {
         )}
       </Shown>
       <p className="row__links">
-        <a href={`${path}/file.pdf`} download>
+        <a href={`${path}/file.pdf?language=${i18n.language}`} download>
           {t('own.whole')}
         </a>
         {' · '}

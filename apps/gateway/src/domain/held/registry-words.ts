@@ -7,19 +7,40 @@ const JUDGMENT: Fields = {
   intentional: ['Phạm tội do cố ý', 'With intent'],
   age_at_offence: ['Tuổi khi phạm tội', 'Age at the offence', code('ageAtOffence')],
   crime_class: ['Loại tội phạm', 'Class of the crime', code('crimeClass')],
-  obligations_settled: ['Đã xong bồi thường, án phí và nghĩa vụ khác', 'Compensation, fees and duties are settled'],
+  obligations_settled: [
+    'Đã xong bồi thường, án phí và nghĩa vụ khác',
+    'Compensation, fees and duties are settled',
+  ],
   additional_penalties: ['Hình phạt bổ sung', 'Additional penalties'],
 };
 
 /** What the registry holds of somebody, table by table. */
 export const REGISTRY: HeldTables = {
+  person: {
+    ...{ purpose: 'duty', title: ['Nhân thân', 'Who you are'] },
+    fields: {
+      ...COMMON,
+      full_name: ['Họ và tên', 'Full name'],
+      name_folded: ['Họ và tên không dấu, để tìm', 'Name without accents, for searching', 'inner'],
+      given_folded: ['Tên không dấu, để tìm', 'Given name without accents, for searching', 'inner'],
+      birth_date: ['Ngày sinh', 'Birth date', 'day'],
+      sex: ['Giới tính', 'Sex', code('sex')],
+      national_id: ['Số định danh cá nhân', 'Identity number'],
+      number_tail: ['Sáu số cuối của số định danh', 'Last six digits of the number', 'inner'],
+      phone: ['Số điện thoại', 'Phone'],
+    },
+  },
   release: {
     ...{ purpose: 'duty', title: ['Lần chấp hành xong án phạt tù', 'Release from prison'] },
     fields: {
       ...COMMON,
       ...JUDGMENT,
       kind: ['Hình thức', 'Kind', code('releaseKind')],
-      completed_on: ['Ngày chấp hành xong hoặc hết thử thách', 'Completed on, or end of the probation', 'day'],
+      completed_on: [
+        'Ngày chấp hành xong hoặc hết thử thách',
+        'Completed on, or end of the probation',
+        'day',
+      ],
       certificate_no: ['Số giấy chứng nhận', 'Certificate number'],
       facility: ['Nơi chấp hành án', 'Facility'],
       message_id: ['Mã tin đã gửi', 'Number of the message', 'inner'],

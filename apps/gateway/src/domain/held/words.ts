@@ -1,3 +1,6 @@
+export const LANGUAGES = ['vi', 'en'] as const;
+export type Language = (typeof LANGUAGES)[number];
+
 /** How a value is said: a day, a moment, a word of `CODE_WORDS` by its section, a name of the national lists … */
 export type How =
   | 'day'
@@ -10,7 +13,9 @@ export type How =
   | 'service'
   /** What only machines need: a count of versions, another record's number. */
   | 'inner'
-  | { readonly section: string };
+  | { readonly section: string }
+  /** What stands inside it has names of its own. */
+  | { readonly inside: Fields };
 
 /** What a field is called, and how its value is said when not as it stands. */
 export type Field = readonly [vi: string, en: string, how?: How];
