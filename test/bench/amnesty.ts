@@ -223,13 +223,13 @@ async function plainCopy(): Promise<number> {
   }
 }
 
+let good = true;
 try {
   const copy = await plainCopy();
   process.stdout.write(
     `${String(ROWS)} people in ${String(communes.length)} communes, ${(list.length / 1e6).toFixed(1)} MB\n`,
   );
   process.stdout.write(`plain COPY of the rows      ${copy.toFixed(2)} s\n`);
-  let good = true;
   for (const kill of [false, true]) {
     const { seconds, imported, found } = await run(kill);
     const what = kill ? 'the same, killed in the middle' : 'until everything stands';
@@ -241,8 +241,9 @@ try {
   process.stdout.write(
     good ? 'met: one case each, nothing lost, nothing doubled, within 60 s\n' : 'MISSED\n',
   );
-  process.exitCode = good ? 0 : 1;
 } finally {
   await admin.end();
   await postgres.stop();
 }
+// the hook that stops an embedded PostgreSQL forgets an exit code that was only set
+process.exit(good ? 0 : 1);
