@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
+import { addDays, newId, vietnamDay } from '#libs/kernel';
 import type { TestHouse } from '../house.js';
 import { goTo } from './browser.js';
 import { openStage } from './stage.js';
@@ -7,37 +8,64 @@ import { release } from './world.js';
 
 const STORY_MS = 120_000;
 
-let house: TestHouse;
-const { at } = openStage(async (opened) => {
-  house = opened;
-  await release(house, 'Lê Văn Thử');
+const PERSON = 'Lê Văn Thử';
+const DECLINED = 'Trần Văn Mẫu';
+const ASLEEP = 'Phạm Văn Giả Định';
+const PROPOSED = ['Lý Văn Mẫu', 'Hồ Văn Thử'];
+
+const people = new Map<string, string>();
+const { at, clock } = openStage(async (house: TestHouse) => {
+  for (const name of [PERSON, DECLINED, ASLEEP, ...PROPOSED]) {
+    people.set(name, (await release(house, name)).personId);
+  }
 });
 
+/** As somebody's own session sends it. */
+const sendAs = (page: Page, path: string, body: object): Promise<{ status: number; id: string }> =>
+  page.evaluate(
+    async ([to, key, text]) => {
+      const answer = await fetch(to ?? '', {
+        method: 'POST',
+        headers: {
+          'content-type': 'application/json',
+          'idempotency-key': key ?? '',
+          'x-requested-with': 'chung-tay',
+        },
+        body: text,
+      });
+      return { status: answer.status, id: ((await answer.json()) as { id: string }).id };
+    },
+    [path, newId(), JSON.stringify(body)],
+  );
+
 /** The employer's own vacancy, made in the employer's own session. */
-const openOwnVacancy = (page: Page): Promise<number> =>
-  page.evaluate(async () => {
-    const answer = await fetch('/api/v1/vacancies', {
-      method: 'POST',
-      headers: {
-        'content-type': 'application/json',
-        'idempotency-key': '0198c5de-7a30-4c0f-9d0e-3f5f6f2f5b01',
-        'x-requested-with': 'chung-tay',
-      },
-      body: JSON.stringify({
-        ...{ employer: { name: 'Cơ khí Hoa Sen Mới' }, title: 'Thợ hàn', occupationCode: '7212' },
-        ...{ openings: 2, communeCode: '15469', closesOn: '2089-12-31', skillsRequired: ['arc-welding'] },
-      }),
-    });
-    return answer.status;
+const openOwnVacancy = (page: Page, over: object = {}) =>
+  sendAs(page, '/api/v1/vacancies', {
+    ...{ employer: { name: 'Cơ khí Hoa Sen Mới' }, title: 'Thợ hàn', occupationCode: '7212' },
+    ...{ openings: 2, communeCode: '15469', closesOn: '2089-12-31', skillsRequired: ['arc-welding'] },
+    ...over,
   });
 
-const row = (page: Page) => page.locator('li.row', { hasText: 'Lê Văn Thử' });
+/** Introduced, and willing. */
+async function introduce(counsellor: Page, vacancyId: string, name: string): Promise<void> {
+  const { id } = await sendAs(counsellor, '/api/v1/introductions', { vacancyId, personId: people.get(name) });
+  const { status } = await sendAs(counsellor, `/api/v1/introductions/${id}/acts`, { act: 'accept' });
+  expect(status).toBe(200);
+}
+
+async function photograph(page: Page, name: string): Promise<void> {
+  const screenshots = process.env['SCREENSHOTS'];
+  if (screenshots) await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
+}
+
+const row = (page: Page, name = PERSON) => page.locator('li.row', { hasText: name });
 async function act(
   page: Page,
   name: string,
   fill?: (dialog: ReturnType<Page['locator']>) => Promise<unknown>,
+  who = PERSON,
 ) {
-  await row(page).getByRole('button', { name, exact: true }).click();
+  await row(page, who).getByRole('button', { name, exact: true }).click();
   const dialog = page.getByRole('dialog');
   await fill?.(dialog);
   await dialog.getByRole('button', { name, exact: true }).click();
@@ -49,7 +77,7 @@ describe('in the browser', () => {
     'a person goes from the ranked list to the employer and into work, each side seeing the other act',
     async () => {
       const employer = await at('employer');
-      expect(await openOwnVacancy(employer)).toBe(201);
+      expect((await openOwnVacancy(employer)).status).toBe(201);
       await employer.getByRole('link', { name: 'Người được giới thiệu' }).click();
       await employer.getByText('Không có ai trong danh sách này.').waitFor();
 
@@ -97,6 +125,143 @@ describe('in the browser', () => {
         expect(decodeURIComponent(page.url())).not.toContain('Thử');
         expect(await page.title()).not.toContain('Lê Văn Thử');
       }
+    },
+    STORY_MS,
+  );
+
+  it(
+    'an employer reads what the law says of its advert and turns somebody down; another counsellor confirms it',
+    async () => {
+      const employer = await at('employer');
+      const vacancy = await openOwnVacancy(employer, {
+        ...{ title: 'Thợ hàn khung', description: 'Chỉ tuyển nam, dưới 35 tuổi. Đặt cọc 2 triệu.' },
+      });
+      await goTo(employer, 'Vị trí đang tuyển');
+      await row(employer, 'Thợ hàn khung').getByText('Tin tuyển có điều chưa phù hợp với luật').waitFor();
+      await employer.getByRole('link', { name: 'Thợ hàn khung', exact: true }).click();
+      for (const flag of ['Đòi hỏi tuổi', 'Đòi hỏi giới tính', 'Đòi đặt cọc, nộp phí hoặc giữ giấy tờ']) {
+        await employer
+          .getByRole('listitem')
+          .filter({ hasText: flag })
+          .getByText(/Điều \d+/)
+          .waitFor();
+      }
+      // whoever could do the work is nobody to an employer before an introduction
+      await employer.getByText('Không có ai trong danh sách này.').waitFor();
+      expect(await employer.locator('main').textContent()).not.toContain(DECLINED);
+      await photograph(employer, 'own-vacancy');
+
+      const counsellor = await at('counsellor');
+      await introduce(counsellor, vacancy.id, DECLINED);
+      await row(employer, DECLINED).getByRole('button', { name: DECLINED }).click();
+      await act(employer, 'Mời phỏng vấn', undefined, DECLINED);
+      await act(employer, 'Đã phỏng vấn', undefined, DECLINED);
+      const because = (reason: string) => (dialog: ReturnType<Page['locator']>) =>
+        dialog.getByLabel('Lý do').selectOption({ label: reason });
+      await act(employer, 'Từ chối', because('chọn người khác'), DECLINED);
+      await row(employer, DECLINED).getByText('Chờ xác nhận từ chối').waitFor();
+
+      // the job centre rings, the employer thinks again, and then does not
+      await goTo(counsellor, 'Giới thiệu');
+      await counsellor.getByRole('button', { name: DECLINED }).click();
+      await act(counsellor, 'Bỏ lời từ chối', because('nơi tuyển nghĩ lại'), DECLINED);
+      await act(counsellor, 'Từ chối', because('chọn người khác'), DECLINED);
+      await row(counsellor, DECLINED).getByText('Chờ xác nhận từ chối').waitFor();
+      // whoever wrote it down does not confirm it
+      expect(await row(counsellor, DECLINED).getByRole('button', { name: 'Xác nhận từ chối' }).count()).toBe(
+        0,
+      );
+
+      const second = await at('counsellor', '15421');
+      await goTo(second, 'Giới thiệu');
+      await second.getByRole('button', { name: DECLINED }).click();
+      await act(second, 'Xác nhận từ chối', undefined, DECLINED);
+      await second.locator('li.row', { hasText: 'Từ chối' }).first().waitFor();
+      await employer.reload();
+      await employer.getByRole('heading', { name: 'Người được giới thiệu cho vị trí này' }).waitFor();
+      await employer.locator('li.row', { hasText: 'Từ chối' }).waitFor();
+      expect(await row(employer, DECLINED).count()).toBe(0);
+    },
+    STORY_MS,
+  );
+
+  it(
+    'proposals stand beside plain top-k, are worked out for other limits, and are introduced by tick or one by one',
+    async () => {
+      const page = await at('counsellor');
+      await goTo(page, 'Giới thiệu');
+      await page.getByRole('link', { name: 'Đề xuất giới thiệu' }).click();
+      const [first = '', second = ''] = PROPOSED;
+      await row(page, first).first().waitFor();
+      const figure = (name: RegExp) => page.getByRole('row', { name });
+      await figure(/^Người được đủ 2 nơi/).waitFor();
+      await page.getByLabel('Mỗi người ít nhất mấy nơi').fill('1');
+      await page.getByLabel('Mỗi nơi tuyển nhiều nhất mấy người').fill('5');
+      await page.getByRole('button', { name: 'Tính lại' }).click();
+      await figure(/^Người được đủ 1 nơi .* \d+ \d+$/).waitFor();
+      await figure(/^Nơi tuyển nhận quá 5 người 0 /).waitFor();
+      expect(new URL(page.url()).search).toContain('floor=1');
+      await photograph(page, 'proposals');
+
+      await row(page, first).getByRole('checkbox').check();
+      await page.getByRole('button', { name: 'Giới thiệu 1 lượt đã chọn' }).click();
+      await page.getByRole('dialog').getByRole('button', { name: 'Giới thiệu', exact: true }).click();
+      await page.getByText('Đã giới thiệu 1 lượt.').waitFor();
+      await row(page, first).getByRole('link', { name: 'Xem và tải phiếu giới thiệu' }).waitFor();
+      await row(page, second).getByRole('button', { name: 'Giới thiệu', exact: true }).click();
+      const dialog = page.getByRole('dialog');
+      await dialog.getByRole('button', { name: 'Giới thiệu', exact: true }).click();
+      await row(page, second).getByRole('link', { name: 'Xem và tải phiếu giới thiệu' }).waitFor();
+      // who waits for an answer is proposed to nobody else
+      await page.getByRole('button', { name: 'Tính lại' }).click();
+      await row(page, first).waitFor({ state: 'detached' });
+
+      await goTo(page, 'Giới thiệu');
+      await page.getByLabel('Đang ở bước').selectOption({ label: 'Đã giới thiệu' });
+      await row(page, first).waitFor();
+      expect(await page.locator('li.row', { hasText: 'Từ chối' }).count()).toBe(0);
+      const work = ((await row(page, first).textContent()) ?? '').includes('Thợ hàn khung')
+        ? ['Thợ hàn – Cơ khí Hoa Sen Mới', 'Thợ hàn khung – Cơ khí Hoa Sen Mới']
+        : ['Thợ hàn khung – Cơ khí Hoa Sen Mới', 'Thợ hàn – Cơ khí Hoa Sen Mới'];
+      await page.getByLabel('Vị trí tuyển').selectOption({ label: work[0] ?? '' });
+      await row(page, first).waitFor({ state: 'detached' });
+      await page.getByLabel('Vị trí tuyển').selectOption({ label: work[1] ?? '' });
+      await row(page, first).waitFor();
+      await photograph(page, 'introductions');
+    },
+    STORY_MS,
+  );
+
+  it(
+    'what is put aside with a reason comes back by itself on its day',
+    async () => {
+      const counsellor = await at('counsellor');
+      const { id } = await openOwnVacancy(counsellor, { title: 'Thợ hàn cổng' });
+      await introduce(counsellor, id, ASLEEP);
+      await goTo(counsellor, 'Giới thiệu');
+      await counsellor.getByRole('button', { name: ASLEEP }).click();
+      const back = addDays(vietnamDay(clock.now()), 10);
+      await act(
+        counsellor,
+        'Tạm gác',
+        async (dialog) => {
+          await dialog.getByLabel('Lý do').selectOption({ label: 'ốm đau' });
+          await dialog.getByLabel('Trở lại ngày').fill(back.split('-').reverse().join('/'));
+        },
+        ASLEEP,
+      );
+      const pile = (name: string) =>
+        counsellor.getByRole('link', { name: new RegExp(`^${name} \\(\\d+\\)$`) });
+      await pile('Tạm gác').click();
+      await counsellor.getByRole('button', { name: ASLEEP }).click();
+      await row(counsellor, ASLEEP).getByText('ốm đau').waitFor();
+      clock.moveTo(`${back}T08:00`);
+      await counsellor.reload();
+      await counsellor.getByText('Không có ai trong danh sách này.').waitFor();
+      expect(await pile('Tạm gác').textContent()).toBe('Tạm gác (0)');
+      await counsellor.getByRole('link', { name: 'Tất cả', exact: true }).first().click();
+      await row(counsellor, ASLEEP).waitFor();
+      expect(await row(counsellor, ASLEEP).textContent()).not.toContain('Tạm gác');
     },
     STORY_MS,
   );

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ROLES } from '#libs/http';
 import { anEmploymentSection, aSnapshot } from './builders.js';
 import { type Answer, aVacancyBody, faultsOf, House } from './house.js';
 
@@ -189,5 +190,34 @@ describe('an employer', () => {
     // two tables, six places in all: no timetable is worth more than its bound says
     expect(body.plan.value).toBeLessThanOrEqual(body.plan.bound);
     expect(body.plan.appointments).toBeLessThanOrEqual(6);
+  });
+});
+
+describe('who may', () => {
+  it('no other role, and no counsellor of another place, reads the list or marks people and tables', async () => {
+    const fair = await aFair();
+    await post(`/${fair}/invitations`);
+    await post(`/${fair}/timetable`);
+    const others = ROLES.filter((role) => role !== 'counsellor').map((role) => [role, ['38'], 403] as const);
+    const elsewhere = [['44'], ['15421'], []].map((areas) => ['counsellor', areas, 404] as const);
+    for (const [role, areas, status] of [...others, ...elsewhere]) {
+      const token = await house.token(role, areas);
+      const answers = [
+        await get(`/${fair}/invitation-list`, token),
+        await post(`/${fair}/table-attendance`, { table: 1, attendance: 'withdrawn' }, token),
+        await post(`/${fair}/attendance`, { personId: id(0), counselled: true }, token),
+        await post(`/${fair}/invitations`, { best: 1 }, token),
+      ];
+      expect([role, areas, answers.map((answer) => answer.status)]).toEqual([
+        ...[role, areas, [status, status, status, status]],
+      ]);
+    }
+    // whoever works where the fair is held only does not mark the people of the next commune
+    const here = await house.token('counsellor', ['15469']);
+    expect((await post(`/${fair}/attendance`, { personId: id(0), counselled: true }, here)).status).toBe(404);
+    expect((await post(`/${fair}/invitations`, { personIds: [id(0)] }, here)).status).toBe(404);
+    expect((await post(`/${fair}/table-attendance`, { table: 1, attendance: 'present' }, here)).status).toBe(
+      200,
+    );
   });
 });

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { ROLES } from '#libs/http';
 import { newId } from '#libs/kernel';
 import { anEmploymentSection, aSnapshot } from './builders.js';
 import { type Answer, aVacancyBody, House } from './house.js';
@@ -47,6 +48,14 @@ describe('who may introduce', () => {
     expect(said(await introduce(await house.token(role, areas)))).toEqual([status, code]);
   });
 
+  it('no other role, wherever it works', async () => {
+    for (const role of ROLES.filter((one) => one !== 'counsellor')) {
+      expect([role, ...said(await introduce(await house.token(role, ['38', '15421'])))]).toEqual([
+        ...[role, 403, 'role-not-allowed'],
+      ]);
+    }
+  });
+
   it('nobody without a token; nobody whom one does not know', async () => {
     expect(said(await introduce(''))).toEqual([401, 'token-missing']);
     expect(said(await introduce(counsellor, newId()))).toEqual([404, 'not-found']);
@@ -74,6 +83,21 @@ describe('who may see and act', () => {
     );
     // the way is closed for a hire yet: who may act hears that, who may not is not told so
     expect((await act(token, 'hire')).status).toBe(status === 200 ? 409 : status);
+  });
+
+  it('no role but the job centre and the employer; what was heard after a hire, the job centre alone', async () => {
+    const follow = (token: string) =>
+      house.post(token, `/api/v1/introductions/${id}/follow-ups`, { milestone: 30, outcome: 'none' });
+    for (const role of ROLES.filter((one) => one !== 'counsellor')) {
+      const token = await house.token(role, ['38', '15421'], 'employer-a');
+      expect([role, ...said(await follow(token))]).toEqual([role, 403, 'role-not-allowed']);
+      if (role === 'employer') continue;
+      expect([role, ...said(await act(token, 'accept'))]).toEqual([role, 403, 'role-not-allowed']);
+      const paths = ['', `/${id}`].map((path) => house.get(token, `/api/v1/introductions${path}`));
+      for (const answer of await Promise.all(paths)) {
+        expect([role, ...said(answer)]).toEqual([role, 403, 'role-not-allowed']);
+      }
+    }
   });
 
   it('an employer speaks for itself only: no acceptance, no withdrawal, no sleep, no confirming', async () => {
