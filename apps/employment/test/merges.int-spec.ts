@@ -156,15 +156,17 @@ describe('introductions of two records of one person', () => {
 
 describe('cards of a job fair', () => {
   const guests = async (fairId: string): Promise<string[]> => {
-    const rows = await house.rows<{ person_id: string; number: number; meetings: number }>(
+    const rows = await house.rows<{ person_id: string; number: number; meetings: number; changes: number }>(
       `select person_id, number, (select count(*)::int from job_fair_meeting m
-         where m.fair_id = g.fair_id and m.person_id = g.person_id) as meetings
+         where m.fair_id = g.fair_id and m.person_id = g.person_id) as meetings,
+         (select count(*)::int from job_fair_change c
+         where c.fair_id = g.fair_id and c.person_id = g.person_id) as changes
        from job_fair_guest g where fair_id = $1 order by number`,
       [fairId],
     );
     return rows.map(
-      ({ person_id: id, number, meetings }) =>
-        `${id === stays!.personId ? 'stays' : 'goes'} ${String(number)} ${String(meetings)}`,
+      ({ person_id: id, number, meetings, changes }) =>
+        `${id === stays!.personId ? 'stays' : 'goes'} ${String(number)} ${String(meetings)}/${String(changes)}`,
     );
   };
   const aFair = async (cards: readonly (readonly [PersonSnapshot, string])[]): Promise<string> => {
@@ -184,6 +186,10 @@ describe('cards of a job fair', () => {
         'insert into job_fair_meeting (fair_id, person_id, table_number, slot, vacancy_id) values ($1, $2, 1, $3, $4)',
         [id, personId, at, vacancyId],
       );
+      await house.rows(
+        'insert into job_fair_change (fair_id, act, place, person_id, to_table, to_slot) values ($1, 1, $2, $3, 1, $2)',
+        [id, at, personId],
+      );
     }
     return id;
   };
@@ -200,15 +206,16 @@ describe('cards of a job fair', () => {
     ]);
     await house.tell([merged()]);
     expect([await guests(alone), await guests(came), await guests(both)]).toEqual([
-      ['stays 1 1'],
-      ['stays 2 1'],
-      ['stays 2 1'],
+      ['stays 1 1/1'],
+      ['stays 2 1/1'],
+      ['stays 2 1/1'],
     ]);
     await house.tell([undone()]);
     expect([await guests(alone), await guests(came), await guests(both)]).toEqual([
-      ['goes 1 1'],
-      ['stays 1 1', 'goes 2 1'],
-      ['goes 1 1', 'stays 2 1'],
+      ['goes 1 1/1'],
+      // what was told of a card that was put aside is not told again
+      ['stays 1 1/0', 'goes 2 1/1'],
+      ['goes 1 1/0', 'stays 2 1/1'],
     ]);
   });
 });
