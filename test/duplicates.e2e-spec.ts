@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#libs/kernel';
+import { newId, vietnamDay } from '#libs/kernel';
 import { eventually } from '#libs/testing';
 import { openTestHouse, type TestHouse } from './house.js';
 
@@ -86,7 +86,7 @@ const begin = async (): Promise<void> => {
     ...{ name: 'Hàn', provider: 'Trung tâm Giả Định', occupationCode: '7212', skills: ['arc-welding'] },
     ...{ level: 'elementary', weeks: 12, communeCode: '15469', feeVnd: 0 },
   });
-  const startsOn = new Date().toISOString().slice(0, 10);
+  const startsOn = vietnamDay(new Date());
   const intakes = `/courses/${course.body['id'] ?? ''}/intakes`;
   const intake = await ask('training-coordinator', 'POST', intakes, { startsOn, seats: 5 });
   const loan = { personId: goes, purpose: 'production', amount: 60_000_000, termMonths: 36 };

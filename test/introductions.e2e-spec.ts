@@ -1,5 +1,5 @@
 import { eventually } from '#libs/testing';
-import { newId } from '#libs/kernel';
+import { newId, vietnamDay } from '#libs/kernel';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { openTestHouse, type TestHouse } from './house.js';
 import { openVacancy, release } from './web/world.js';
@@ -115,7 +115,7 @@ describe('an introduction through the whole house', () => {
         placed: expect.any(String),
       });
     });
-    const closure = { reason: 'moved', on: new Date().toISOString().slice(0, 10) };
+    const closure = { reason: 'moved', on: vietnamDay(new Date()) };
     await ask('registry-officer', 'POST', `/people/${frozen.personId}/closures`, closure, ['15421']);
     await eventually(async () => {
       const { body } = await ask('counsellor', 'GET', `/introductions/${second}`);

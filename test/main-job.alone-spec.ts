@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId } from '#libs/kernel';
+import { newId, vietnamDay } from '#libs/kernel';
 import { eventually, testBroker } from '#libs/testing';
 import { openTestHouse, type TestHouse } from './house.js';
 
@@ -227,7 +227,7 @@ describe.each(['embedded', 'rabbitmq'])('the main job over the %s bus', (bus) =>
   });
 
   it('takes a closed case out of every list', async () => {
-    const closing = { reason: 'moved', on: new Date().toISOString().slice(0, 10) };
+    const closing = { reason: 'moved', on: vietnamDay(new Date()) };
     const closed = await ask('registry-officer', 'POST', `/people/${person.personId}/closures`, closing, [
       COMMUNE,
     ]);

@@ -3,7 +3,7 @@ import { mkdtempSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { newId, SystemClock } from '#libs/kernel';
+import { newId, SystemClock, vietnamDay } from '#libs/kernel';
 import { eventually } from '#libs/testing';
 import { examine, holderDigest, type PublicKey } from '../apps/gateway/src/application/certificate-proof.js';
 import { Certify } from '../apps/training/src/application/certify.js';
@@ -14,7 +14,7 @@ import { training } from '../apps/training/src/training.module.js';
 import { openTestHouse, type TestHouse } from './house.js';
 import { openVacancy, release } from './web/world.js';
 
-const TODAY = new Date().toISOString().slice(0, 10);
+const TODAY = vietnamDay(new Date());
 
 let house: TestHouse;
 let personId: string;

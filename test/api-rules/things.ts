@@ -1,3 +1,4 @@
+import { vietnamDay } from '#libs/kernel';
 import type { Operation } from './operations.js';
 
 /** Ids of what the story has made so far, by the word of the path that leads to it. */
@@ -23,7 +24,7 @@ export interface Step {
 }
 
 const DAY_MS = 86_400_000;
-const inDays = (days: number): string => new Date(Date.now() + days * DAY_MS).toISOString().slice(0, 10);
+const inDays = (days: number): string => vietnamDay(new Date(Date.now() + days * DAY_MS));
 
 const invented = (fullName: string, birthDate: string): object => ({ fullName, birthDate, sex: 'male' });
 
@@ -95,10 +96,7 @@ export const STORY: readonly Step[] = [
     ...{ operation: 'POST /api/v1/job-fairs/{id}/attendance', role: 'counsellor' },
     body: ({ people }) => ({ personId: people, attendance: 'present' }),
   },
-  {
-    ...{ operation: 'POST /api/v1/job-fairs/{id}/table-attendance', role: 'counsellor' },
-    body: () => ({ table: 1, attendance: 'present' }),
-  },
+  { operation: 'POST /api/v1/job-fairs/{id}/table-attendance', role: 'counsellor' },
   {
     ...{ operation: 'POST /api/v1/job-fairs/{id}/acts', role: 'counsellor', refused: 'fair-not-yet' },
   },
