@@ -41,7 +41,7 @@ describe('what an advertisement may not ask', () => {
 
   it('comes with the words and the law', () => {
     expect(advertFlags('Cần dưới 40 tuổi')).toEqual([
-      { code: 'asks-age', words: 'duoi 40 tuoi', article: expect.stringContaining('Điều 8') },
+      { code: 'asks-age', words: 'dưới 40 tuổi', article: expect.stringContaining('Điều 8') },
     ]);
   });
 });

@@ -6,7 +6,7 @@ export type AdvertFlagCode = 'asks-age' | 'asks-sex' | 'asks-deposit';
 
 export interface AdvertFlag {
   readonly code: AdvertFlagCode;
-  /** The words that made it, without accents. */
+  /** The words that made it, as the advertisement writes them. */
   readonly words: string;
   readonly article: string;
 }
@@ -57,11 +57,15 @@ const DENIED = /\b(?:khong|mien|chua)\b[^.;,\n]{0,20}$/;
 
 /** What is asked for that may not be asked for, each kind once. */
 export function advertFlags(text: string): AdvertFlag[] {
-  const plain = fold(text);
+  const said = text.normalize('NFC').replace(/\s+/g, ' ').trim();
+  const plain = fold(said);
+  // a letter with its accents is one letter without them, but for what no Vietnamese word holds
+  const words = (from: number, to: number): string =>
+    (said.length === plain.length ? said : plain).slice(from, to);
   return RULES.flatMap(({ code, pattern, article }) => {
     for (const match of plain.matchAll(new RegExp(pattern, 'g'))) {
       if (DENIED.test(plain.slice(Math.max(0, match.index - 30), match.index))) continue;
-      return [{ code, words: match[0], article }];
+      return [{ code, words: words(match.index, match.index + match[0].length), article }];
     }
     return [];
   });

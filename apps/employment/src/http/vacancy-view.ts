@@ -12,7 +12,7 @@ class CandidateCountsView {
 
 class AdvertFlagView {
   @ApiProperty({ enum: ['asks-age', 'asks-sex', 'asks-deposit'] }) code: string;
-  @ApiProperty({ example: 'duoi 35 tuoi', description: 'Without accents' }) words: string;
+  @ApiProperty({ example: 'dưới 35 tuổi', description: 'Of the advertisement' }) words: string;
   @ApiProperty({ example: 'Bộ luật Lao động 2019 Điều 8 khoản 1' }) article: string;
 }
 

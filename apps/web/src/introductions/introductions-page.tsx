@@ -91,7 +91,7 @@ function Many(): ReactElement {
           })),
         ]}
       />
-      <div className="above-list">
+      <div className="acts">
         <StatusFilter />
         <VacancyFilter />
       </div>

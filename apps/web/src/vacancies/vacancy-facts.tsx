@@ -76,7 +76,7 @@ function AdvertNotes({ vacancy }: { vacancy: Vacancy }): ReactElement {
       {country && <p>{t('advert.abroad', { country: countryName(country, i18n.language) })}</p>}
       {wageNote && <p className="quiet">{t('advert.wageNote', { text: wageText })}</p>}
       {flags.length > 0 && (
-        <section className="note-block">
+        <section className="note-block spaced">
           <h2>{t('advert.flagged')}</h2>
           <ul>
             {flags.map(({ code, words, article }) => (
