@@ -36,7 +36,7 @@ export function readDay(cell: ImportCell, range: DayRange): DayReading {
   if (iso) return real(`${iso[1] ?? ''}-${TWO(iso[2] ?? '')}-${TWO(iso[3] ?? '')}`);
   if (/^(?:19|20)\d{2}$/.test(text)) return { fault: 'day-year-only' };
   if (/^\d{7,8}$/.test(text)) return fromDigits(text.padStart(8, '0'));
-  if (/^\d{5}(?:\.0+)?$/.test(text)) {
+  if (/^\d{4,5}(?:\.0+)?$/.test(text)) {
     const days = Number(text);
     return days >= SERIAL.from && days <= SERIAL.to ? real(serial(days)) : { fault: 'invalid-date' };
   }
