@@ -18,7 +18,12 @@ beforeAll(async () => {
 afterAll(() => house.close());
 
 const aPolicy = (over: Record<string, unknown> = {}) => ({
-  ...{ ...exampleAllowancePolicy, from: '2027-01-01', article: 'Nghị quyết 15/2026/NQ-HĐND Điều 3' },
+  ...{
+    ...exampleAllowancePolicy,
+    from: '2027-01-01',
+    to: undefined,
+    article: 'Nghị quyết 15/2026/NQ-HĐND Điều 3',
+  },
   ...over,
 });
 const write = (body: object, token = operator, key = newId()) =>

@@ -124,7 +124,7 @@ export class AllowancePolicyBody {
 }
 
 export const exampleAllowancePolicy = {
-  ...{ provinceCode: '38', from: '2090-01-01', levels: ['elementary'] },
+  ...{ provinceCode: '38', from: '2090-01-01', to: '2094-12-31', levels: ['elementary'] },
   feeCaps: [
     { basis: 'released', amount: 3_000_000 },
     { basis: 'poor', amount: 4_000_000 },
