@@ -149,6 +149,9 @@ describe('in the browser', () => {
       await page.getByRole('link', { name: 'Báo cáo theo quý' }).click();
       await page.getByRole('row', { name: /^Người được giúp trong quý/ }).waitFor();
       await look(page, 'quarter');
+      const loading = page.waitForEvent('download');
+      await page.getByRole('link', { name: 'Tải báo cáo quý (PDF)' }).click();
+      expect((await loading).suggestedFilename()).toMatch(/^bao-cao-mo-hinh-\d{4}-Q[1-4]\.pdf$/);
     },
     STORY_MS,
   );
@@ -242,7 +245,7 @@ describe('in the browser', () => {
 
       await goTo(page, 'Phần mềm nhận tin');
       await page.getByRole('link', { name: '1 tin không đến' }).click();
-      expect(page.url()).toContain(`/webhooks/${webhookId}?status=dead`);
+      await page.waitForURL(`**/webhooks/${webhookId}?status=dead`);
       const delivery = page.locator('li.row').first();
       await delivery
         .getByText(/HTTP 503|503/)

@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, it } from '@jest/globals';
 import type { Page } from 'playwright-core';
 import type { TestHouse } from '../house.js';
@@ -139,6 +140,11 @@ describe('in the browser', () => {
     await page.getByLabel('Nội dung mã vuông trên giấy').fill('không phải mã');
     await page.getByRole('button', { name: 'Kiểm tra' }).click();
     await page.getByText('Nội dung không phải mã của giấy chứng nhận.').waitFor();
+    const loading = page.waitForEvent('download');
+    await page.getByRole('link', { name: /^Tải khóa công khai/ }).click();
+    const keys = await loading;
+    expect(keys.suggestedFilename()).toBe('chung-tay-certificate-keys.json');
+    expect(JSON.parse(readFileSync(await keys.path(), 'utf8'))).toEqual({ keys: expect.any(Array) });
     await shot(page, 'verify');
   });
 });

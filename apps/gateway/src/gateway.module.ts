@@ -25,6 +25,7 @@ import { IntroductionsController } from './http/introductions.controller.js';
 import { LiveController } from './http/live.controller.js';
 import { MetricsDoor } from './http/metrics-door.js';
 import { PersonPapersController } from './http/person-papers.controller.js';
+import { QuarterReportsController } from './http/quarter-reports.controller.js';
 import { ReferenceController } from './http/reference.controller.js';
 import { SignInController } from './http/sign-in.controller.js';
 import { WebhooksController } from './http/webhooks.controller.js';
@@ -55,6 +56,7 @@ export const gateway: ServiceDefinition<GatewayConfig> = {
     ComposedController,
     IntroductionsController,
     PersonPapersController,
+    QuarterReportsController,
     FairsController,
     WebhooksController,
     WorkController,

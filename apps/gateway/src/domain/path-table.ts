@@ -56,6 +56,7 @@ const COMPOSED_HERE = new Set([
   'people * file.pdf',
   'releases * journey',
   'introductions * letter',
+  'helper-models * quarter-report.pdf',
   'credit-referrals * checklist',
   'enrolments * certificate',
   'job-fairs * cards',

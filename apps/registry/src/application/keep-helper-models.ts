@@ -102,7 +102,8 @@ export class KeepHelperModels {
     const period = quarterOf(quarter);
     if (!period) throw invalid([{ pointer: '/quarter', code: 'invalid-quarter' }]);
     const figures = await this.helpers.quarterOf(tx, modelId, period.from, period.to);
-    return { modelId, kind: model.kind, name: model.name, quarter, ...period, ...figures };
+    const { kind, name, communeCode } = model;
+    return { modelId, kind, name, communeCode, quarter, ...period, ...figures };
   }
 
   private async log(

@@ -139,7 +139,8 @@ export const MODELS_EXAMPLE = {
 };
 export const LEAVE_EXAMPLES = { leave: { summary: 'Gone', value: { on: '2026-11-20' } } };
 export const QUARTER_EXAMPLE = {
-  ...{ modelId: MODEL, kind: 'three-plus-one', name: MODEL_EXAMPLE.name, quarter: '2026-Q4' },
+  ...{ modelId: MODEL, kind: 'three-plus-one', name: MODEL_EXAMPLE.name, communeCode: '15421' },
+  quarter: '2026-Q4',
   ...{ from: '2026-10-01', to: '2026-12-31', people: 12, begun: 2, helpers: 9, ended: { 'goal-reached': 1 } },
   ...{ visits: { met: 20, 'not-at-home': 3 }, reports: { good: 7, some: 4 } },
 };

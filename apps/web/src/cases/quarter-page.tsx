@@ -42,7 +42,17 @@ export function QuarterPage(): ReactElement {
             title={t('helpers.quarterTitle')}
             heading={data.name}
             lead={`${t(`modelKind.${data.kind}`)} · ${formatDate(data.from)} – ${formatDate(data.to)}`}
-            actions={<Link to="/helper-models">{t('helpers.title')}</Link>}
+            actions={
+              <>
+                <a
+                  href={`/api/v1/helper-models/${encodeURIComponent(id)}/quarter-report.pdf?quarter=${quarter}`}
+                  download
+                >
+                  {t('helpers.quarterPaper')}
+                </a>{' '}
+                <Link to="/helper-models">{t('helpers.title')}</Link>
+              </>
+            }
           />
           <Filters
             name="quarter"

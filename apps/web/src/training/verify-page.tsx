@@ -80,6 +80,12 @@ export function VerifyPage(): ReactElement {
         </Button>
         {verify.error ? <Trouble error={verify.error} /> : null}
         {verify.data && <Found of={verify.data} />}
+        <p className="quiet spaced">
+          {t('verify.keysHint')}{' '}
+          <a href="/api/v1/certificate-keys" download="chung-tay-certificate-keys.json">
+            {t('verify.keys')}
+          </a>
+        </p>
       </main>
     </div>
   );

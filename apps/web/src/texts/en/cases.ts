@@ -194,6 +194,7 @@ export const cases = {
       on: 'From',
     },
     quarters: 'Report by quarter',
+    quarterPaper: 'Download the report (PDF)',
     quarterTitle: 'What the model brought in the quarter',
     figure: {
       people: 'People helped in the quarter',

@@ -143,6 +143,9 @@ export const learning = {
     name: 'Name on the paper (to learn whose it is)',
     code: 'Check code on the paper',
     button: 'Verify',
+    keysHint:
+      'To verify without a network: download the public keys once, keep them, and use them for every paper.',
+    keys: 'Download the public keys (.json)',
     genuine: 'Certificate {{number}} is genuine.',
     false: 'This paper cannot be confirmed.',
     term: 'From – to',

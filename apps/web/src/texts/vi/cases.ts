@@ -189,6 +189,7 @@ export const cases = {
       on: 'Từ ngày',
     },
     quarters: 'Báo cáo theo quý',
+    quarterPaper: 'Tải báo cáo quý (PDF)',
     quarterTitle: 'Kết quả của mô hình trong quý',
     figure: {
       people: 'Người được giúp trong quý',

@@ -138,6 +138,8 @@ export const learning = {
     name: 'Họ tên trên giấy (để kiểm tra giấy của ai)',
     code: 'Mã đối chiếu trên giấy',
     button: 'Kiểm tra',
+    keysHint: 'Muốn kiểm tra không cần mạng: tải khóa công khai một lần, giữ lại và dùng với mọi giấy.',
+    keys: 'Tải khóa công khai (.json)',
     genuine: 'Giấy chứng nhận số {{number}} là thật.',
     false: 'Không xác nhận được giấy này.',
     term: 'Thời gian học',
