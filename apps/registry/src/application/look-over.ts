@@ -32,6 +32,8 @@ export interface LookedOver {
   /** Lines below the first header that hold anything. */
   readonly rows: number;
   readonly notRead: readonly NotRead[];
+  /** Columns up to the last one that holds anything. */
+  readonly width: number;
 }
 
 const PEOPLE_FIELDS = ['fullName', 'familyName', ...BIRTHS, 'nationalId'] as const;
@@ -91,6 +93,7 @@ class Looking {
   readonly #headings = new Set<number>();
   #letters: LegacyLetters | undefined;
   #rows = 0;
+  #width = 0;
 
   constructor(private readonly at: number) {}
 
@@ -104,6 +107,7 @@ class Looking {
 
   see(row: ImportRow): void {
     const header = this.#headers.see(inUnicode(row, () => this.#letters));
+    this.#width = Math.max(this.#width, row.cells.length);
     const current = this.#tables.at(-1);
     if (current) this.#rows += 1;
     if (!header) {
@@ -134,6 +138,7 @@ class Looking {
       })),
       headings: this.#headings,
       rows: this.#rows,
+      width: this.#width,
       notRead: [...told.values()]
         .sort(([a], [b]) => a - b)
         .map(([column, code]) => ({ sheet: this.at, column: columnLetters(column), code })),

@@ -129,6 +129,12 @@ const FORMS: readonly (readonly [string, string, Readonly<Record<string, Value>>
   ],
 ];
 
+it('comes back whole, also what no heading stands above', async () => {
+  const list = await open(await book([HEAD, [...ROW, '', 'riêng']]));
+  expect(list.labels).toEqual([...HEAD, '', '']);
+  for await (const { cells } of list.lines()) expect(cells).toEqual([...ROW, '', 'riêng']);
+});
+
 describe('the heads of forms', () => {
   it.each(FORMS)('%s', async (_form, head, person) => {
     const labels = head.split('|');

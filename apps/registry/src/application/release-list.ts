@@ -18,7 +18,7 @@ export interface ReleaseList {
   readonly notRead: readonly NotRead[];
   /** The lines behind a position, in parts to be done together. Memory holds one part. */
   parts(behind: { readonly sheet: number; readonly line: number }): AsyncGenerator<LineToImport[]>;
-  /** Headings of the first table, as written. */
+  /** Headings of the first table, as written, with an empty one for each column beyond. */
   readonly labels: readonly string[];
   /** Every line as it stands in the file, for giving it back. */
   lines(): AsyncGenerator<{
@@ -70,7 +70,10 @@ export async function openList(
   return {
     rows: sheets.reduce((sum, { rows }) => sum + rows, 0),
     notRead: notRead.length <= MOST_TOLD ? notRead : cut(notRead),
-    labels: sheets[0]?.tables[0]?.columns.header.labels ?? [],
+    labels: Array.from(
+      { length: Math.max(...sheets.map(({ width }) => width)) },
+      (_, column) => sheets[0]?.tables[0]?.columns.header.labels[column] ?? '',
+    ),
     async *lines() {
       for (const each of sheets) {
         for await (const { row } of linesOf(each)) {
