@@ -52,12 +52,11 @@ async function open({ services, local, closers, stopping }) {
     env.DATABASE_URL = postgres.url;
   }
   if (stopping.begun) return undefined;
-  const openHouse = services
-    ? (await import('./services.mjs')).openServices
-    : (await ours('house.js')).openHouse;
+  const { openServices } = await import('./services.mjs');
+  const { openHouse } = await ours('house.js');
   const house = await step(
     services ? 'Starting the services, each in a process of its own' : 'Starting the services',
-    () => openHouse(env, { root, local }),
+    () => (services ? openServices(env, { root, local }) : openHouse(env)),
   ).catch(portTaken(env.PORT));
   closers.push(() => house.close());
   if (stopping.begun || !env.READY_FILE) return stopping.begun ? undefined : { url: house.url };
