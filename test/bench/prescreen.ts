@@ -151,3 +151,5 @@ try {
   await database.close();
   await postgres.stop();
 }
+// the hook that stops an embedded PostgreSQL forgets an exit code that was only set
+process.exit(process.exitCode);
