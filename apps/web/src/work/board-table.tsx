@@ -68,11 +68,15 @@ function Row({ of: line }: { of: Line }): ReactElement {
     <tr className={line.overdue > 0 ? 'board__late' : undefined}>
       <th scope="row">{line.to ? <Link to={line.to}>{name}</Link> : name}</th>
       {PILES.map((each) => (
-        <td key={each} className="number">
+        <td
+          key={each}
+          className={line[each] > 0 ? 'number' : 'number zero'}
+          data-label={t(`work.pile.${each}`)}
+        >
           {line[each] > 0 ? <strong>{line[each]}</strong> : <span className="quiet">0</span>}
         </td>
       ))}
-      <td>
+      <td data-label={t('work.firstDay')} className={line.dueOn || line.since ? undefined : 'zero'}>
         {line.dueOn
           ? formatDate(line.dueOn)
           : line.since && t('work.since', { date: formatDate(line.since) })}

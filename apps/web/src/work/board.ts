@@ -76,7 +76,10 @@ export function placeOf(kind: string): string {
 
 const NONE = { overdue: 0, due: 0, new: 0, waiting: 0, dueOn: null, since: null };
 
-/** The periods to report on, each opening its report, and from the report itself who is still without work. */
+/**
+ * The periods to report on, each opening its report, and from the report itself who is still without work; a difference
+ * that is small is left out as the report leaves out small counts.
+ */
 const reports: Board = {
   key: 'report',
   roles: ['committee-member'],
@@ -91,7 +94,9 @@ const reports: Board = {
       }),
     ]);
     const behind = (kind: string, waiting: number | null): Line[] =>
-      waiting === null ? [] : [{ ...NONE, kind, waiting, to: `/reports?area=${area}&from=${from}&to=${to}` }];
+      waiting === null || (waiting > 0 && waiting < report.hiddenBelow)
+        ? []
+        : [{ ...NONE, kind, waiting, to: `/reports?area=${area}&from=${from}&to=${to}` }];
     const { released, contacted, withoutWork } = report;
     return [
       ...open.items.map((one) => ({
