@@ -211,7 +211,7 @@ describe('the officer of a commune', () => {
       await look(there, 'held-elsewhere');
 
       await act(here, 'Chuyển sang xã khác', async (dialog) => {
-        await dialog.getByLabel('Xã, phường nơi đến').fill('Xã Yên Định');
+        await dialog.getByLabel('Xã, phường nơi đến').fill('xa yen dinh');
         await here.locator('.ant-select-item-option', { hasText: 'Xã Yên Định, Thanh Hóa' }).first().click();
         await dialog.getByLabel('Thôn, đường, số nhà nơi đến').fill('Thôn 2');
       });

@@ -1,8 +1,13 @@
 import { Button, Checkbox, Input, Select } from 'antd';
 import { type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
+import { fold } from '#libs/kernel';
 import type { Spec } from './plain-specs.js';
 import { fieldId, type PlainForm } from './use-plain-form.js';
+
+/** Typed words find an option without their accents. */
+const found = (typed: string, option?: { label?: string }): boolean =>
+  fold(option?.label ?? '').includes(fold(typed));
 
 /** Fields under one another, each with its word above it and what is wrong with it below. */
 export function PlainFields({ form }: { form: PlainForm }): ReactElement {
@@ -68,7 +73,7 @@ function Control({ spec: { name, kind, choices = [], needed }, form }: { spec: S
       <Select
         {...asked}
         allowClear={!needed}
-        showSearch={options.length > 12 ? { optionFilterProp: 'label' } : false}
+        showSearch={options.length > 12 ? { filterOption: found } : false}
         value={text || undefined}
         options={options}
         onChange={(next?: string) => form.set(name, next ?? '')}
