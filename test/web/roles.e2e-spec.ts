@@ -309,7 +309,7 @@ async function rows(service: ServiceDefinition, sql: string, params: readonly un
 
 /** News that a handler could not take: it names somebody nobody else knows of. Returns the id of the message. */
 async function aDeadLetter(): Promise<string> {
-  const { publisher, example } = contractOf<object>(ReleaseRecordedV1);
+  const { publisher, example } = contractOf(ReleaseRecordedV1);
   const personId = newId();
   const { id, type, envelope } = new Outbox(publisher, new SystemClock(), () => undefined).seal(
     ReleaseRecordedV1,
