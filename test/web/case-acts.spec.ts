@@ -59,12 +59,9 @@ describe('the page of a case', () => {
     ['visitOutcome', VISIT_OUTCOMES],
     ['helpGiven', HELP_GIVEN],
     ['progress', PROGRESS],
-  ] as [keyof typeof vi  , readonly string[]][])(
-    'has words for every %s',
-    (section, codes) => {
-      for (const texts of [vi, en]) {
-        expect(Object.keys(texts[section])).toEqual(expect.arrayContaining([...codes]));
-      }
-    },
-  );
+  ] as [keyof typeof vi, readonly string[]][])('has words for every %s', (section, codes) => {
+    for (const texts of [vi, en]) {
+      expect(Object.keys(texts[section])).toEqual(expect.arrayContaining([...codes]));
+    }
+  });
 });
