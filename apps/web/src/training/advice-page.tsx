@@ -91,7 +91,7 @@ function AdviceRow({ row, freshAt }: { row: Advice; freshAt?: string }): ReactEl
               <li key={text}>{text}</li>
             ))}
           </ul>
-          {row.courseId && <Enrol courseId={row.courseId} personId={row.personId} />}
+          <Enrol advised={row.courseId} personId={row.personId} />
         </>
       )}
     </Row>

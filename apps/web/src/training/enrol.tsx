@@ -3,31 +3,28 @@ import { Button, Modal } from 'antd';
 import { useRef, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
-import { ask, send } from '../api/http.js';
+import { everyPage } from '../api/every-page.js';
+import { send } from '../api/http.js';
 import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
-import { formatDate } from '../format/dates.js';
 import { Shown, Trouble } from '../parts/states.js';
+import { ChooseIntake, type CourseChoice, intakesOf } from './choose-intake.js';
 import type { Enrolment } from './enrolment.js';
 
-interface Intake {
-  id: string;
-  startsOn: string;
-  endsOn: string;
-  seats: number;
-  free: number;
-}
-
-/** From the advice into an intake of the course; a full one gives a place in the queue. */
-export function Enrol({ courseId, personId }: { courseId: string; personId: string }): ReactElement {
+/**
+ * From the advice into an intake of a course: the advised one is chosen beforehand, another can be what the person wants. A
+ * full intake gives a place in the queue.
+ */
+export function Enrol({ advised, personId }: { advised: string | null; personId: string }): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
   const keys = useRef(new RequestKeys());
   const [open, setOpen] = useState(false);
+  const [courseId, setCourseId] = useState(advised ?? '');
   const [intakeId, setIntakeId] = useState('');
-  const course = useQuery({
-    queryKey: ['courses', 'one', courseId],
-    queryFn: () => ask<{ intakes: Intake[] }>(`/api/v1/courses/${encodeURIComponent(courseId)}`),
+  const courses = useQuery({
+    queryKey: ['courses', 'every'],
+    queryFn: () => everyPage<CourseChoice>('/api/v1/courses'),
     enabled: open,
   });
   const enrol = useMutation({
@@ -49,9 +46,10 @@ export function Enrol({ courseId, personId }: { courseId: string; personId: stri
       </p>
     );
   }
+  const chosen = intakesOf(courses.data, courseId).some(({ id }) => id === intakeId);
   return (
     <div className="acts">
-      <Button type="primary" onClick={() => setOpen(true)}>
+      <Button type={advised ? 'primary' : 'default'} onClick={() => setOpen(true)}>
         {t('enrol.button')}
       </Button>
       <Modal
@@ -60,32 +58,21 @@ export function Enrol({ courseId, personId }: { courseId: string; personId: stri
         okText={t('enrol.button')}
         cancelText={t('form.cancel')}
         confirmLoading={enrol.isPending}
-        okButtonProps={{ disabled: intakeId === '' }}
+        okButtonProps={{ disabled: !chosen }}
         onOk={() => enrol.mutate()}
         onCancel={() => setOpen(false)}
       >
-        <Shown of={course}>
-          {({ intakes }) =>
-            intakes.length === 0 ? (
-              <p>{t('courses.noIntake')}</p>
-            ) : (
-              <label className="field">
-                <span>{t('enrol.intake')}</span>
-                <select
-                  className="plain-select"
-                  value={intakeId}
-                  onChange={(event) => setIntakeId(event.target.value)}
-                >
-                  <option value="">{t('enrol.choose')}</option>
-                  {intakes.map(({ id, startsOn, endsOn, free, seats }) => (
-                    <option key={id} value={id}>
-                      {t('enrol.option', { from: formatDate(startsOn), to: formatDate(endsOn), free, seats })}
-                    </option>
-                  ))}
-                </select>
-              </label>
-            )
-          }
+        <Shown of={courses}>
+          {(found) => (
+            <ChooseIntake
+              {...{ courses: found, advised, courseId, intakeId }}
+              onCourse={(id) => {
+                setCourseId(id);
+                setIntakeId('');
+              }}
+              onIntake={setIntakeId}
+            />
+          )}
         </Shown>
         {enrol.error ? <Trouble error={enrol.error} /> : null}
       </Modal>

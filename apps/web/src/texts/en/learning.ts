@@ -51,6 +51,9 @@ export const learning = {
   enrol: {
     button: 'Enrol',
     title: 'Enrol in a course',
+    course: 'Course',
+    chooseCourse: 'Choose a course',
+    advised: 'advised',
     intake: 'Intake',
     choose: 'Choose an intake',
     option: '{{from}} – {{to}}, {{free}} of {{seats}} seats free',

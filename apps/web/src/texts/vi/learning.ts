@@ -46,6 +46,9 @@ export const learning = {
   enrol: {
     button: 'Ghi danh',
     title: 'Ghi danh vào khóa học',
+    course: 'Khóa học',
+    chooseCourse: 'Chọn khóa học',
+    advised: 'được gợi ý',
     intake: 'Đợt khai giảng',
     choose: 'Chọn đợt khai giảng',
     option: '{{from}} – {{to}}, còn {{free}}/{{seats}} chỗ',
