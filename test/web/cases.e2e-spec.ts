@@ -230,6 +230,33 @@ describe('the officer of a commune', () => {
   );
 });
 
+describe('the counsellor', () => {
+  it(
+    'opens a case for somebody who comes of their own accord, prints the slip, and again where the consents stand',
+    async () => {
+      const page = await at('counsellor', COMMUNE);
+      await page.goto(new URL('/cases/new', page.url()).href);
+      await page.getByLabel('Họ và tên').fill('Vũ Thị Tự Đến');
+      await page.getByLabel('Ngày sinh').fill('09/03/1988');
+      await page.getByLabel('Nữ', { exact: true }).check();
+      await page.getByText('Giới thiệu việc làm').click();
+      await page.getByRole('button', { name: 'Mở hồ sơ', exact: true }).click();
+      await page.getByText(/^Đã mở hồ sơ/).waitFor();
+      const link = page.getByRole('link', { name: 'In phiếu đồng ý (PDF)' });
+      const print = async () => {
+        const [slip] = await Promise.all([page.waitForEvent('download'), link.click()]);
+        return slip.suggestedFilename();
+      };
+      expect(await print()).toBe('phieu-dong-y.pdf');
+      const [, personId] = /people\/([0-9a-f-]{36})/.exec((await link.getAttribute('href')) ?? '') ?? [];
+      await page.goto(new URL(`/people/${personId}/vacancies`, page.url()).href);
+      await page.getByRole('button', { name: 'Rút đồng ý: Giới thiệu việc làm' }).waitFor();
+      expect(await print()).toBe('phieu-dong-y.pdf');
+    },
+    STORY_MS,
+  );
+});
+
 describe('the returning person', () => {
   it(
     'withdraws a consent, sees every service confirm that it erased, gives it back, and takes the whole file home',

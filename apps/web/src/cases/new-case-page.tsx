@@ -8,6 +8,7 @@ import { Filters } from '../parts/filters.js';
 import { FormTop } from '../parts/form-top.js';
 import { PageHead } from '../parts/page-head.js';
 import { useRecording } from '../parts/use-recording.js';
+import { SlipLink } from '../people/consents.js';
 import { Group } from '../releases/group.js';
 import { ConsentFields, PersonFields, ResidenceFields } from '../releases/release-fields.js';
 import { CommunitySentenceFields } from '../releases/sentence-fields.js';
@@ -47,18 +48,25 @@ function Opening({ kind }: { kind: OpeningKind }): ReactElement {
   const go = useNavigate();
   const [form] = Form.useForm<OpeningForm>();
   const [only] = me.areas.filter((area) => area.length === 5);
-  const [opened, setOpened] = useState(false);
+  const [opened, setOpened] = useState<string>();
   const recording = useRecording<OpeningForm, { id: string }>({
     form,
     target: to(`POST /api/v1/${kind}`),
     toBody: (typed) => openingBody(kind, typed),
     done: ({ id }) => {
-      if (me.role === 'counsellor') setOpened(true);
+      if (me.role === 'counsellor') setOpened(id);
       else void go(`/cases/${id}`);
     },
   });
   const fieldName = useCaseFieldName();
-  if (opened) return <p role="status">{t('cases.opened')}</p>;
+  if (opened !== undefined) {
+    return (
+      <>
+        <p role="status">{t('cases.opened')}</p>
+        <SlipLink personId={opened} />
+      </>
+    );
+  }
   return (
     <>
       <FormTop of={recording} form={form} nameOf={fieldName} />

@@ -15,11 +15,14 @@ interface Consent {
   since: string | null;
 }
 
-const MAY_CHANGE = new Set(['registry-officer', 'commune-leader', 'counsellor', 'person']);
+/** They write down what somebody says, so there is a paper to be signed; the person's own page has it among what is held. */
+const DESKS = ['registry-officer', 'commune-leader', 'counsellor'];
+const MAY_CHANGE = new Set([...DESKS, 'person']);
 
 /** What the person agreed to, purpose by purpose. Nothing changes before it was said what the change will do. */
 export function Consents({ personId }: { personId: string }): ReactElement {
   const { t } = useTranslation();
+  const me = useMe();
   const [change, setChange] = useState<Consent>();
   const consents = useQuery({
     queryKey: ['consents', personId],
@@ -37,8 +40,21 @@ export function Consents({ personId }: { personId: string }): ReactElement {
           </ul>
         )}
       </Shown>
+      {DESKS.includes(me.role) && <SlipLink personId={personId} />}
       <ChangeDialog of={change} personId={personId} close={() => setChange(undefined)} />
     </section>
+  );
+}
+
+/** The paper of what somebody agreed to, to be signed. */
+export function SlipLink({ personId }: { personId: string }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <p className="row__links">
+      <a href={`/api/v1/people/${encodeURIComponent(personId)}/consents/slip`} download>
+        {t('cases.slip')}
+      </a>
+    </p>
   );
 }
 
