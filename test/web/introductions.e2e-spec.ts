@@ -9,6 +9,7 @@ import { release } from './world.js';
 const STORY_MS = 120_000;
 
 const PERSON = 'Lê Văn Thử';
+const ABROAD = 'Đơn hàng trồng rau';
 const DECLINED = 'Trần Văn Mẫu';
 const ASLEEP = 'Phạm Văn Giả Định';
 const PROPOSED = ['Lý Văn Mẫu', 'Hồ Văn Thử'];
@@ -72,6 +73,25 @@ async function act(
   await dialog.waitFor({ state: 'hidden' });
 }
 
+/** Work abroad ranks nobody: from the person's own page, after a look at the conditions, and then on the page of the work. */
+async function sendAbroad(counsellor: Page): Promise<void> {
+  await openOwnVacancy(counsellor, { title: ABROAD, country: 'JP' });
+  await counsellor.getByRole('button', { name: PERSON }).click();
+  await row(counsellor).getByRole('link', { name: 'Các việc khác phù hợp với người này' }).click();
+  await row(counsellor, ABROAD).getByRole('button', { name: 'Giới thiệu', exact: true }).click();
+  const dialog = counsellor.getByRole('dialog');
+  const introduce = dialog.getByRole('button', { name: 'Giới thiệu', exact: true });
+  expect(await dialog.textContent()).toContain(PERSON);
+  expect(await introduce.isDisabled()).toBe(true);
+  await dialog.getByLabel('Tôi đã kiểm tra điều kiện theo luật').check();
+  await introduce.click();
+  await row(counsellor, ABROAD).getByText('Đã giới thiệu.').waitFor();
+  await counsellor.getByRole('link', { name: ABROAD, exact: true }).click();
+  await counsellor.getByText('không có danh sách ứng viên xếp hạng').waitFor();
+  await row(counsellor).waitFor();
+  expect(await counsellor.getByRole('alert').count()).toBe(0);
+}
+
 describe('in the browser', () => {
   it(
     'a person goes from the ranked list to the employer and into work, each side seeing the other act',
@@ -121,6 +141,7 @@ describe('in the browser', () => {
       await counsellor.getByRole('link', { name: 'Việc cần người' }).click();
       await counsellor.getByRole('link', { name: 'Thợ hàn', exact: true }).click();
       await row(counsellor).waitFor();
+      await sendAbroad(counsellor);
       for (const page of [employer, counsellor]) {
         expect(decodeURIComponent(page.url())).not.toContain('Thử');
         expect(await page.title()).not.toContain('Lê Văn Thử');

@@ -13,6 +13,7 @@ import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
 import { VacancyActs } from './vacancy-acts.js';
+import { IntroducedTo } from './introduced-to.js';
 import { OwnVacancy } from './own-vacancy.js';
 import { VacancyFacts, VacancyLead } from './vacancy-facts.js';
 import { CriteriaLines, OutcomeTag, Score, useWhy } from './standing.js';
@@ -29,18 +30,13 @@ export function CandidatesPage(): ReactElement {
   return useMe().role === 'employer' ? <OwnVacancy id={id} /> : <Candidates id={id} />;
 }
 
-/** The ranked candidates of one vacancy, with the reasons; who comes in appears while the page is open. */
+/** What the vacancy asks, and below it who could do the work; nobody commutes abroad, so that such work has no such list. */
 function Candidates({ id }: { id: string }): ReactElement {
   const { t } = useTranslation();
   const vacancy = useQuery({
     queryKey: ['vacancy', id],
-    queryFn: () => ask<Vacancy>(`/api/v1/vacancies/${id}`),
+    queryFn: () => ask<Vacancy>(`/api/v1/vacancies/${encodeURIComponent(id)}`),
   });
-  const list = useLongList<RankedCandidate, RankedCandidates>(
-    ['candidates', id],
-    `/api/v1/vacancies/${encodeURIComponent(id)}/candidates`,
-    idOf,
-  );
   return (
     <>
       <PageHead
@@ -49,11 +45,41 @@ function Candidates({ id }: { id: string }): ReactElement {
         lead={vacancy.data && <VacancyLead vacancy={vacancy.data} />}
         actions={<LiveMark />}
       />
-      {vacancy.data && <VacancyActs of={vacancy.data} />}
-      {vacancy.data && <VacancyFacts vacancy={vacancy.data} />}
-      <p className="row__links">
-        <Link to={`/introductions?vacancyId=${id}`}>{t('introductions.ofVacancyAll')}</Link>
-      </p>
+      <Shown of={vacancy}>
+        {(one) => (
+          <>
+            <VacancyActs of={one} />
+            <VacancyFacts vacancy={one} />
+            {one.country ? (
+              <>
+                <p className="note-block">{t('candidates.abroad')}</p>
+                <IntroducedTo vacancyId={id} />
+              </>
+            ) : (
+              <>
+                <p className="row__links">
+                  <Link to={`/introductions?vacancyId=${id}`}>{t('introductions.ofVacancyAll')}</Link>
+                </p>
+                <Ranked vacancyId={id} />
+              </>
+            )}
+          </>
+        )}
+      </Shown>
+    </>
+  );
+}
+
+/** The ranked candidates of one vacancy, with the reasons; who comes in appears while the page is open. */
+function Ranked({ vacancyId }: { vacancyId: string }): ReactElement {
+  const { t } = useTranslation();
+  const list = useLongList<RankedCandidate, RankedCandidates>(
+    ['candidates', vacancyId],
+    `/api/v1/vacancies/${encodeURIComponent(vacancyId)}/candidates`,
+    idOf,
+  );
+  return (
+    <>
       <h2>{t('candidates.heading')}</h2>
       <Shown of={list}>
         {({ rows, first }) =>
@@ -71,7 +97,7 @@ function Candidates({ id }: { id: string }): ReactElement {
                   <Candidate
                     key={row.personId}
                     row={row}
-                    vacancyId={id}
+                    vacancyId={vacancyId}
                     tied={equal(row, rows[index - 1]) || equal(row, rows[index + 1])}
                     freshAt={list.fresh.get(row.personId)}
                   />

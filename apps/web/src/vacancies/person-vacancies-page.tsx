@@ -12,13 +12,16 @@ import { Erasures } from '../people/erasures.js';
 import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
+import { useMe } from '../session/session.js';
 import { useKnownName } from './known-name.js';
 import { CriteriaLines, OutcomeTag, Score, useWhy } from './standing.js';
+import { WorkAbroad } from './work-abroad.js';
 
 /** One person: the vacancies that suit, and the course that would open most. */
 export function PersonVacanciesPage(): ReactElement {
   const { t } = useTranslation();
   const { id = '' } = useParams();
+  const me = useMe();
   const suited = useQuery({
     queryKey: ['person-vacancies', id],
     queryFn: () => ask<SuitedVacancies>(`/api/v1/people/${encodeURIComponent(id)}/vacancies?limit=20`),
@@ -46,6 +49,7 @@ export function PersonVacanciesPage(): ReactElement {
                 ))}
               </ol>
             )}
+            {me.role === 'counsellor' && <WorkAbroad personId={id} fullName={data.fullName ?? known} />}
           </>
         )}
       </Shown>

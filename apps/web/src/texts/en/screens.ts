@@ -144,6 +144,8 @@ export const screens = {
       '{{total}} people who consented. Those who may be introduced now first, then by score. Scoring in force since {{policy}}.',
     empty: 'Nobody is on this list yet.',
     emptyHint: 'People who are recorded and consent will appear here by themselves.',
+    abroad:
+      'Work abroad has no ranked list of candidates. To introduce somebody, open the page of vacancies that suit that person.',
     rank: 'Rank',
     score: 'Score',
     points: '{{points}} of {{weight}} points',
@@ -173,6 +175,10 @@ export const screens = {
     heading: 'Vacancies that suit',
     empty: 'No vacancy is open in your area.',
     allCandidates: 'All candidates of this vacancy',
+    abroad: 'Work abroad',
+    abroadLead:
+      'In no order, for nobody commutes there. Look at the conditions, then introduce people one by one.',
+    abroadEmpty: 'No vacancy abroad is open.',
   },
   training: {
     title: 'Training advice',
@@ -644,5 +650,6 @@ export const screens = {
     disburse: 'Pay out',
     'check-use': 'Check the use',
     close: 'Close',
+    withdraw: 'Take off the list',
   },
 } as const;

@@ -142,6 +142,8 @@ export const screens = {
       '{{total}} người đồng ý được giới thiệu. Người giới thiệu được ngay đứng trước, rồi đến điểm. Cách tính điểm áp dụng từ {{policy}}.',
     empty: 'Chưa có ai trong danh sách này.',
     emptyHint: 'Người được ghi nhận và đồng ý giới thiệu việc làm sẽ hiện ra ở đây, không cần tải lại trang.',
+    abroad:
+      'Việc ở nước ngoài không có danh sách ứng viên xếp hạng. Muốn giới thiệu ai, hãy mở trang việc phù hợp của người đó.',
     rank: 'Hạng',
     score: 'Điểm',
     points: '{{points}} / {{weight}} điểm',
@@ -171,6 +173,10 @@ export const screens = {
     heading: 'Việc phù hợp',
     empty: 'Chưa có vị trí nào đang tuyển trong địa bàn.',
     allCandidates: 'Mọi ứng viên của vị trí này',
+    abroad: 'Làm việc ở nước ngoài',
+    abroadLead:
+      'Không xếp thứ tự, vì không tính quãng đường đi làm. Hãy xem kỹ điều kiện rồi giới thiệu từng người.',
+    abroadEmpty: 'Chưa có vị trí nào ở nước ngoài đang tuyển.',
   },
   training: {
     title: 'Gợi ý học nghề',
@@ -637,5 +643,6 @@ export const screens = {
     disburse: 'Giải ngân',
     'check-use': 'Kiểm tra sử dụng vốn',
     close: 'Đóng hồ sơ',
+    withdraw: 'Rút khỏi danh sách',
   },
 } as const;
