@@ -52,7 +52,7 @@ export class ScreenPeople {
       decided.map(({ applicant, facts, answer }) => answered(applicant, facts, answer, book)),
       today,
     );
-    this.decisions.add(
+    await this.decisions.add(
       tx,
       decided.map(({ applicant: { personId }, sequence, facts, answer }) => ({
         ...{ id: newId(), personId, sequence, facts, answer, cause, decidedAt },

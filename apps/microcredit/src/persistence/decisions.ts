@@ -1,4 +1,4 @@
-import { atCommit, type Tx } from '#libs/persistence';
+import { prepared, type Tx } from '#libs/persistence';
 import type { Prescreen } from '../domain/answer.js';
 import type { IndividualFacts } from '../domain/facts.js';
 import type { ReplayedDecision } from '../domain/replay.js';
@@ -26,18 +26,18 @@ export interface StoredDecision extends ReplayedDecision {
 
 /** What was decided, one row a decision, never changed; rows go only when the person's consent does. */
 export class Decisions {
-  /** Written with the commit: whoever reads decisions in the same transaction does not see them yet. */
-  add(tx: Tx, decisions: readonly Decision[]): void {
+  async add(tx: Tx, decisions: readonly Decision[]): Promise<void> {
     if (decisions.length === 0) return;
-    atCommit(tx, () => ({
-      name: 'decision-add',
-      // one document: its parts of type json keep their very text, and nothing is escaped twice
-      text: `insert into decision
+    // one document: its parts of type json keep their very text, and nothing is escaped twice
+    await prepared(
+      tx,
+      'decision-add',
+      `insert into decision
          (id, person_id, sequence, as_of, policy_version, verdict, facts, answer, cause, decided_at)
        select * from json_to_recordset($1::json) as row (id uuid, person_id uuid, sequence int, as_of date,
          policy_version text, verdict text, facts json, answer json, cause text, decided_at timestamptz)`,
-      values: [JSON.stringify(decisions.map(toRow))],
-    }));
+      [JSON.stringify(decisions.map(toRow))],
+    );
   }
 
   /** What was decided of one is the other's from now on; returns which. */

@@ -66,7 +66,7 @@ export class ApplyPersonNews {
       const learner = toLearner(person, person.training);
       return [{ ...learner, best: bestOf(advise(learner, board, today)) }];
     });
-    this.people.save(tx, advised, today);
+    await this.people.save(tx, advised, today);
     for (const learner of advised) this.tellAdvice.run(tx, learner, versions.get(learner.personId) ?? 0);
     return new Map(advised.map((learner) => [learner.personId, learner]));
   }

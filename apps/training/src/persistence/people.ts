@@ -1,5 +1,5 @@
 import type { PlainDate } from '#libs/kernel';
-import { atCommit, type Tx } from '#libs/persistence';
+import { prepared, type Tx } from '#libs/persistence';
 import { actsLeadingTo } from '../domain/enrolment.js';
 import type { Learner } from '../domain/learner.js';
 
@@ -91,20 +91,20 @@ export class People {
     return new Map(rows.map((row) => [row.person_id, row.version]));
   }
 
-  /** Written with the commit: whoever reads learners in the same transaction does not see them yet. */
-  save(tx: Tx, learners: readonly AdvisedLearner[], today: PlainDate): void {
+  async save(tx: Tx, learners: readonly AdvisedLearner[], today: PlainDate): Promise<void> {
     if (learners.length === 0) return;
-    atCommit(tx, () => ({
-      name: 'learner-save',
-      text: `insert into learner select * from json_populate_recordset(null::learner, $1::json)
+    await prepared(
+      tx,
+      'learner-save',
+      `insert into learner select * from json_populate_recordset(null::learner, $1::json)
        on conflict (person_id) do update set
          (commune_code, province_code, education, skills, occupations_held, commute_km_max, bars, best_course_id,
           opens, advised_on) =
          (excluded.commune_code, excluded.province_code, excluded.education, excluded.skills, excluded.occupations_held,
           excluded.commute_km_max, excluded.bars, excluded.best_course_id, excluded.opens,
           excluded.advised_on)`,
-      values: [JSON.stringify(learners.map((learner) => toRow(learner, today)))],
-    }));
+      [JSON.stringify(learners.map((learner) => toRow(learner, today)))],
+    );
   }
 
   /** Keeps what opens most for people whom we know. */
