@@ -59,6 +59,8 @@ async function photograph(page: Page, name: string): Promise<void> {
   if (screenshots) await page.screenshot({ path: `${screenshots}/${name}.png`, fullPage: true });
 }
 
+/** Some days from today, as people type it. */
+const typed = (days: number): string => addDays(vietnamDay(clock.now()), days).split('-').reverse().join('/');
 const row = (page: Page, name = PERSON) => page.locator('li.row', { hasText: name });
 async function act(
   page: Page,
@@ -109,6 +111,7 @@ describe('in the browser', () => {
       const dialog = counsellor.getByRole('dialog');
       expect(await dialog.textContent()).toContain('không biết gì khác');
       await dialog.getByLabel('Ghi chú nội bộ').fill('đã hẹn đón ở bến xe');
+      await dialog.getByLabel('Ngày thực hiện').fill(typed(-3)); // on paper, entered today
       await dialog.getByRole('button', { name: 'Giới thiệu', exact: true }).click();
       await counsellor.getByRole('link', { name: 'Xem và tải phiếu giới thiệu' }).click();
       await row(counsellor).waitFor();
@@ -116,7 +119,20 @@ describe('in the browser', () => {
       const loading = counsellor.waitForEvent('download');
       await counsellor.getByRole('link', { name: /^Tải phiếu giới thiệu số 1\/\d{4}/ }).click();
       expect((await loading).suggestedFilename()).toMatch(/^phieu-gioi-thieu-1-\d{4}\.pdf$/);
-      await act(counsellor, 'Nhận lời');
+      // the day it was said lies between the introduction and today
+      await row(counsellor).getByRole('button', { name: 'Nhận lời', exact: true }).click();
+      const said = counsellor.getByRole('dialog');
+      const ok = said.getByRole('button', { name: 'Nhận lời', exact: true });
+      await said.getByLabel('Ngày thực hiện').fill(typed(1));
+      await said.getByText('Ngày này chưa đến.').waitFor();
+      expect(await ok.isDisabled()).toBe(true);
+      await said.getByLabel('Ngày thực hiện').fill(typed(-4));
+      await ok.click();
+      await said.getByText('Ngày này sớm hơn việc đã ghi trước đó.').waitFor();
+      await said.getByLabel('Ngày thực hiện').fill(typed(-2));
+      await ok.click();
+      await said.waitFor({ state: 'hidden' });
+      await row(counsellor).locator('.timeline').getByText(typed(-2)).first().waitFor();
 
       await row(employer).waitFor();
       await employer.getByRole('button', { name: 'Lê Văn Thử' }).click();

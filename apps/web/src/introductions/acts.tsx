@@ -8,6 +8,7 @@ import { RequestKeys } from '../api/request-keys.js';
 import { parseDate } from '../format/dates.js';
 import { Trouble } from '../parts/states.js';
 import { useMe } from '../session/session.js';
+import { useHappenedOn } from './happened-on.js';
 import { EMPLOYER_REASONS, type Introduction, REASONS } from './introduction.js';
 
 const FINAL = new Set(['decline', 'withdraw', 'confirm-decline']);
@@ -48,13 +49,16 @@ function Act({
   const [reason, setReason] = useState('');
   const [until, setUntil] = useState('');
   const [note, setNote] = useState('');
+  const happened = useHappenedOn();
   const reasons = (REASONS[name] ?? []).filter(
     (code) => me.role !== 'employer' || EMPLOYER_REASONS.includes(code),
   );
   const day = parseDate(until);
   const asksDay = name === 'invite' || name === 'snooze';
   const ready =
-    (reasons.length === 0 || reason !== '') && (until === '' ? name !== 'snooze' : day !== undefined);
+    (reasons.length === 0 || reason !== '') &&
+    (until === '' ? name !== 'snooze' : day !== undefined) &&
+    happened.body !== undefined;
   const act = useMutation({
     mutationFn: () => {
       const words = note.trim();
@@ -62,6 +66,7 @@ function Act({
         act: name,
         ...(reason ? { reason } : {}),
         ...(day ? { until: day } : {}),
+        ...happened.body,
         ...(words ? { note: words } : {}),
       };
       const target = to('POST /api/v1/introductions/{id}/acts', { id: introductionId });
@@ -104,6 +109,7 @@ function Act({
           <Input value={until} inputMode="numeric" onChange={(event) => setUntil(event.target.value)} />
         </label>
       )}
+      {name !== 'snooze' && happened.field(act.error)}
       {me.role === 'counsellor' && (
         <label className="field">
           <span>{t('introductions.note')}</span>

@@ -7,6 +7,7 @@ import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { formatDate, today } from '../format/dates.js';
 import { Trouble } from '../parts/states.js';
+import { useHappenedOn } from './happened-on.js';
 import type { Introduction } from './introduction.js';
 
 const OUTCOMES = ['stable', 'unstable', 'none', 'unreachable'] as const;
@@ -44,7 +45,7 @@ export function FollowUps({ of: row }: { of: Introduction }): ReactElement | nul
         <Heard
           introductionId={row.id}
           milestone={asking}
-          early={next.dueOn > today()}
+          dueOn={next.dueOn}
           close={() => setAsking(undefined)}
         />
       )}
@@ -55,21 +56,24 @@ export function FollowUps({ of: row }: { of: Introduction }): ReactElement | nul
 function Heard({
   introductionId,
   milestone,
-  early,
+  dueOn,
   close,
 }: {
   introductionId: string;
   milestone: number;
-  early: boolean;
+  dueOn: string;
   close: () => void;
 }): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
   const keys = useRef(new RequestKeys());
   const [outcome, setOutcome] = useState<string>();
+  const happened = useHappenedOn();
+  const early = dueOn > (happened.on ?? today());
+  const ready = outcome !== undefined && happened.body !== undefined && (!early || outcome === 'none');
   const heard = useMutation({
     mutationFn: () => {
-      const body = { milestone, outcome };
+      const body = { milestone, outcome, ...happened.body };
       const target = to('POST /api/v1/introductions/{id}/follow-ups', { id: introductionId });
       return send(target, { body, key: keys.current.for(body) });
     },
@@ -86,7 +90,7 @@ function Heard({
       okText={t('followUp.save')}
       cancelText={t('form.cancel')}
       confirmLoading={heard.isPending}
-      okButtonProps={{ disabled: outcome === undefined }}
+      okButtonProps={{ disabled: !ready }}
       onOk={() => heard.mutate()}
       onCancel={close}
     >
@@ -102,6 +106,7 @@ function Heard({
         }))}
       />
       <p className="quiet">{t('followUp.hint')}</p>
+      {happened.field(heard.error)}
       {heard.error ? <Trouble error={heard.error} /> : null}
     </Modal>
   );

@@ -8,6 +8,7 @@ import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import type { RankedCandidate } from '../api/shapes.js';
 import { Trouble } from '../parts/states.js';
+import { useHappenedOn } from './happened-on.js';
 import type { Introduction } from './introduction.js';
 
 const NOTE_MAX = 300;
@@ -22,11 +23,16 @@ export function Introduce({ row, vacancyId }: { row: Introducible; vacancyId: st
   const [open, setOpen] = useState(false);
   const [note, setNote] = useState('');
   const [looked, setLooked] = useState(false);
+  const happened = useHappenedOn();
   const toCheck = row.outcome === 'needs-check';
   const introduce = useMutation({
     mutationFn: () => {
       const words = note.trim();
-      const body = { vacancyId, personId: row.personId, ...(words ? { note: words } : {}) };
+      const body = {
+        ...{ vacancyId, personId: row.personId },
+        ...happened.body,
+        ...(words ? { note: words } : {}),
+      };
       return send<Introduction>(to('POST /api/v1/introductions'), { body, key: keys.current.for(body) });
     },
     onSuccess: async () => {
@@ -54,7 +60,7 @@ export function Introduce({ row, vacancyId }: { row: Introducible; vacancyId: st
         okText={t('introduce.button')}
         cancelText={t('form.cancel')}
         confirmLoading={introduce.isPending}
-        okButtonProps={{ disabled: toCheck && !looked }}
+        okButtonProps={{ disabled: (toCheck && !looked) || !happened.body }}
         onOk={() => introduce.mutate()}
         onCancel={() => setOpen(false)}
       >
@@ -64,6 +70,7 @@ export function Introduce({ row, vacancyId }: { row: Introducible; vacancyId: st
             {t('introduce.looked')}
           </Checkbox>
         )}
+        {happened.field(introduce.error)}
         <label className="field">
           <span>{t('introductions.note')}</span>
           <Input.TextArea

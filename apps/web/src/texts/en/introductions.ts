@@ -29,6 +29,7 @@ export const introductions = {
     choose: 'Choose a reason',
     interviewOn: 'Day of the interview (if agreed), day/month/year',
     comesBackOn: 'Comes back on, day/month/year',
+    on: 'Day it happened (left open: today)',
     note: 'Internal note (no names, nothing of the past)',
   },
   introduce: {

@@ -29,6 +29,7 @@ export const introductions = {
     choose: 'Chọn lý do',
     interviewOn: 'Ngày phỏng vấn (nếu đã hẹn), ngày/tháng/năm',
     comesBackOn: 'Trở lại ngày, ngày/tháng/năm',
+    on: 'Ngày thực hiện (để trống: hôm nay)',
     note: 'Ghi chú nội bộ (không ghi tên, không ghi chuyện cũ)',
   },
   introduce: {
