@@ -75,7 +75,10 @@ describe('a notice', () => {
     const { duties, next, kind, hasRelease } = await show(body.id);
     // from Friday 20 November: Monday, Wednesday, Thursday; Tuesday the 24th is Việt Nam's Culture Day
     expect(duties).toMatchObject([
-      { duty: 'police-check-residence', due: '2026-11-26', metOn: null, review: true },
+      {
+        ...{ duty: 'police-check-residence', due: '2026-11-26', metOn: null, review: true },
+        days: { late: false, workingDays: 3 },
+      },
     ]);
     expect({ kind, hasRelease, next }).toEqual({
       ...{ kind: 'release', hasRelease: false },
@@ -479,6 +482,10 @@ describe('the clock', () => {
     expect(await run()).toBe(0);
     expect((await show(id)).duties[0].escalatedAt).toBe(escalatedAt);
     expect(await groupOf(leader, id)).toBe('overdue');
+    expect((await show(id)).duties).toMatchObject([{ days: { late: true, workingDays: 1 } }]);
+    expect((await listed(leader, '?limit=200')).items).toContainEqual(
+      expect.objectContaining({ personId: id, days: { late: true, workingDays: 1 } }),
+    );
     const entries = await house.rows(
       `select 1 from audit_entry where act = 'duty-escalated' and person_id = $1`,
       [id],

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import { type DaysToDue, daysToDue } from '../domain/deadlines.js';
 import type { Actor } from '../domain/scope.js';
 import { AuditLog } from '../persistence/audit-log.js';
 import { CaseList, type CaseListQuery, type ListedCase } from '../persistence/case-list.js';
@@ -26,7 +27,12 @@ export class ListCases {
         ...{ act: 'person-found' as const, personId, communeCode, provinceCode },
       })),
     ]);
-    const items: ListedCase[] = shown.map(({ rank: _rank, byDue: _byDue, ...item }) => item);
+    const items = shown.map(
+      ({ rank: _rank, byDue: _byDue, ...item }): ListedCase & { days: DaysToDue | null } => ({
+        ...item,
+        days: item.due === null ? null : daysToDue(item.due, today),
+      }),
+    );
     const next =
       found.length > shown.length && last ? { rank: last.rank, due: last.byDue, id: last.personId } : null;
     return { items, counts, next };

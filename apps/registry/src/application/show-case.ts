@@ -2,9 +2,10 @@ import { Injectable } from '@nestjs/common';
 import { Clock, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { barsOf } from '../domain/bars.js';
-import { type CommunitySentence, convictionOf } from '../domain/case.js';
+import { type CaseDuty, type CommunitySentence, convictionOf } from '../domain/case.js';
 import { nextActs } from '../domain/case-life.js';
 import { clearanceOf } from '../domain/clearance.js';
+import { daysToDue } from '../domain/deadlines.js';
 import type { Actor } from '../domain/scope.js';
 import { AuditLog } from '../persistence/audit-log.js';
 import { Cases } from '../persistence/cases.js';
@@ -70,7 +71,7 @@ export class ShowCase {
           ...{ number, act, state, on, reason, detail, at, role, aside: asideBy !== null },
         }),
       ),
-      duties: (await this.cases.dutiesOf(tx, id)).map(({ id: _id, personId: _personId, ...duty }) => duty),
+      duties: (await this.cases.dutiesOf(tx, id)).map((duty) => dutyView(duty, this.clock.today())),
       move: move && { toCommune: move.toCommune, toProvince: move.toProvince, askedAt: move.askedAt },
       helpers: (await this.helpers.assignmentsOf(tx, id)).map(({ personId: _personId, ...each }) => each),
       ...(sentence ? { sentence: sentenceView(sentence, this.clock.today()) } : {}),
@@ -83,6 +84,12 @@ function sentenceView(sentence: CommunitySentence, today: PlainDate) {
   const { id: _id, personId: _personId, recordedBy: _by, ...rest } = sentence;
   const conviction = convictionOf(sentence);
   return { ...rest, clearance: clearanceOf(conviction, today), bars: barsOf(conviction, today) };
+}
+
+/** A deadline, and how long there is while it is open. */
+function dutyView({ id: _id, personId: _personId, ...duty }: CaseDuty, today: PlainDate) {
+  const open = duty.metOn === null && duty.droppedAt === null;
+  return { ...duty, days: open ? daysToDue(duty.due, today) : null };
 }
 
 /** Of a move one office may do this and the other that; a release is their first or a later one, never both. */

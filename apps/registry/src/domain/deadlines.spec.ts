@@ -3,7 +3,7 @@ import * as fc from 'fast-check';
 import { addDays } from '#libs/kernel';
 import { isWorkingDay } from '#libs/reference';
 import { DEADLINE_RULES, type Duty } from './deadline-rules.js';
-import { databaseUpdateDue, deadlineOf } from './deadlines.js';
+import { databaseUpdateDue, daysToDue, deadlineOf } from './deadlines.js';
 
 const due = (duty: Duty, event: string): string | undefined => deadlineOf(duty, event)?.due;
 const row = (duty: Duty, event: string): [string, boolean] | undefined => {
@@ -135,6 +135,46 @@ describe('which row applies', () => {
         const [first, next] = [due(duty, event) ?? '', due(duty, addDays(event, 1)) ?? ''];
         expect(isWorkingDay(first)).toBe(true);
         expect(first <= next).toBe(true);
+      }),
+    );
+  });
+});
+
+describe('the working days to the end of a term', () => {
+  const told = (due: string, today: string): string => {
+    const days = daysToDue(due, today);
+    return days ? `${days.late ? 'late' : 'left'} ${days.workingDays}` : 'not told';
+  };
+
+  it.each([
+    ['2026-11-27', '2026-11-20', 'left 4'], // Friday to Friday; Culture Day on Tuesday
+    ['2026-11-27', '2026-11-26', 'left 1'],
+    ['2026-11-27', '2026-11-27', 'left 0'],
+    ['2026-11-27', '2026-11-28', 'late 0'], // a Saturday: no working day has passed
+    ['2026-11-27', '2026-11-30', 'late 1'],
+    ['2026-02-13', '2026-02-23', 'late 1'], // Tết lies between
+    ['2026-08-24', '2026-08-21', 'left 2'], // Saturday 22 August was worked
+  ])('due %s, on %s: %s', (due, today, said) => {
+    expect(told(due, today)).toBe(said);
+  });
+
+  it('are not told when a year on the way is not known, and never go through centuries', () => {
+    expect(told('2028-01-04', '2027-12-30')).toBe('not told');
+    expect(told('2023-12-20', '2026-11-20')).toBe('not told');
+    expect(told('9999-01-01', '2026-11-20')).toBe('not told');
+    expect(told('2027-12-31', '2027-12-30')).toBe('left 1');
+  });
+
+  it('lead back to the term they were computed from', () => {
+    const terms: Readonly<Partial<Record<Duty, number>>> = {
+      'police-check-residence': 3,
+      'helper-assigned': 3,
+      'dossier-opened': 5,
+    };
+    const day = fc.integer({ min: 0, max: 800 }).map((n) => addDays('2024-09-01', n));
+    fc.assert(
+      fc.property(fc.constantFrom(...(Object.keys(terms) as Duty[])), day, (duty, event) => {
+        expect(told(due(duty, event) ?? '', event)).toBe(`left ${terms[duty]}`);
       }),
     );
   });

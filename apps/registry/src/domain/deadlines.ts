@@ -1,4 +1,4 @@
-import { addDays, addMonths, type PlainDate } from '#libs/kernel';
+import { addDays, addMonths, DomainError, type PlainDate } from '#libs/kernel';
 import { addWorkingDays, isWorkingDay } from '#libs/reference';
 import { DEADLINE_RULES, type DeadlineRule, type Duty, type Term } from './deadline-rules.js';
 import { holds } from './rule.js';
@@ -38,6 +38,33 @@ export function databaseUpdateDue(changedAt: Date, day: PlainDate): Date | undef
   const rule = DEADLINE_RULES.find((row) => row.duty === 'database-updated' && holds(row, day));
   if (!rule || !('hours' in rule.term)) return undefined;
   return new Date(changedAt.getTime() + rule.term.hours * 3_600_000);
+}
+
+/** Whole working days between today and the last day of a term; 0 when there is none between. */
+export interface DaysToDue {
+  /** The term has ended: the days are those since. */
+  readonly late: boolean;
+  readonly workingDays: number;
+}
+
+/**
+ * How long there still is on `today`, or how late it is. Today is not counted, the last day is, as the terms themselves count
+ * (Bộ luật Dân sự 2015 Điều 147.2); of a term that has ended its last day is not counted, and today is. Null when a day
+ * between lies in a year whose holidays are not known: it is not told, never guessed.
+ */
+export function daysToDue(due: PlainDate, today: PlainDate): DaysToDue | null {
+  const late = due < today;
+  const [after, until] = late ? [due, today] : [today, due];
+  let workingDays = 0;
+  try {
+    for (let day = addDays(after, 1); day <= until; day = addDays(day, 1)) {
+      if (isWorkingDay(day)) workingDays++;
+    }
+  } catch (error) {
+    if (error instanceof DomainError && error.code === 'working-calendar-unknown') return null;
+    throw error;
+  }
+  return { late, workingDays };
 }
 
 /** A term counted back is kept on the day it leads to; any other is the law's of the day of the event. */

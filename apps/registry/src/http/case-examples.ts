@@ -87,7 +87,7 @@ export const ACTED_EXAMPLE = { id: ACT, caseId: CASE, act: 'receive', state: 're
 const duty = {
   ...{ duty: 'helper-assigned', eventOn: '2026-11-20', fromOn: null, due: '2026-11-25', ruleId: 'RL-005' },
   ...{ article: 'TT 10/2024/TT-BCA Điều 10.2', review: true, openedAt: AT, metOn: null, droppedAt: null },
-  escalatedAt: null,
+  ...{ escalatedAt: null, days: { late: false, workingDays: 2 } },
 };
 const named = { personId: CASE, fullName: person.fullName, communeCode: '15421', provinceCode: '38' };
 
@@ -109,6 +109,7 @@ export const CASES_EXAMPLE = {
     {
       ...{ ...named, kind: 'release', state: 'received', group: 'due', arriving: false, duty: duty.duty },
       ...{ due: duty.due, article: duty.article, review: true, escalatedAt: null, since: AT },
+      days: duty.days,
     },
   ],
   counts: { overdue: 0, due: 1, new: 0, waiting: 0, none: 0 },

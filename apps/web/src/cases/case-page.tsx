@@ -11,7 +11,7 @@ import { Shown } from '../parts/states.js';
 import { Tag } from '../parts/tag.js';
 import { useMe } from '../session/session.js';
 import { CaseActs } from './case-acts.js';
-import type { Case } from './case.js';
+import { type Case, untilWords } from './case.js';
 
 /** One case: where it stands, what can be done now, until when, who stands by the person, and what was done. */
 export function CasePage(): ReactElement {
@@ -83,9 +83,7 @@ function Duties({ of: { duties } }: { of: Case }): ReactElement {
             ) : duty.droppedAt ? (
               <Tag tone="idle">{t('cases.dropped')}</Tag>
             ) : (
-              <Tag tone={duty.escalatedAt ? 'bad' : 'wait'}>
-                {t('cases.until', { date: formatDate(duty.due) })}
-              </Tag>
+              <Tag tone={duty.escalatedAt ? 'bad' : 'wait'}>{untilWords(t, duty.due, duty.days)}</Tag>
             )}{' '}
             <span className="article">
               {duty.article}

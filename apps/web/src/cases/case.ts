@@ -1,7 +1,14 @@
+import { formatDate } from '../format/dates.js';
 import type { ByLaw } from '../people/person.js';
 
 export const GROUPS = ['overdue', 'due', 'new', 'waiting', 'none'] as const;
 export type Group = (typeof GROUPS)[number];
+
+/** How long there is to the last day of a term, or how late it is. */
+export interface DaysToDue {
+  late: boolean;
+  workingDays: number;
+}
 
 export interface ListedCase {
   personId: string;
@@ -14,6 +21,8 @@ export interface ListedCase {
   duty: string | null;
   due: string | null;
   article: string | null;
+  /** null where nothing is due, or the calendar of a year between is not known. */
+  days: DaysToDue | null;
   escalatedAt: string | null;
 }
 
@@ -31,6 +40,8 @@ export interface Duty {
   metOn: string | null;
   droppedAt: string | null;
   escalatedAt: string | null;
+  /** null when it is done, or the calendar of a year between is not known. */
+  days: DaysToDue | null;
 }
 
 export interface Standing {
@@ -84,6 +95,24 @@ export interface Helper {
   load: number;
   loadLimit: number;
   leftOn: string | null;
+}
+
+/** A last day in words: the day, and the working days to it where they are known. */
+export function untilWords(
+  t: (key: string, facts?: Record<string, unknown>) => string,
+  due: string,
+  days: DaysToDue | null,
+): string {
+  const until = t('cases.until', { date: formatDate(due) });
+  return days ? `${until}, ${daysWords(t, days)}` : until;
+}
+
+export function daysWords(
+  t: (key: string, facts?: Record<string, unknown>) => string,
+  { late, workingDays }: DaysToDue,
+): string {
+  if (late && workingDays === 0) return t('cases.justLate');
+  return t(late ? 'cases.daysLate' : 'cases.daysLeft', { count: workingDays });
 }
 
 /** The reasons that the house takes for an act. */

@@ -1,14 +1,13 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useSearchParams } from 'react-router';
-import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { Filters } from '../parts/filters.js';
 import { More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Empty, Shown } from '../parts/states.js';
 import { Tag } from '../parts/tag.js';
-import { type CaseList, GROUPS, type ListedCase } from './case.js';
+import { type CaseList, GROUPS, type ListedCase, untilWords } from './case.js';
 
 /** A kind of work by which the list is narrowed, as the start page names it. */
 const WORDS = /^[a-z-]{1,40}$/;
@@ -98,7 +97,7 @@ function CaseRow({ row }: { row: ListedCase }): ReactElement {
           <span className={late ? 'your-turn' : undefined}>
             {row.duty ? t(`duty.${row.duty}`) : t(`caseGroup.${row.group}`)}
           </span>
-          {row.due && <span className="quiet">{t('cases.until', { date: formatDate(row.due) })}</span>}
+          {row.due && <span className="quiet">{untilWords(t, row.due, row.days)}</span>}
         </span>
       </div>
     </li>

@@ -1,14 +1,6 @@
 import { ask } from '../../api/http.js';
+import { daysWords, type ListedCase } from '../../cases/case.js';
 import { byPressure, isPile, type Pile, type Source, type WorkItem } from '../source.js';
-
-interface ListedCase {
-  personId: string;
-  fullName: string;
-  communeCode: string;
-  group: string;
-  due: string | null;
-  article: string | null;
-}
 
 /** People who are accompanied: what the law sets a day for, what is new, what another commune has to do. */
 export const cases: Source = {
@@ -21,18 +13,23 @@ export const cases: Source = {
       '/api/v1/cases?limit=10',
       { signal },
     );
-    const work = items.flatMap(({ personId, fullName, communeCode, group, due, article }): WorkItem[] =>
-      isPile(group)
-        ? [
-            {
-              ...{ id: personId, pile: group, dueOn: due, to: `/cases/${personId}` },
-              say: ({ names }) => ({
-                name: fullName,
-                about: [names.place(communeCode), ...(article ? [article] : [])].join(' · '),
-              }),
-            },
-          ]
-        : [],
+    const work = items.flatMap(
+      ({ personId, fullName, communeCode, group, due, article, days }): WorkItem[] =>
+        isPile(group)
+          ? [
+              {
+                ...{ id: personId, pile: group, dueOn: due, to: `/cases/${personId}` },
+                say: ({ t, names }) => ({
+                  name: fullName,
+                  about: [
+                    names.place(communeCode),
+                    ...(days ? [daysWords(t, days)] : []),
+                    ...(article ? [article] : []),
+                  ].join(' · '),
+                }),
+              },
+            ]
+          : [],
     );
     const line = { kind: 'cases-new', new: counts.new ?? 0, to: '/cases?due=new' };
     return {
