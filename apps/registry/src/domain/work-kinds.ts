@@ -5,8 +5,10 @@ import { holds, type LawRow } from './rule.js';
 
 /** What somebody who stands by a person owes beside what the law sets a day for. */
 export const HELPER_VISIT = 'helper-visit';
-/** Something to do about a case, by which the list of cases may be narrowed. */
-export const CASE_WORK = [
+/** What nobody did in time, of whatever kind: it was put before the chair of the commune. */
+export const ESCALATED = 'escalated';
+/** What an officer has to do about a case, each kind by its own deadline. */
+const OF_THE_OFFICER = [
   'police-check-residence',
   'helper-assigned',
   'dossier-opened',
@@ -16,20 +18,23 @@ export const CASE_WORK = [
   'community-sentence-verified',
   'community-sentence-planned',
 ] as const satisfies readonly (Duty | typeof HELPER_VISIT)[];
+/** Something to do about a case, by which the list of cases may be narrowed. */
+export const CASE_WORK = [...OF_THE_OFFICER, ESCALATED] as const;
 export type CaseWork = (typeof CASE_WORK)[number];
 
 /** A helper does it; the office waits, and asks when it is late. */
 export const OF_HELPERS: readonly CaseWork[] = [...(OF_OTHERS as readonly CaseWork[]), HELPER_VISIT];
 
-/** What an office of the commune looks after; who chairs it decides who helps, the officer does the rest. */
+/** What an office of the commune looks after; who chairs it decides who helps, the officer does the rest, and what is late comes up. */
 const OF_THE_CHAIR: readonly CaseWork[] = [
+  ESCALATED,
   'helper-assigned',
   HELPER_VISIT,
   'helper-reports',
   'police-take-over-after-move',
 ];
 export const caseWorkOf = (role: string): readonly CaseWork[] =>
-  role === 'commune-leader' ? OF_THE_CHAIR : CASE_WORK;
+  role === 'commune-leader' ? OF_THE_CHAIR : OF_THE_OFFICER;
 
 export interface DaysRow extends LawRow {
   readonly days: number;

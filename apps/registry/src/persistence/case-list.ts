@@ -1,7 +1,13 @@
 import type { Counted, PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { Scope } from '../domain/scope.js';
-import { type CaseWork, daysBetweenVisits, HELPER_VISIT, OF_HELPERS } from '../domain/work-kinds.js';
+import {
+  type CaseWork,
+  daysBetweenVisits,
+  ESCALATED,
+  HELPER_VISIT,
+  OF_HELPERS,
+} from '../domain/work-kinds.js';
 
 /** What an officer has to do with a case: late, in time, not begun, somebody else's turn, or nothing for now. */
 export const CASE_GROUPS = ['overdue', 'due', 'new', 'waiting', 'none'] as const;
@@ -74,6 +80,7 @@ const CASES = `
         where person_id = known.id and met_on is null and dropped_at is null
           and (from_on is null or from_on <= $3)
           and case when about is null then arriving = (duty = '${MOVE}')
+                   when about = '${ESCALATED}' then escalated_at is not null and arriving = (duty = '${MOVE}')
                    else duty = about and (not arriving or duty = '${MOVE}') end
         union all ${VISIT}
       ) as open_work order by duty = any($4), due, id limit 1

@@ -29,6 +29,7 @@ export const work = {
     kind: {
       'cases-new': 'Came home, not received yet',
       'police-check-residence': 'Residence checks after a notice',
+      escalated: 'Overdue, put before the commune’s leader',
       'helper-assigned': 'Helpers to be assigned',
       'dossier-opened': 'Dossiers to be opened',
       'police-take-over-after-move': 'Moves to be taken over',
@@ -108,6 +109,8 @@ export const work = {
       'If confirmed: {{created}} recorded, {{updated}} updated, {{unchanged}} known and unchanged, {{refused}} refused, {{skipped}} no person.',
     became:
       '{{created}} recorded, {{updated}} updated, {{unchanged}} known and unchanged, {{refused}} refused, {{skipped}} no person.',
+    fileGone: 'The file itself was deleted after 30 days and cannot be downloaded any more.',
+    sendAgain: 'This preview can no longer be recorded; send the file again.',
     result: 'Download the list with a result column (.xlsx)',
     refusedFile: 'Download the refused lines to correct them ({{count}}, .xlsx)',
     nobodyToRecord: 'No line to record.',

@@ -29,6 +29,7 @@ export const work = {
     kind: {
       'cases-new': 'Người mới về, chưa tiếp nhận',
       'police-check-residence': 'Xác minh nơi cư trú sau thông báo',
+      escalated: 'Quá hạn, đã báo lãnh đạo xã',
       'helper-assigned': 'Phân công người giúp đỡ',
       'dossier-opened': 'Lập hồ sơ quản lý',
       'police-take-over-after-move': 'Chuyển đến chờ tiếp nhận',
@@ -108,6 +109,8 @@ export const work = {
       'Nếu xác nhận: ghi mới {{created}}, cập nhật {{updated}}, đã có và không đổi {{unchanged}}, không nhận {{refused}}, không phải người {{skipped}}.',
     became:
       'Đã ghi mới {{created}}, cập nhật {{updated}}, đã có và không đổi {{unchanged}}, không nhận {{refused}}, không phải người {{skipped}}.',
+    fileGone: 'Tệp gốc đã được xóa sau 30 ngày nên không tải lại được.',
+    sendAgain: 'Bản xem trước này không ghi vào sổ được nữa; hãy gửi lại tệp.',
     result: 'Tải lại danh sách với cột kết quả (.xlsx)',
     refusedFile: 'Tải các dòng không nhận để sửa ({{count}}, .xlsx)',
     nobodyToRecord: 'Không có dòng nào để ghi.',
