@@ -195,7 +195,7 @@ describe('a list as an office sends it', () => {
     expect((await linesOf(id))[3]?.why).toEqual(['/person/nationalId cell-not-computed']);
   });
 
-  it('the file goes after 30 days, and the marks of a preview with it', async () => {
+  it('the file goes after 30 days, the marks of a preview with it, and the preview can no longer be confirmed', async () => {
     const id = await sent(Buffer.from(csv([aRow('Lê Văn Thử')], ';')), '?preview=true');
     await done(id, true);
     const kept = async () =>
@@ -212,5 +212,10 @@ describe('a list as an office sends it', () => {
     await house.part(ForgetImportedFiles).run();
     expect(await kept()).toEqual({ file: false, marks: 0 });
     expect((await officer.get(`${PATH}/${id}/result.xlsx`)).body).toMatchObject({ code: 'file-forgotten' });
+    const refused = await officer.post(`${PATH}/${id}/acts`, { act: 'confirm' });
+    expect(refused.body).toMatchObject({ status: 409, code: 'import-file-forgotten' });
+    expect((await officer.get(`${PATH}/${id}`)).body).toMatchObject({
+      ...{ preview: true, state: 'done', error: null, created: 1, fileKept: false },
+    });
   });
 });

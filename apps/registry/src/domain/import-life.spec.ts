@@ -52,8 +52,8 @@ describe('the way of a list that was sent', () => {
   });
 
   it('is known by its columns', () => {
-    const of = (state: 'waiting' | 'running' | 'done' | 'failed', preview: boolean, hasFile = true) =>
-      importStandingOf({ state, preview, hasFile });
+    const of = (state: 'waiting' | 'running' | 'done' | 'failed', preview: boolean, fileKept = true) =>
+      importStandingOf({ state, preview, fileKept });
     expect([of('waiting', true), of('running', true), of('done', true), of('failed', true)]).toEqual([
       ...['preview-waiting', 'preview-running', 'previewed', 'preview-failed'],
     ]);

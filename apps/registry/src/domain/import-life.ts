@@ -53,14 +53,14 @@ export const IMPORT_LIFE: Readonly<Record<ImportStanding, Readonly<Partial<Recor
 export function importStandingOf({
   state,
   preview,
-  hasFile,
+  fileKept,
 }: {
   readonly state: 'waiting' | 'running' | 'done' | 'failed';
   readonly preview: boolean;
-  readonly hasFile: boolean;
+  readonly fileKept: boolean;
 }): ImportStanding {
   if (state === 'waiting' || state === 'running') return preview ? `preview-${state}` : state;
-  if (!hasFile) return 'forgotten';
+  if (!fileKept) return 'forgotten';
   if (!preview) return state;
   return state === 'done' ? 'previewed' : 'preview-failed';
 }

@@ -8,6 +8,7 @@ export const IMPORT_EXAMPLE = {
   createdAt: '2026-11-22T03:00:00.000Z',
   finishedAt: '2026-11-22T03:00:09.000Z',
   ...{ rows: 369, done: 369, created: 360, updated: 2, unchanged: 1, refused: 5, skipped: 1 },
+  fileKept: true,
   notRead: [
     {
       ...{ sheet: 1, column: 'F', code: 'column-unknown' },

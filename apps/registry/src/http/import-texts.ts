@@ -35,6 +35,10 @@ export const importTexts: Texts = {
     vi: 'Chỉ xác nhận được bản xem trước đã chạy xong.',
     en: 'Only a finished preview can be confirmed.',
   },
+  'import-file-forgotten': {
+    vi: 'Tệp của bản xem trước này đã được xóa sau 30 ngày nên không ghi vào sổ được nữa; hãy gửi lại tệp.',
+    en: 'The file of this preview was deleted after 30 days, so it can no longer be recorded; send the file again.',
+  },
   'import-not-finished': { vi: 'Danh sách chưa xử lý xong.', en: 'The list is not finished yet.' },
   'line-without-person': {
     vi: 'Dòng không có người: tiêu đề lặp lại, số cột, chân trang hoặc công thức trống.',

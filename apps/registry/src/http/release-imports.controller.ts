@@ -159,7 +159,7 @@ export class ReleaseImportsController {
   ): Promise<Reply> {
     return this.requests.run(key, async (tx) => {
       await this.imports.find(tx, id, actorOf(user).scope);
-      if (!(await this.imports.confirm(tx, id))) throw conflict('import-not-a-finished-preview');
+      await this.imports.confirm(tx, id, user.role);
       return accepted(`/api/v1/release-imports/${id}`, { id, importId: id });
     });
   }
@@ -209,7 +209,7 @@ export class ReleaseImportsController {
   }
 
   private view(
-    { id, fileName, preview, state, error, createdAt, finishedAt, rows, notRead }: ReleaseImport,
+    { id, fileName, preview, state, error, createdAt, finishedAt, rows, notRead, fileKept }: ReleaseImport,
     counts: Counts,
     request: Request,
   ): object {
@@ -217,7 +217,7 @@ export class ReleaseImportsController {
     return {
       ...{ id, importId: id, fileName, preview, state, error },
       ...{ createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null },
-      ...{ rows, ...counts },
+      ...{ rows, ...counts, fileKept },
       notRead: notRead.map((each) => ({ ...each, detail: say(each.code) })),
     };
   }

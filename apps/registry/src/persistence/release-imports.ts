@@ -1,5 +1,6 @@
-import { type Fault, notFound } from '#libs/kernel';
+import { conflict, type Fault, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import { IMPORT_LIFE, importStandingOf } from '../domain/import-life.js';
 import type { ImportDefaults } from '../domain/import/row-cells.js';
 import type { NotRead } from '../domain/import/not-read.js';
 import type { DoneLine, ImportState } from '../domain/import/outcome.js';
@@ -18,6 +19,8 @@ export interface ReleaseImport {
   readonly rows: number | null;
   /** Sheets and columns of the file that hold something and are not read; known with the rows. */
   readonly notRead: readonly NotRead[];
+  /** Until it is forgotten, 30 days after the work was finished. */
+  readonly fileKept: boolean;
   readonly sheet: number;
   readonly line: number;
   readonly actor: Actor;
@@ -49,7 +52,8 @@ interface Row extends Omit<ReleaseImport, 'actor'> {
 }
 
 const COLUMNS = `id, file_name "fileName", defaults, preview, state, error, created_at "createdAt",
-  finished_at "finishedAt", rows, not_read "notRead", sheet, line, created_by "createdBy", role, provinces, communes`;
+  finished_at "finishedAt", rows, not_read "notRead",
+  file is not null "fileKept", sheet, line, created_by "createdBy", role, provinces, communes`;
 
 /** A worker that is alive renews its claim with every part; one that died loses it after this. */
 const LEASE_SECONDS = 10;
@@ -168,15 +172,26 @@ export class ReleaseImports {
     );
   }
 
-  /** A preview that was looked at is done in earnest. Answers false when it is none, or not finished. */
-  async confirm(tx: Tx, id: string): Promise<boolean> {
-    const [, changed] = await tx.query<[unknown, number]>(
-      `update release_import set preview = false, state = 'waiting', sheet = 0, line = 0, finished_at = null
-       where id = $1 and preview and state = 'done'`,
-      [id],
+  /**
+   * A preview that was looked at is done in earnest, while its file is there (import-life.ts). Throws conflict
+   * `import-file-forgotten` for one whose file is gone, `import-not-a-finished-preview` for any other.
+   */
+  async confirm(tx: Tx, id: string, role: string): Promise<void> {
+    const [row] = await tx.query<Row[]>(`select ${COLUMNS} from release_import where id = $1 for update`, [
+      id,
+    ]);
+    if (!row) throw notFound();
+    const standing = importStandingOf(row);
+    const cell = IMPORT_LIFE[standing].confirm;
+    if (cell?.by !== role) {
+      const gone = standing === 'forgotten' && row.preview;
+      throw conflict(gone ? 'import-file-forgotten' : 'import-not-a-finished-preview');
+    }
+    await tx.query(
+      `update release_import set preview = false, state = $2, sheet = 0, line = 0, finished_at = null where id = $1`,
+      [id, cell.leadsTo],
     );
-    if (changed > 0) await tx.query('delete from release_import_line where import_id = $1', [id]);
-    return changed > 0;
+    await tx.query('delete from release_import_line where import_id = $1', [id]);
   }
 
   /** In the order of the file, after a line, `limit` at most. */

@@ -76,23 +76,40 @@ function Standing({ of }: { of: ReleaseImport }): ReactElement {
               ...{ refused: of.refused, skipped: of.skipped },
             })}
           </p>
-          <p className="row__links">
-            <a href={`/api/v1/release-imports/${of.id}/result.xlsx`} download>
-              {t('imports.result')}
-            </a>
-            {of.refused > 0 && (
-              <>
-                {' · '}
-                <a href={`/api/v1/release-imports/${of.id}/refused.xlsx`} download>
-                  {t('imports.refusedFile', { count: of.refused })}
-                </a>
-              </>
-            )}
-          </p>
+          {of.fileKept ? <FilesBack of={of} /> : <FileGone of={of} />}
           <NotRead of={of} />
-          {of.preview && <ConfirmList of={of} />}
+          {of.preview && of.fileKept && <ConfirmList of={of} />}
         </>
       )}
     </section>
+  );
+}
+
+function FilesBack({ of }: { of: ReleaseImport }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <p className="row__links">
+      <a href={`/api/v1/release-imports/${of.id}/result.xlsx`} download>
+        {t('imports.result')}
+      </a>
+      {of.refused > 0 && (
+        <>
+          {' · '}
+          <a href={`/api/v1/release-imports/${of.id}/refused.xlsx`} download>
+            {t('imports.refusedFile', { count: of.refused })}
+          </a>
+        </>
+      )}
+    </p>
+  );
+}
+
+function FileGone({ of }: { of: ReleaseImport }): ReactElement {
+  const { t } = useTranslation();
+  return (
+    <p className="note-block">
+      {t('imports.fileGone')}
+      {of.preview && ` ${t('imports.sendAgain')}`}
+    </p>
   );
 }

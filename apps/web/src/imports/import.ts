@@ -15,6 +15,8 @@ export interface ReleaseImport {
   unchanged: number;
   refused: number;
   skipped: number;
+  /** false from 30 days after the work was done. */
+  fileKept: boolean;
   /** What of the file was not read, where it stands and why; empty until the lines are counted. */
   notRead: NotRead[];
 }
