@@ -113,7 +113,10 @@ describe('a case that ends', () => {
     await eventually(async () => {
       const acts = [
         ask('counsellor', 'POST', `/introductions/${introductionId}/acts`, { act: 'accept' }),
-        ask('training-coordinator', 'POST', `/enrolments/${enrolmentId}/acts`, { act: 'drop' }),
+        ask('training-coordinator', 'POST', `/enrolments/${enrolmentId}/acts`, {
+          act: 'drop',
+          reason: 'other',
+        }),
         ask('commune-leader', 'POST', `/credit-referrals/${referralId}/acts`, { act: 'confirm-list' }),
       ];
       const statuses = (await Promise.all(acts)).map(({ status }) =>

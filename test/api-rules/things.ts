@@ -52,6 +52,15 @@ export const STORY: readonly Step[] = [
     body: ({ intakes, people }) => ({ intakeId: intakes, personId: people }),
     keeps: { enrolments: 'id' },
   },
+  {
+    ...{ operation: 'POST /api/v1/enrolments/{id}/acts', role: 'training-coordinator' },
+    body: () => ({ act: 'drop', reason: 'entered-by-mistake' }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/enrolments', role: 'training-coordinator' },
+    body: ({ intakes, people }) => ({ intakeId: intakes, personId: people }),
+    keeps: { enrolments: 'id' },
+  },
   { operation: 'POST /api/v1/intakes/{id}/acts', role: 'training-coordinator' },
   {
     ...{ operation: 'POST /api/v1/intakes/{id}/attendance', role: 'training-coordinator' },

@@ -29,7 +29,11 @@ import { ADVICE_CODES } from '../../apps/training/src/domain/advise.js';
 import { LINE_CODES, REASON_CODES as ALLOWANCE_REASONS } from '../../apps/training/src/domain/allowance.js';
 import { BASES } from '../../apps/training/src/domain/allowance-policies.js';
 import { MARKS } from '../../apps/training/src/domain/attendance.js';
-import { ENROLMENT_ACTS, ENROLMENT_STATES } from '../../apps/training/src/domain/enrolment.js';
+import {
+  ACT_REASONS as ENROLMENT_REASONS,
+  ENROLMENT_ACTS,
+  ENROLMENT_STATES,
+} from '../../apps/training/src/domain/enrolment.js';
 import { BUCKETS as ENROLMENT_BUCKETS } from '../../apps/training/src/domain/work-list.js';
 import { FAULTS } from '../../apps/gateway/src/application/certificate-proof.js';
 import { codesInSource } from './codes-in-source.js';
@@ -108,6 +112,7 @@ describe('every code of the house has words', () => {
     ['advice', ADVICE_CODES],
     ['enrolmentStatus', ENROLMENT_STATES],
     ['enrolmentAct', ENROLMENT_ACTS],
+    ['enrolmentReason', ENROLMENT_REASONS],
     ['enrolmentBucket', ENROLMENT_BUCKETS],
     ['mark', MARKS],
     ['allowanceLine', LINE_CODES],

@@ -79,7 +79,22 @@ describe('in the browser', () => {
       await shot(page, 'advice');
 
       await page.getByRole('link', { name: 'Người học', exact: true }).first().click();
-      await page.getByRole('link', { name: 'Chờ chỗ (2)' }).waitFor();
+      await page.getByRole('link', { name: 'Chờ chỗ (2)' }).click();
+      await page.getByRole('button', { name: 'Phạm Văn Giả Định' }).click();
+      await row(page, 'Phạm Văn Giả Định').getByRole('button', { name: 'Thôi học' }).click();
+      const leaving = page.getByRole('dialog');
+      await leaving.getByRole('button', { name: 'Thôi học' }).click();
+      await leaving.getByText('Cần điền mục này.').waitFor();
+      await leaving.getByLabel('Lý do').click();
+      await page.locator('.ant-select-item-option', { hasText: 'Đã có việc làm' }).click();
+      await shot(page, 'drop');
+      await leaving.getByRole('button', { name: 'Thôi học' }).click();
+      await page.getByRole('link', { name: 'Chờ chỗ (1)' }).waitFor();
+      await page.getByRole('link', { name: 'Đã xong (1)' }).click();
+      await page.getByRole('button', { name: 'Phạm Văn Giả Định' }).click();
+      await row(page, 'Phạm Văn Giả Định')
+        .getByText(/Thôi học · Đã có việc làm/)
+        .waitFor();
       await page.getByRole('link', { name: 'Hôm nay chưa điểm danh (1)' }).click();
       await page.getByRole('button', { name: 'Lê Văn Thử' }).click();
       await row(page, 'Lê Văn Thử').getByRole('link', { name: 'Điểm danh' }).click();

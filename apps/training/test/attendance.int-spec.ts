@@ -198,7 +198,7 @@ describe('the allowance', () => {
     const of = async (id: string) =>
       (await house.get(coordinator, `/api/v1/enrolments/${id}/allowance`)).body.total as number;
     expect([await of(ids[0]!), await of(again.body.id as string)]).toEqual([2_000_000, 0]);
-    await act(ids[0]!, { act: 'drop' });
+    await act(ids[0]!, { act: 'drop', reason: 'family' });
     expect(await of(again.body.id as string)).toBe(2_000_000);
     const wrong = { bases: ['released', 'poor', 'poor'], distanceKm: 15.25, extra: 1 };
     expect(faultsOf(await put(ids[0]!, wrong))).toEqual([

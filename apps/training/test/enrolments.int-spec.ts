@@ -44,6 +44,7 @@ const enrol = ({ personId }: { personId: string }, key = newId()) =>
   house.post(coordinator, '/api/v1/enrolments', { intakeId, personId }, key);
 const act = (id: string, name: string, more: object = {}) =>
   house.post(coordinator, `/api/v1/enrolments/${id}/acts`, { act: name, ...more });
+const drop = (id: string, more: object = {}) => act(id, 'drop', { reason: 'found-work', ...more });
 const statusOf = async (id: string) =>
   (await house.get(coordinator, `/api/v1/enrolments/${id}`)).body.status as string;
 const freeSeats = async () => {
@@ -75,7 +76,7 @@ describe('an enrolment', () => {
       .flatMap(({ body }) => (body.status === 'waiting' ? [body.id as string] : []))
       .sort();
     const [seated] = answers.filter(({ body }) => body.status === 'enrolled');
-    await act(seated!.body.id as string, 'drop');
+    await drop(seated!.body.id as string);
     expect(await statusOf(waiting[0]!)).toBe('enrolled');
     expect(await Promise.all(waiting.slice(1, 4).map(statusOf))).toEqual(['waiting', 'waiting', 'waiting']);
   });
@@ -111,9 +112,29 @@ describe('an enrolment', () => {
     const [a, b, c, d] = await people(4);
     const ids: string[] = [];
     for (const person of [a!, b!, c!, d!]) ids.push((await enrol(person)).body.id as string);
-    expect((await act(ids[0]!, 'drop')).body.status).toBe('dropped');
+    expect((await drop(ids[0]!)).body.status).toBe('dropped');
     expect(await Promise.all(ids.map(statusOf))).toEqual(['dropped', 'enrolled', 'enrolled', 'waiting']);
     expect((await enrol(a!)).body.status).toBe('waiting');
+  });
+
+  it('that is dropped says why, and only to who asks for it', async () => {
+    const told = await house.listen(EnrolmentChangedV1);
+    const [a] = await people(1);
+    const id = (await enrol(a!)).body.id as string;
+    expect(faultsOf(await act(id, 'drop'))).toEqual(['/reason required']);
+    expect(faultsOf(await act(id, 'drop', { reason: 'bored' }))).toEqual(['/reason unknown-value']);
+    expect(faultsOf(await act(id, 'drop', { reason: 'papers-false' }))).toEqual([
+      '/reason reason-of-another-act',
+    ]);
+    expect(await statusOf(id)).toBe('enrolled');
+    expect((await drop(id, { reason: 'health' })).body.acts.at(-1)).toMatchObject({
+      ...{ act: 'drop', reason: 'health' },
+    });
+    await eventually(() => {
+      const last = told.filter(({ subject }) => subject === id).at(-1);
+      expect(last?.data['status']).toBe('dropped');
+      expect(JSON.stringify(last)).not.toContain('health');
+    });
   });
 
   it('is one for a person and an intake', async () => {
@@ -159,7 +180,7 @@ describe('an enrolment', () => {
     expect(faultsOf(await act(id, 'withdraw-completion', { reason: 'because' }))).toEqual([
       '/reason unknown-value',
     ]);
-    expect(faultsOf(await act(id, 'drop', { reason }))).toEqual(['/reason not-for-this-act']);
+    expect(faultsOf(await act(id, 'complete', { reason }))).toEqual(['/reason not-for-this-act']);
     const withdrawn = await act(id, 'withdraw-completion', { reason });
     expect(withdrawn.body).toMatchObject({ status: 'enrolled', certificateNo: null });
     expect(withdrawn.body.acts.at(-1)).toMatchObject({ act: 'withdraw-completion', reason });
@@ -217,7 +238,7 @@ describe('an enrolment', () => {
       [{ on: '2026-11-21' }, '/on before-the-act-before'],
       [{ on: 'today' }, '/on invalid-date'],
     ] as const) {
-      const answer = await act(id, 'drop', more);
+      const answer = await drop(id, more);
       expect([answer.status, ...faultsOf(answer)]).toEqual([400, fault]);
     }
     expect(faultsOf(await act(id, 'admit', { on: '2026-11-23' }))).toEqual([
@@ -240,8 +261,8 @@ describe('the seats of an intake', () => {
     expect(await Promise.all(ids.map(statusOf))).toEqual(['enrolled', 'enrolled', 'enrolled', 'waiting']);
     const fewer = await change(2);
     expect([fewer.status, fewer.body.code]).toEqual([409, 'seats-taken']);
-    await act(ids[3]!, 'drop');
-    await act(ids[0]!, 'drop');
+    await drop(ids[3]!);
+    await drop(ids[0]!);
     expect((await change(2)).body).toMatchObject({ seats: 2, free: 0 });
     expect((await change(2)).status).toBe(200);
     expect(
@@ -330,7 +351,9 @@ describe('who may enrol', () => {
     const { body } = await enrol(a!);
     const token = await house.token(role, [...areas]);
     expect((await house.get(token, `/api/v1/enrolments/${body.id as string}`)).status).toBe(status);
-    const answer = await house.post(token, `/api/v1/enrolments/${body.id as string}/acts`, { act: 'drop' });
+    const answer = await house.post(token, `/api/v1/enrolments/${body.id as string}/acts`, {
+      ...{ act: 'drop', reason: 'other' },
+    });
     expect(answer.status).toBe(status);
   });
 });

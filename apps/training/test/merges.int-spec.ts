@@ -115,7 +115,7 @@ describe('places of two records of one person', () => {
       ['stays', 'completed'],
       ['goes', 'waiting'],
     ]);
-    await act(waits, 'drop');
+    await act(waits, 'drop', { reason: 'moved-away' });
     expect(await standing(theirs)).toEqual(['goes', 'enrolled']);
   });
 

@@ -26,7 +26,9 @@ const board = async (token = coordinator): Promise<Line[]> =>
 const lineOf = async (kind: string, token = coordinator) =>
   (await board(token)).find((line) => line.kind === kind);
 const act = (id: string | undefined, name: string) =>
-  house.post(coordinator, `/api/v1/enrolments/${id ?? ''}/acts`, { act: name });
+  house.post(coordinator, `/api/v1/enrolments/${id ?? ''}/acts`, {
+    ...{ act: name, ...(name === 'drop' && { reason: 'other' }) },
+  });
 
 beforeAll(async () => {
   house = await House.open();

@@ -1,19 +1,18 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, invalid, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { assertCan, stateOf, type WithdrawalReason } from '../domain/enrolment.js';
+import { type ActReason, assertCan, stateOf } from '../domain/enrolment.js';
 import { Certificates } from '../persistence/certificates.js';
 import { type Enrolment, Enrolments } from '../persistence/enrolments.js';
 import { FillSeats } from './fill-seats.js';
 import { TellEnrolment } from './tell-enrolment.js';
 
-type Command =
-  | { readonly act: 'complete' | 'drop'; readonly on?: PlainDate | undefined }
-  | {
-      readonly act: 'withdraw-completion';
-      readonly reason: WithdrawalReason;
-      readonly on?: PlainDate | undefined;
-    };
+interface Command {
+  readonly act: 'complete' | 'drop' | 'withdraw-completion';
+  /** Of `REASONS_OF_ACTS`, where the act needs one. */
+  readonly reason?: ActReason | undefined;
+  readonly on?: PlainDate | undefined;
+}
 
 /**
  * Adds a dated act to an enrolment. Who completes has learnt something, which is told; who drops out frees a seat. A
@@ -38,12 +37,11 @@ export class ActOnEnrolment {
   }
 
   async run(tx: Tx, enrolment: Enrolment, command: Command, subject: string): Promise<Enrolment> {
-    const { act, on = this.clock.today() } = command;
+    const { act, on = this.clock.today(), reason = null } = command;
     const { id, acts } = enrolment;
     if (on > this.clock.today()) throw invalid([{ pointer: '/on', code: 'date-in-future' }]);
     if (on < (acts.at(-1)?.on ?? on)) throw invalid([{ pointer: '/on', code: 'before-the-act-before' }]);
     assertCan(act, 'training-coordinator', stateOf(acts), enrolment, on);
-    const reason = command.act === 'withdraw-completion' ? command.reason : null;
     const done = { act, on, actor: subject, reason };
     await this.enrolments.addAct(tx, id, acts.length, done, this.clock.now());
     const after: Enrolment = { ...enrolment, acts: [...acts, done] };
@@ -51,7 +49,7 @@ export class ActOnEnrolment {
     if (act === 'complete') {
       return { ...after, certificateNo: await this.tellEnrolment.completed(tx, after, on) };
     }
-    if (reason !== null) {
+    if (act === 'withdraw-completion' && reason) {
       await this.certificates.revoke(tx, id, { on, reason });
       this.tellEnrolment.withdrawn(tx, after, reason, on);
       return { ...after, certificateNo: null };

@@ -77,7 +77,7 @@ export interface EnrolmentAct {
   readonly act: MovingAct;
   readonly on: PlainDate;
   readonly actor: string;
-  /** Coded; of a withdrawn completion and of a place set aside. */
+  /** Coded; of a withdrawn completion, of dropping out and of a place set aside. */
   readonly reason?: string | null;
 }
 
@@ -88,7 +88,29 @@ export const WITHDRAWAL_REASONS = [
   'requirements-not-met',
   'papers-false',
 ] as const;
-export type WithdrawalReason = (typeof WITHDRAWAL_REASONS)[number];
+
+/**
+ * Why somebody drops out. The office's own codes: no law names any. They stay inside training, since one tells of health; no
+ * event carries them.
+ */
+export const DROP_REASONS = [
+  'found-work',
+  'health',
+  'family',
+  'moved-away',
+  'not-suitable',
+  'no-contact',
+  'entered-by-mistake',
+  'other',
+] as const;
+
+/** Acts that need a reason, and which they may have. */
+export const REASONS_OF_ACTS: Readonly<Partial<Record<CoordinatorAct, readonly ActReason[]>>> = {
+  'withdraw-completion': WITHDRAWAL_REASONS,
+  drop: DROP_REASONS,
+};
+export const ACT_REASONS = [...new Set([...WITHDRAWAL_REASONS, ...DROP_REASONS])];
+export type ActReason = (typeof WITHDRAWAL_REASONS | typeof DROP_REASONS)[number];
 
 /** The times between which an intake runs. */
 export interface Term {

@@ -20,12 +20,15 @@ import type { Fault } from '#libs/kernel';
 import { type Mark, MARKS } from '../domain/attendance.js';
 import { type Basis, BASES } from '../domain/allowance-policies.js';
 import {
+  ACT_REASONS,
+  type ActReason,
   COORDINATOR_ACTS,
   type CoordinatorAct,
+  DROP_REASONS,
   ENROLMENT_STATES,
   type EnrolmentState,
+  REASONS_OF_ACTS,
   WITHDRAWAL_REASONS,
-  type WithdrawalReason,
 } from '../domain/enrolment.js';
 import { type Bucket, BUCKETS } from '../domain/work-list.js';
 
@@ -69,10 +72,12 @@ export const exampleEnrol = {
   personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
 };
 
-/** Only a withdrawn completion has a reason, and it needs one. */
+/** A withdrawn completion and dropping out need a reason of their own list; nothing else has one. */
 export const reasonFaults = ({ act, reason }: EnrolmentActBody): Fault[] => {
-  if (act === 'withdraw-completion') return reason ? [] : [{ pointer: '/reason', code: 'required' }];
-  return reason ? [{ pointer: '/reason', code: 'not-for-this-act' }] : [];
+  const own = REASONS_OF_ACTS[act];
+  if (!own) return reason ? [{ pointer: '/reason', code: 'not-for-this-act' }] : [];
+  if (!reason) return [{ pointer: '/reason', code: 'required' }];
+  return own.includes(reason) ? [] : [{ pointer: '/reason', code: 'reason-of-another-act' }];
 };
 
 export class EnrolmentActBody {
@@ -97,12 +102,12 @@ export class EnrolmentActBody {
   mark?: Mark;
 
   @ApiPropertyOptional({
-    enum: WITHDRAWAL_REASONS,
-    description: 'For `withdraw-completion`, which needs one',
+    enum: ACT_REASONS,
+    description: `Needed for \`withdraw-completion\` (one of ${WITHDRAWAL_REASONS.join(', ')}) and \`drop\` (one of ${DROP_REASONS.join(', ')})`,
   })
   @IsOptional()
-  @IsIn(WITHDRAWAL_REASONS)
-  reason?: WithdrawalReason;
+  @IsIn(ACT_REASONS)
+  reason?: ActReason;
 }
 
 export const exampleActs = {
@@ -110,6 +115,7 @@ export const exampleActs = {
   attend: { value: { act: 'attend', on: '2026-12-07' } },
   correct: { value: { act: 'correct', on: '2026-12-07', mark: 'excused' } },
   withdraw: { value: { act: 'withdraw-completion', reason: 'entered-by-mistake' } },
+  drop: { value: { act: 'drop', reason: 'found-work' } },
 };
 
 export class DayQuery {

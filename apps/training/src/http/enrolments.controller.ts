@@ -115,14 +115,10 @@ export class EnrolmentsController {
     const { act, on, mark = 'present', reason } = body;
     const faults = reasonFaults(body);
     if (faults.length > 0) throw invalid(faults);
-    if (reason) {
-      const withdrawn = { act: 'withdraw-completion', on, reason } as const;
-      return this.actOnEnrolment.run(tx, enrolment, withdrawn, user.subject);
+    if (act === 'attend' || act === 'correct') {
+      const day = on ?? this.clock.today();
+      return this.keepAttendance.mark(tx, enrolment, { act, day, mark }, user.subject);
     }
-    if (act === 'complete' || act === 'drop')
-      return this.actOnEnrolment.run(tx, enrolment, { act, on }, user.subject);
-    if (act === 'withdraw-completion') throw new Error('a withdrawal without its reason');
-    const day = on ?? this.clock.today();
-    return this.keepAttendance.mark(tx, enrolment, { act, day, mark }, user.subject);
+    return this.actOnEnrolment.run(tx, enrolment, { act, on, reason }, user.subject);
   }
 }

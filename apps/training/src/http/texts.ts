@@ -54,6 +54,10 @@ export const trainingTexts: Texts = {
     en: 'Not that few: {taken} people have a seat.',
   },
   'not-for-this-act': { vi: 'Bước này không có thông tin đó.', en: 'This act does not carry that.' },
+  'reason-of-another-act': {
+    vi: 'Lý do này không dùng cho bước này.',
+    en: 'This reason is not one for this act.',
+  },
   'intake-over': { vi: 'Khóa này đã kết thúc.', en: 'The intake would be over already.' },
   'unknown-province': { vi: 'Không có tỉnh, thành phố này.', en: 'There is no such province.' },
   'citation-incomplete': {

@@ -8,9 +8,13 @@ import type { Enrolment } from './enrolment.js';
 /** How a course ends, and how an end that was a mistake is taken back. Attendance is written on the sheet. */
 const ENDS = ['complete', 'drop', 'withdraw-completion'] as const;
 const FINAL = new Set<string>(['drop', 'withdraw-completion']);
-const WITHDRAWAL_REASONS = [
-  ...['entered-by-mistake', 'wrong-person', 'requirements-not-met', 'papers-false'],
-] as const;
+const REASONS: Readonly<Record<string, readonly string[]>> = {
+  'withdraw-completion': ['entered-by-mistake', 'wrong-person', 'requirements-not-met', 'papers-false'],
+  drop: [
+    ...['found-work', 'health', 'family', 'moved-away', 'not-suitable', 'no-contact', 'entered-by-mistake'],
+    'other',
+  ],
+};
 
 /** Each says what follows before it is done. */
 export function EnrolmentActs({ of: row }: { of: Enrolment }): ReactElement | null {
@@ -39,11 +43,11 @@ export function EnrolmentActs({ of: row }: { of: Enrolment }): ReactElement | nu
           danger={FINAL.has(chosen)}
           section="enrolmentField"
           specs={[
-            ...(chosen === 'withdraw-completion'
+            ...(REASONS[chosen]
               ? [
                   {
                     ...({ name: 'reason', kind: 'choice', needed: true } as const),
-                    choices: WITHDRAWAL_REASONS.map((value) => ({
+                    choices: REASONS[chosen].map((value) => ({
                       value,
                       label: t(`enrolmentReason.${value}`),
                     })),

@@ -321,6 +321,13 @@ export const CODE_WORDS: Readonly<
     'requirements-not-met': ['Chưa đạt yêu cầu của khóa học', 'What the course asks was not met'],
     'papers-false': ['Giấy tờ không đúng', 'The papers are not true'],
     merged: ['Hai hồ sơ là một người', 'Two files are one person'],
+    'found-work': ['Đã có việc làm', 'Found work'],
+    health: ['Lý do sức khỏe', 'Health'],
+    family: ['Việc gia đình', 'Family'],
+    'moved-away': ['Chuyển nơi ở', 'Moved away'],
+    'not-suitable': ['Khóa học không phù hợp', 'The course does not suit'],
+    'no-contact': ['Không liên lạc được', 'Could not be reached'],
+    other: ['Lý do khác', 'Another reason'],
   },
   mark: {
     present: ['Có mặt', 'Present'],

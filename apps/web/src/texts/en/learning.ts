@@ -166,6 +166,13 @@ export const learning = {
     'requirements-not-met': 'What the course asks was not met',
     'papers-false': 'The papers are not true',
     merged: 'Two files are one person',
+    'found-work': 'Found work',
+    health: 'Health',
+    family: 'Family',
+    'moved-away': 'Moved away',
+    'not-suitable': 'The course does not suit',
+    'no-contact': 'Could not be reached',
+    other: 'Another reason',
   },
   verifyFault: {
     revoked: 'This certificate was revoked.',

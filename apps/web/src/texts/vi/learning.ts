@@ -160,6 +160,13 @@ export const learning = {
     'requirements-not-met': 'Chưa đạt yêu cầu của khóa học',
     'papers-false': 'Giấy tờ không đúng',
     merged: 'Hai hồ sơ là một người',
+    'found-work': 'Đã có việc làm',
+    health: 'Lý do sức khỏe',
+    family: 'Việc gia đình',
+    'moved-away': 'Chuyển nơi ở',
+    'not-suitable': 'Khóa học không phù hợp',
+    'no-contact': 'Không liên lạc được',
+    other: 'Lý do khác',
   },
   verifyFault: {
     revoked: 'Giấy này đã bị thu hồi.',
