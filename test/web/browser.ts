@@ -33,6 +33,11 @@ export async function visitor(browser: Browser): Promise<Visitor> {
     reducedMotion: 'reduce', // a click waits until nothing moves any more
   });
   context.setDefaultTimeout(30_000);
+  return pageIn(context);
+}
+
+/** Another page of somebody's browser. */
+export async function pageIn(context: BrowserContext): Promise<Visitor> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -58,6 +63,18 @@ export async function signIn(page: Page, url: string, { username, password }: Ac
   await page.getByLabel('Mật khẩu').fill(password);
   await page.getByRole('button', { name: 'Đăng nhập' }).click();
   await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
+}
+
+/** To the start page, with nothing remembered; false when the session is over. */
+export async function comeAgain(page: Page, url: string): Promise<boolean> {
+  await page.goto(url);
+  if (await page.evaluate('localStorage.length + sessionStorage.length')) {
+    await page.evaluate('localStorage.clear(), sessionStorage.clear()');
+    await page.reload();
+  }
+  const leave = page.getByRole('button', { name: 'Đăng xuất' });
+  await leave.or(page.getByRole('button', { name: 'Đăng nhập' })).waitFor();
+  return leave.isVisible();
 }
 
 /** By the bar at the top, also by what stands behind its button. */

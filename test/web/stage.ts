@@ -2,7 +2,7 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Clock } from '#libs/kernel';
 import { openTestHouse, type TestHouse } from '../house.js';
-import { openBrowser, signIn, visitor, type Visitor } from './browser.js';
+import { comeAgain, openBrowser, pageIn, signIn, visitor, type Visitor } from './browser.js';
 import { accountFor } from './world.js';
 
 const SET_UP_MS = 120_000;
@@ -32,12 +32,16 @@ class ClockAhead extends Clock {
   }
 }
 
-/** A house and a browser for the stories of one file. After each story its visitors leave, and none may have met a fault. */
+/**
+ * A house and a browser for the stories of one file. After each story its visitors leave, and none may have met a fault. Who
+ * comes again under the same account is still signed in, at the start, with nothing remembered in the browser.
+ */
 export function openStage(setUp: (house: TestHouse) => Promise<void> | void): Stage {
   const clock = new ClockAhead();
   let house: TestHouse;
   let browser: Browser;
   let visitors: Visitor[] = [];
+  const known = new Map<string, Visitor['context']>();
   beforeAll(async () => {
     browser = await openBrowser();
     house = await openTestHouse({}, clock);
@@ -49,7 +53,10 @@ export function openStage(setUp: (house: TestHouse) => Promise<void> | void): St
   });
   afterEach(async () => {
     const faults = visitors.flatMap((one) => one.faults);
-    await Promise.all(visitors.map(({ context }) => context.close()));
+    const stay = new Set(known.values());
+    await Promise.all(
+      visitors.map(({ page, context }) => (stay.has(context) ? page.close() : context.close())),
+    );
     visitors = [];
     expect(faults).toEqual([]);
   });
@@ -62,8 +69,16 @@ export function openStage(setUp: (house: TestHouse) => Promise<void> | void): St
     clock,
     visit,
     async at(role, area = '38', personId) {
+      const key = [role, area, personId].join(' ');
+      const before = known.get(key);
+      if (before) {
+        const one = await pageIn(before);
+        visitors.push(one);
+        if (await comeAgain(one.page, house.url)) return one.page;
+      }
       const page = await visit();
       await signIn(page, house.url, await accountFor(house, role, area, personId));
+      known.set(key, page.context());
       return page;
     },
   };

@@ -56,7 +56,8 @@ export function startJobs(options: JobsOptions): RunningJobs {
       await begun;
       await (await opened).queue.add(duty, {}, retrying());
     },
-    close: () => Promise.race([opened.then(closeBoth), pause(CLOSE_MS, undefined, { ref: false })]),
+    close: () =>
+      Promise.race([opened.then(closeBoth, () => undefined), pause(CLOSE_MS, undefined, { ref: false })]),
   };
 }
 

@@ -57,7 +57,7 @@ function saidOf(
   if (attendance === 'late' && from === undefined) throw invalid([required('/from')]);
   if (attendance !== 'late' && from !== undefined)
     throw invalid([{ pointer: '/from', code: 'unknown-field' }]);
-  const cameWith = counselled && guest.attendance === 'expected' ? 'present' : guest.attendance;
+  const cameWith = counselled && guest.attendance !== 'late' ? 'present' : guest.attendance;
   return {
     attendance: attendance ?? cameWith,
     fromSlot: attendance === undefined ? guest.fromSlot : from === undefined ? 0 : slotFrom(fair, from),

@@ -25,21 +25,24 @@ const PAIRS = `
     and coalesce((select act from duplicate_act where duplicate_id = duplicate.id order by number desc limit 1), 'undo') = 'undo'
   having count(*) > 0`;
 
-/** Purposes that were taken back, and of which a service has not yet said that it let go. */
+/**
+ * Purposes that were taken back, and of which a service has not yet said that it let go. By the moment, which
+ * two clocks tell: a service counts versions of its own. Acts below version 1 came with a merge, and were answered under the record that went.
+ */
 const ERASURES = `
   select 'erasures' as kind, case when ended + $4::int < $3::date then 'overdue' else 'waiting' end as pile,
     count(*)::int as count, min(ended + $4::int)::text as "dueOn", min(ended)::text as since
   from (
     select ${DAY('act.at')} as ended from consent_act act join person on person.id = act.person_id
-    where act.act = 'withdrawn' and (province_code = any($1) or commune_code = any($2))
+    where act.act = 'withdrawn' and act.version > 0 and (province_code = any($1) or commune_code = any($2))
       and not exists (select from consent_act later where later.person_id = act.person_id
                         and later.purpose = act.purpose and later.version > act.version)
       and not exists (select from erasure where erasure.person_id = act.person_id
-                        and erasure.purpose = act.purpose and erasure.sequence >= act.version)
+                        and erasure.purpose = act.purpose and erasure.at >= act.at - interval '1 minute')
   ) as pending group by 2`;
 
 const SEEN = '(province_code is null or province_code = any($1) or commune_code = any($2))';
-/** Readings and writings of the last days that an auditor looks at first, and what is not sealed. */
+/** Readings and writings of the last days that an auditor looks at first, and what of the whole log is not sealed. */
 const AUDIT = `
   select kind, pile, count(*)::int as count, null as "dueOn", min(${DAY('at')})::text as since from (
     select at, 'whole-files' as kind, 'new' as pile from audit_entry

@@ -8,8 +8,8 @@ import { AllowancePolicyRows, type WrittenPolicy } from '../persistence/allowanc
 export type DecidedPolicy = Omit<AllowancePolicy, 'id' | 'provinceCode'> & { readonly provinceCode: string };
 
 /**
- * Writes what a province's People's Council or Committee has decided on allowances from a day on. Nothing that stands is
- * changed; courses that begin on that day or later are supported by it.
+ * Writes what a province's People's Council or Committee has decided on allowances from a day on. No row that stands is
+ * changed; courses that begin on that day or later are supported by it, also those that have begun when it is written.
  */
 @Injectable()
 export class WriteAllowancePolicy {

@@ -101,12 +101,14 @@ export const allowancePolicies: readonly AllowancePolicy[] = [
 export const PROVINCE_DECIDES = 'Nghị định 49/2020/NĐ-CP Điều 11.1';
 
 /**
- * The decisions in force on a day for who lives in a province: its own and the country's. A later decision of the same place
- * takes the place of an earlier one for the levels that both cover; of two from one day the one written later counts.
+ * The decisions in force on a day for who lives in a province and learns at a level: its own and the country's. A later
+ * decision of the same place takes the place of an earlier one for the levels that both cover; of two from one day the one
+ * written later counts.
  */
 export function allowancePoliciesOn(
   provinceCode: string,
   on: PlainDate,
+  level: CourseLevel,
   policies: readonly AllowancePolicy[] = allowancePolicies,
 ): AllowancePolicy[] {
   const begun = policies.filter(
@@ -114,17 +116,27 @@ export function allowancePoliciesOn(
   );
   return begun.filter(
     (row, at) =>
-      (row.to === null || on <= row.to) && !begun.some((other, index) => replaces(other, row, index > at)),
+      (row.to === null || on <= row.to) &&
+      !begun.some((other, index) => replaces(other, row, level, index > at)),
   );
 }
 
-const replaces = (other: AllowancePolicy, row: AllowancePolicy, writtenLater: boolean): boolean =>
+/** A row that does not cover the level grants nothing for it and only says so: any later one of the place does that too. */
+const replaces = (
+  other: AllowancePolicy,
+  row: AllowancePolicy,
+  level: CourseLevel,
+  writtenLater: boolean,
+): boolean =>
   other !== row &&
   other.provinceCode === row.provinceCode &&
   (other.from > row.from || (other.from === row.from && writtenLater)) &&
-  other.levels.some((level) => row.levels.includes(level));
+  (other.levels.includes(level) || !row.levels.includes(level));
 
-/** Throws invalid `before-the-row-before`: what courses were supported by must not change under them. */
+/**
+ * Throws invalid `before-the-row-before`: a row may not slip in under a later one. One dated back where none stands is taken:
+ * provinces decide for days that are over, and what was not decided then was granted by nobody.
+ */
 export function assertFollows(
   { provinceCode, from, levels }: Pick<AllowancePolicy, 'provinceCode' | 'from' | 'levels'>,
   before: readonly AllowancePolicy[],

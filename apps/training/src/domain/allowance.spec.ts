@@ -34,6 +34,31 @@ describe('an allowance', () => {
     ]);
   });
 
+  it('of an earlier decision stands at the levels that a later one does not cover', () => {
+    const decision = (
+      from: string,
+      levels: AllowancePolicy['levels'],
+      mealPerDay: number,
+    ): AllowancePolicy => ({
+      ...{
+        id: from,
+        provinceCode: '38',
+        from,
+        to: null,
+        levels,
+        feeCap: { released: 2_000_000 },
+        mealPerDay,
+      },
+      ...{ travel: [], article: 'invented', source: 'invented', underReview: true },
+    });
+    const both = decision('2027-01-01', ['elementary', 'intermediate'], 20_000);
+    const rows = [both, decision('2027-06-01', ['elementary'], 50_000)];
+    const paid = (level: 'elementary' | 'intermediate') =>
+      amounts(aCase({ course: { level, feeVnd: 1_000_000, startsOn: '2027-07-01' } }), rows);
+    expect(paid('elementary').at(-1)).toBe(4_000_000);
+    expect(paid('intermediate').at(-1)).toBe(2_200_000);
+  });
+
   it('never pays more than the course costs', () => {
     const cheap = aCase({ course: { level: 'elementary', feeVnd: 1_999_999, startsOn: '2026-12-07' } });
     expect(amounts(cheap)[1]).toBe(1_999_999);

@@ -71,7 +71,12 @@ export interface Allowance {
  */
 export function allowanceOf(given: AllowanceCase, policies?: readonly AllowancePolicy[]): Allowance {
   const bases = basesOf(given);
-  const choices = allowancePoliciesOn(given.provinceCode, given.course.startsOn, policies).flatMap((policy) =>
+  const choices = allowancePoliciesOn(
+    given.provinceCode,
+    given.course.startsOn,
+    given.course.level,
+    policies,
+  ).flatMap((policy) =>
     bases.flatMap((basis) => {
       const feeCap = policy.feeCap[basis];
       return feeCap === undefined ? [] : [{ ...under(policy, basis, feeCap, given), feeCap }];

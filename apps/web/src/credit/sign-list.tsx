@@ -32,6 +32,8 @@ export function SignList({
   const { t } = useTranslation();
   const client = useQueryClient();
   const keys = useRef(new RequestKeys());
+  /** What earlier parts were answered: after a failure only the rest is sent. */
+  const told = useRef<Outcome>({ applied: 0, refused: 0, items: [] });
   const [chosen, setChosen] = useState<readonly string[]>(rows.map(({ id }) => id));
   const [typed, setTyped] = useState('');
   const on = typed.trim() === '' ? undefined : parseDate(typed);
@@ -39,9 +41,11 @@ export function SignList({
   const nameOf = (id: string): string => rows.find((row) => row.id === id)?.fullName ?? t('person.noName');
   const signing = useMutation({
     mutationFn: async () => {
-      const all: Outcome = { applied: 0, refused: 0, items: [] };
-      for (let from = 0; from < chosen.length; from += AT_ONCE) {
-        const body = { act, referralIds: chosen.slice(from, from + AT_ONCE), ...(on ? { on } : {}) };
+      const all = told.current;
+      const answered = new Set(all.items.map(({ referralId }) => referralId));
+      const left = chosen.filter((id) => !answered.has(id));
+      for (let from = 0; from < left.length; from += AT_ONCE) {
+        const body = { act, referralIds: left.slice(from, from + AT_ONCE), ...(on ? { on } : {}) };
         const key = keys.current.for(body);
         const part = await send<Outcome>(to('POST /api/v1/credit-referrals/acts'), { body, key });
         keys.current.done();

@@ -5,18 +5,21 @@ import { type Fair, FAIR_RESULTS, type FairMeeting } from './fair.js';
 import { useFairAct } from './use-fair-act.js';
 
 const ROW = '[data-results]';
-const focusIn = (row: Element | undefined): void =>
-  row?.querySelector<HTMLElement>('[tabindex="0"]')?.focus();
+const ARRIVE = '[tabindex="0"]';
+const focusIn = (row: Element | undefined): void => {
+  const into = row?.matches(ARRIVE) ? row : row?.querySelector(ARRIVE);
+  if (into instanceof HTMLElement) into.focus();
+};
 
 /**
  * What came of an interview, keyed in from the table sheet: a digit names it, Enter records it and goes on to the next row.
- * A digit alone records nothing: a result cannot be taken back.
+ * A digit alone records nothing, and neither does Enter before a digit, pressed twice or held: a result cannot be taken back.
  */
 export function ResultKeys({ fair, meeting }: { fair: Fair; meeting: FairMeeting }): ReactElement {
   const { t } = useTranslation();
   const act = useFairAct(fair.id);
   const row = useRef<HTMLDivElement>(null);
-  const [at, setAt] = useState(0);
+  const [at, setAt] = useState(-1);
   const { personId, table, startsAt } = meeting;
   const neighbour = (step: number): Element | undefined => {
     const rows = [...document.querySelectorAll(ROW)];
@@ -36,10 +39,10 @@ export function ResultKeys({ fair, meeting }: { fair: Fair; meeting: FairMeeting
     const digit = Number(event.key);
     if (digit >= 1 && digit <= count) go(digit - 1);
     else if (event.key === 'ArrowRight') go((at + 1) % count);
-    else if (event.key === 'ArrowLeft') go((at + count - 1) % count);
+    else if (event.key === 'ArrowLeft') go((Math.max(at, 0) + count - 1) % count);
     else if (event.key === 'ArrowDown') focusIn(neighbour(1));
     else if (event.key === 'ArrowUp') focusIn(neighbour(-1));
-    else return;
+    else if (!(event.key === 'Enter' && event.repeat)) return;
     event.preventDefault();
   };
   return (
@@ -48,6 +51,7 @@ export function ResultKeys({ fair, meeting }: { fair: Fair; meeting: FairMeeting
         ref={row}
         data-results
         role="toolbar"
+        tabIndex={at < 0 ? 0 : -1}
         className="acts"
         aria-label={t('fairs.resultOf', { name: meeting.fullName ?? t('person.noName'), time: startsAt })}
         onKeyDown={press}
