@@ -31,7 +31,8 @@ export function openHooks(tx: Tx): void {
 
 /**
  * Has a statement sent as the last of the transaction, together with its COMMIT: one packet and one waking of the server
- * for both. It is asked for after the work. When it fails nothing is committed.
+ * for both. It is asked for after the work. When it fails nothing is committed. Nothing of the same transaction sees it, so
+ * it is only for what no later message of a batch reads or erases.
  */
 export function atCommit(tx: Tx, statement: () => Statement): void {
   hooksOf(tx).at.push(statement);

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import type { Tx } from '#libs/persistence';
+import { atCommit, type Tx } from '#libs/persistence';
 import { dayOf } from './day-of.js';
 import { Pseudonyms } from './pseudonyms.js';
 
@@ -33,22 +33,25 @@ export interface KeptEvent {
 export class EventArchive {
   constructor(private readonly pseudonyms: Pseudonyms) {}
 
+  /** Written with the commit: nothing that counts an event reads the archive. */
   async add(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
     const kept = await Promise.all(events.map(({ data }) => this.countedOf(tx, data as Data)));
-    await tx.query(
-      `insert into archived_event (message_id, type, sequence, told_at, data)
+    const messages = await this.pseudonyms.of(
+      tx,
+      events.map(({ id }) => id),
+    );
+    atCommit(tx, () => ({
+      name: 'event-archive',
+      text: `insert into archived_event (message_id, type, sequence, told_at, data)
        select * from unnest($1::uuid[], $2::text[], $3::int[], $4::timestamptz[], $5::json[]) on conflict do nothing`,
-      [
-        await this.pseudonyms.of(
-          tx,
-          events.map(({ id }) => id),
-        ),
+      values: [
+        messages,
         events.map(({ type }) => type),
         events.map(({ sequence }) => sequence),
         events.map(({ time }) => dayOf(time)),
         kept.map((data) => JSON.stringify(data)),
       ],
-    );
+    }));
   }
 
   /** Day by day, the next `limit` after one; within a day in no order that tells anything. */
