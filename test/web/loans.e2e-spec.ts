@@ -103,11 +103,20 @@ describe('in the browser', () => {
         await page.getByRole('heading', { level: 1, name }).waitFor();
       };
       await openOwn(lender, 'Trần Văn Mẫu');
-      await act(lender, 'Trả lại để bổ sung', (form) => choose(lender, form, 'Lý do', 'thiếu giấy tờ'));
+      await act(lender, 'Trả lại để bổ sung', (form) => choose(lender, form, 'Lý do', 'số tiền quá cao'));
       await openOwn(police, 'Trần Văn Mẫu');
-      await police.getByText('thiếu giấy tờ').waitFor();
-      await act(police, 'Gửi ngân hàng');
+      await police.getByText('số tiền quá cao').waitFor();
+      await act(police, 'Gửi ngân hàng', async (form) => {
+        await form.getByLabel('Số tiền đề nghị mới').fill('40.000.000');
+        await form.getByLabel('Thời hạn mới').fill('24');
+      });
       await police.getByText('Đã gửi ngân hàng').first().waitFor();
+      await police.getByText('40.000.000').first().waitFor();
+
+      await openOwn(police, 'Phạm Văn Giả Định');
+      await act(police, 'Rút khỏi danh sách', (form) => choose(police, form, 'Lý do', 'nhập nhầm'));
+      await police.getByText('Đã đóng').first().waitFor();
+      await police.getByText('nhập nhầm').waitFor();
 
       await openOwn(lender, 'Lê Văn Thử');
       await act(lender, 'Duyệt cho vay', (form) => form.getByLabel('Ngày thực hiện').fill(today()));

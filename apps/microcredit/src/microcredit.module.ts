@@ -1,6 +1,7 @@
 import type { ServiceDefinition } from '#libs/http';
 import { ActOnList } from './application/act-on-list.js';
 import { ActOnReferral } from './application/act-on-referral.js';
+import { CheckAsk } from './application/check-ask.js';
 import { ApplyPersonNews } from './application/apply-person-news.js';
 import { ChangePolicy } from './application/change-policy.js';
 import { ListPrescreens } from './application/list-prescreens.js';
@@ -43,6 +44,7 @@ import { AddPolicyRowsAndWarnings1763801000000 } from './persistence/migrations/
 import { KeepMoneyAndBatches1764150000000 } from './persistence/migrations/1764150000000-keep-money-and-batches.js';
 import { CodeReasons1764160000000 } from './persistence/migrations/1764160000000-code-reasons.js';
 import { MoveReferrals1764200000000 } from './persistence/migrations/1764200000000-move-referrals.js';
+import { WithdrawReferrals1764350000000 } from './persistence/migrations/1764350000000-withdraw-referrals.js';
 import { CountAsideChanges1764340000000 } from './persistence/migrations/1764340000000-count-aside-changes.js';
 import { People } from './persistence/people.js';
 import { Policies } from './persistence/policies.js';
@@ -61,6 +63,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     CodeReasons1764160000000,
     MoveReferrals1764200000000,
     CountAsideChanges1764340000000,
+    WithdrawReferrals1764350000000,
   ],
   controllers: [
     ...[PersonPrescreenController, DecisionsController, PrescreensController],
@@ -87,7 +90,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     ...[ApplyPersonNews, ScreenPeople, RescreenPeople, RescreenDue],
     RescreenDuePeople,
     ...[ShowPrescreen, ShowDecisions, ListPrescreens, ShowPolicies, ChangePolicy],
-    ...[ShowReferrals, PrepareReferral, ActOnReferral, ActOnList, TellReferral],
+    ...[ShowReferrals, PrepareReferral, ActOnReferral, ActOnList, CheckAsk, TellReferral],
     ...[ShowCommuneList, TakeBankAnswers, MovePeople, WeighWork, ComingChanges],
   ],
   // the law counts days; hourly, so that a house that was off at midnight catches up

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import { ConsentWithdrawnV1, PersonPrescreenedV1, ReleaseRecordedV1 } from '#libs/contracts';
+import {
+  ConsentWithdrawnV1,
+  PersonPrescreenedV1,
+  ReferralChangedV1,
+  ReleaseRecordedV1,
+} from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { aSnapshot, withoutCredit } from './builders.js';
 import { faultsOf, House } from './house.js';
@@ -46,7 +51,12 @@ describe('a referral', () => {
     expect(prepared.status).toBe(201);
     const id = prepared.body.id as string;
     expect(prepared.headers.get('location')).toBe(`/api/v1/credit-referrals/${id}`);
-    expect(prepared.body).toMatchObject({ state: 'listed', preparedOn: '2026-11-22', acts: [], next: [] });
+    expect(prepared.body).toMatchObject({
+      state: 'listed',
+      preparedOn: '2026-11-22',
+      acts: [],
+      next: ['withdraw'],
+    });
 
     const way = [
       [leader, 'confirm-list', 'confirmed'],
@@ -72,7 +82,7 @@ describe('a referral', () => {
         on: '2026-11-22',
         actor: 'leader',
         actorRole: 'commune-leader',
-        ...{ reason: null, amount: null, reference: null },
+        ...{ reason: null, amount: null, termMonths: null, reference: null },
       },
     });
   });
@@ -111,6 +121,55 @@ describe('a referral', () => {
     );
     const answers = await house.rows('select response::text as row from idempotency_key');
     expect(JSON.stringify([kept, answers])).not.toContain('còn nợ nơi khác');
+  });
+
+  it('returned for its amount is handed in again for less, within the ceilings, and granted as it then stands', async () => {
+    const { body } = await prepare();
+    const id = body.id as string;
+    await act(leader, id, 'confirm-list');
+    await act(leader, id, 'endorse');
+    const early = await act(preparer, id, 'submit', { amount: 50_000_000, termMonths: 24 });
+    expect([early.status, faultsOf(early)]).toEqual([400, ['/termMonths not-for-this-act']]);
+    await act(preparer, id, 'submit');
+    await act(bank, id, 'return', { reason: 'amount-too-high' });
+    const above = await act(preparer, id, 'submit', { amount: 100_000_001, termMonths: 121 });
+    expect([above.status, faultsOf(above)]).toEqual([
+      400,
+      ['/amount above-ceiling', '/termMonths above-longest-term'],
+    ]);
+    const again = await act(preparer, id, 'submit', { amount: 40_000_000, termMonths: 48 });
+    expect(again.body).toMatchObject({ state: 'submitted', amount: 40_000_000, termMonths: 48 });
+    expect((await act(bank, id, 'approve', { amount: 40_000_001 })).status).toBe(400);
+    expect((await act(bank, id, 'approve')).body).toMatchObject({ granted: 40_000_000, left: 40_000_000 });
+  });
+
+  it('is taken off the list with a reason, tells of it, and leaves room for another', async () => {
+    const { body } = await prepare();
+    const id = body.id as string;
+    await act(leader, id, 'confirm-list');
+    expect((await prescreenOf()).verdict).toBe('eligible');
+    expect(faultsOf(await act(preparer, id, 'withdraw'))).toEqual(['/reason required']);
+    const off = await act(preparer, id, 'withdraw', { reason: 'entered-by-mistake' });
+    expect(off.body).toMatchObject({ state: 'closed', next: [] });
+    expect(off.body.acts.at(-1)).toMatchObject({ act: 'withdraw', reason: 'entered-by-mistake' });
+    expect((await prescreenOf()).verdict).toBe('almost');
+    const told = await house.heard(ReferralChangedV1, id);
+    expect(told.at(-1)).toMatchObject({ data: { act: 'withdraw', state: 'closed' } });
+    const closed = await house.get(preparer, '/api/v1/credit-referrals?status=closed&limit=200');
+    expect((closed.body.items as { id: string }[]).map((item) => item.id)).toContain(id);
+    const waiting = await house.get(preparer, '/api/v1/credit-referrals?work=elsewhere&limit=200');
+    expect((waiting.body.items as { id: string }[]).map((item) => item.id)).not.toContain(id);
+    expect((await prepare()).status).toBe(201);
+  });
+
+  it('keeps its place on the list by another loan when one is taken off', async () => {
+    const [one, two] = [
+      await prepare(),
+      await prepare(aReferral({ purpose: 'training', amount: 3_000_000 })),
+    ];
+    for (const { body } of [one, two]) await act(leader, body.id as string, 'confirm-list');
+    await act(preparer, one.body.id as string, 'withdraw', { reason: 'no-longer-wanted' });
+    expect((await prescreenOf()).verdict).toBe('eligible');
   });
 
   it('is found by the state it is in', async () => {

@@ -1,16 +1,20 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, invalid, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { actReasonOf } from '../domain/act-reason.js';
+import { type ActReason, actReasonOf } from '../domain/act-reason.js';
+import { changedAsk } from '../domain/change-ask.js';
 import { amountOf } from '../domain/disbursement.js';
 import {
   type Actor,
   assertMay,
+  listConfirmationOf,
   type Referral,
   type ReferralActName,
   referralSteps,
+  withActs,
 } from '../domain/referral.js';
 import { Referrals } from '../persistence/referrals.js';
+import { CheckAsk } from './check-ask.js';
 import { RescreenPeople } from './rescreen-people.js';
 import { TellReferral } from './tell-referral.js';
 
@@ -20,16 +24,21 @@ export interface ActCommand {
   readonly on?: PlainDate | undefined;
   /** A code, or words of which only `other` is kept. */
   readonly reason?: string | undefined;
-  /** Đồng granted or paid out. */
+  /** Đồng granted or paid out; asked for from now on when a returned dossier is handed in again. */
   readonly amount?: number | undefined;
+  readonly termMonths?: number | undefined;
   readonly reference?: string | undefined;
 }
 
-/** Adds a dated act to a referral. A confirmed list makes the person listed and attested, so they are pre-screened again. */
+/**
+ * Adds a dated act to a referral. A confirmed list makes the person listed and attested, and who is taken off it is not, so
+ * they are pre-screened again.
+ */
 @Injectable()
 export class ActOnReferral {
   constructor(
     private readonly referrals: Referrals,
+    private readonly checkAsk: CheckAsk,
     private readonly rescreenPeople: RescreenPeople,
     private readonly tellReferral: TellReferral,
     private readonly clock: Clock,
@@ -40,25 +49,36 @@ export class ActOnReferral {
    * throws before anything is written.
    */
   async run(tx: Tx, referral: Referral, command: ActCommand, actor: Actor): Promise<Referral> {
-    const { act, reason, on = this.clock.today() } = command;
+    const { act, on = this.clock.today(), reference } = command;
     assertMay(actor, act, referral);
     this.assertDay(on, referral);
-    const amount = amountOf(act, referral, command);
+    const reason = reasonOf(command);
+    const ask = changedAsk(act, referral, command);
+    const amount = amountOf(act, referral, ask ? { reference } : command);
+    if (ask) await this.checkAsk.run(tx, referral, ask, on);
     const done = {
       act,
       on,
       actor: actor.subject,
       actorRole: referralSteps[act].role,
-      reason: actReasonOf(reason),
-      ...{ amount, reference: command.reference ?? null },
+      ...{ reason, amount: ask?.amount ?? amount, termMonths: ask?.termMonths ?? null },
+      reference: reference ?? null,
     };
     await this.referrals.addAct(tx, referral, done, this.clock.now());
-    if (act === 'confirm-list') {
-      await this.rescreenPeople.run(tx, [referral.personId], 'confirm-list', { listConfirmedOn: on });
-    }
-    const after = { ...referral, acts: [...referral.acts, done] };
+    const after = withActs(referral, [...referral.acts, done]);
+    await this.learnOfTheList(tx, after);
     this.tellReferral.run(tx, after);
     return after;
+  }
+
+  /** After `withdraw` they stand on the list by their other loans, if any. */
+  private async learnOfTheList(tx: Tx, { personId, acts }: Referral): Promise<void> {
+    const act = acts.at(-1)?.act;
+    const confirmed = acts.some((each) => each.act === 'confirm-list');
+    if (act !== 'confirm-list' && !(act === 'withdraw' && confirmed)) return;
+    const loans = await this.referrals.ofPerson(tx, personId);
+    const listConfirmedOn = listConfirmationOf(act === 'confirm-list' ? [{ acts }] : loans);
+    await this.rescreenPeople.run(tx, [personId], act, { listConfirmedOn });
   }
 
   /** What was done lies between the act before and today. */
@@ -67,4 +87,11 @@ export class ActOnReferral {
     if (on < (acts.at(-1)?.on ?? preparedOn))
       throw invalid([{ pointer: '/on', code: 'before-the-act-before' }]);
   }
+}
+
+/** Who takes a loan off the list says why. Throws invalid `required` at `/reason`. */
+function reasonOf({ act, reason }: ActCommand): ActReason | null {
+  const code = actReasonOf(reason);
+  if (act === 'withdraw' && code === null) throw invalid([{ pointer: '/reason', code: 'required' }]);
+  return code;
 }

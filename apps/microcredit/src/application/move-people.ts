@@ -3,6 +3,7 @@ import type { PersonSnapshot } from '#libs/contracts';
 import { Clock } from '#libs/kernel';
 import { type HeardMerge, type Moved, PersonMerges, type Tx } from '#libs/persistence';
 import { loansToSetAside } from '../domain/merge-referrals.js';
+import { listConfirmationOf } from '../domain/referral.js';
 import { Decisions } from '../persistence/decisions.js';
 import { People } from '../persistence/people.js';
 import { Referrals } from '../persistence/referrals.js';
@@ -131,14 +132,7 @@ export class MovePeople {
     const stays = await this.people.byId(tx, intoPersonId);
     if (!taken || stays?.listConfirmedOn !== listConfirmedOn) return;
     const own = await this.referrals.ofPerson(tx, intoPersonId);
-    const confirmed = own.flatMap(({ acts }) => acts.filter(({ act }) => act === 'confirm-list'));
-    await this.rescreenPeople.run(tx, [intoPersonId], cause, {
-      listConfirmedOn:
-        confirmed
-          .map(({ on }) => on)
-          .sort()
-          .at(-1) ?? null,
-    });
+    await this.rescreenPeople.run(tx, [intoPersonId], cause, { listConfirmedOn: listConfirmationOf(own) });
   }
 }
 

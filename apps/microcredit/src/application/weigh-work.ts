@@ -22,7 +22,7 @@ const WARNED: readonly string[] = ['credit-officer', 'commune-leader'];
 export const kindsOf = (role: string): string[] => [
   ...(WARNED.includes(role) ? [CHANGES] : []),
   ...Object.entries(referralSteps)
-    .filter(([act, step]) => step.role === role && !['return', 'decline'].includes(act))
+    .filter(([act, step]) => step.role === role && !['return', 'decline', 'withdraw'].includes(act))
     .map(([act]) => act),
   ELSEWHERE,
 ];

@@ -1,7 +1,7 @@
 import { fold } from '#libs/kernel';
 
 /**
- * Why the bank returns or declines a dossier, as codes. What somebody writes instead may name a person, and names stand in
+ * Why the bank returns or declines a dossier, or the officer takes it back, as codes. What somebody writes instead may name a person, and names stand in
  * the registry alone: of other words only `other` is kept.
  */
 export const ACT_REASONS = [
@@ -14,6 +14,8 @@ export const ACT_REASONS = [
   'conditions-not-met',
   'no-longer-wanted',
   'capital-short',
+  'entered-by-mistake',
+  'moved-away',
   'other',
 ] as const;
 export type ActReason = (typeof ACT_REASONS)[number];
@@ -26,6 +28,7 @@ const WORDS: Readonly<Record<string, ActReason>> = {
   ...{ 'khong co kha nang tra no': 'cannot-repay', 'con du no': 'debt-elsewhere' },
   ...{ 'khong du dieu kien': 'conditions-not-met', 'khong con nhu cau': 'no-longer-wanted' },
   ...{ 'khong co nhu cau': 'no-longer-wanted', 'het nguon von': 'capital-short' },
+  ...{ 'nhap nham': 'entered-by-mistake', 'chuyen di noi khac': 'moved-away' },
 };
 
 /** The code of what was given; null when nothing was. */

@@ -12,7 +12,7 @@ const aLoan = (done: readonly Done[], over: Partial<Referral> = {}): Referral =>
   ...{ preparedBy: 'officer-1', preparedOn: '2026-11-20', asideOn: null, asideChanges: 0 },
   acts: done.map(([act, amount = null, reference = null]) => ({
     ...{ act, on: '2026-11-22', actor: 'somebody', actorRole: referralSteps[act].role, reason: null },
-    ...{ amount, reference },
+    ...{ amount, termMonths: null, reference },
   })),
   ...over,
 });

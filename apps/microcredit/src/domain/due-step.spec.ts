@@ -28,7 +28,15 @@ const at = (state: ReferralState, on = '2026-11-20', paid = 60_000_000): Referra
   ...{ amount: 60_000_000, termMonths: 36, preparedBy: 'x', preparedOn: on, asideOn: null, asideChanges: 0 },
   ...{ asideChanges: 0 },
   acts: waysTo[state].map((act) => ({
-    ...{ act, on, actor: 'y', actorRole: referralSteps[act].role, reason: null, reference: null },
+    ...{
+      act,
+      on,
+      actor: 'y',
+      actorRole: referralSteps[act].role,
+      reason: null,
+      termMonths: null,
+      reference: null,
+    },
     amount: act === 'disburse' ? paid : null,
   })),
 });

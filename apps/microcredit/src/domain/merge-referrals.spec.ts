@@ -12,7 +12,7 @@ const loan = (
   ...{ id, purpose, asideOn: null },
   acts: acts.map((act) => ({
     ...{ act, on: '2026-11-22', actor: 'a', actorRole: referralSteps[act].role },
-    ...{ reason: null, amount: null, reference: null },
+    ...{ reason: null, termMonths: null, amount: null, reference: null },
   })),
 });
 const SUBMITTED = ['confirm-list', 'endorse', 'submit'] as const;

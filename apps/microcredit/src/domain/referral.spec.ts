@@ -10,7 +10,9 @@ import {
   type ReferralState,
   assertMay,
   referralSteps,
+  listConfirmationOf,
   stateOf,
+  withActs,
 } from './referral.js';
 import { nextActs } from './next-acts.js';
 
@@ -46,8 +48,7 @@ const aReferral = (state: ReferralState): Referral => ({
     actor: 'somebody',
     actorRole: referralSteps[act].role,
     reason: null,
-    amount: null,
-    reference: null,
+    ...{ amount: null, termMonths: null, reference: null },
   })),
 });
 
@@ -67,6 +68,10 @@ const allowed: readonly (readonly [ReferralState, ReferralActName, ReferralRole]
   ['returned', 'close', 'credit-officer'],
   ['declined', 'close', 'credit-officer'],
   ['use-checked', 'close', 'credit-officer'],
+  ['listed', 'withdraw', 'registry-officer'],
+  ['confirmed', 'withdraw', 'registry-officer'],
+  ['endorsed', 'withdraw', 'registry-officer'],
+  ['returned', 'withdraw', 'registry-officer'],
 ];
 
 const outcomeOf = (state: ReferralState, act: ReferralActName, role: string, subject = 'another'): string => {
@@ -104,20 +109,46 @@ describe('the way of a referral', () => {
     }
   });
 
-  it('lets the preparer hand it in and nothing else, whatever role the preparer has now', () => {
+  it('lets the preparer hand it in, take it back and nothing else, whatever role the preparer has now', () => {
     for (const [state, act, role] of allowed) {
       expect([act, outcomeOf(state, act, role, 'officer-1')]).toEqual([
         act,
-        act === 'submit' ? 'done' : 'forbidden',
+        act === 'submit' || act === 'withdraw' ? 'done' : 'forbidden',
       ]);
     }
   });
 
   it('names what a role could do next', () => {
     expect(nextActs('credit-officer', aReferral('submitted'))).toEqual(['return', 'approve', 'decline']);
-    expect(nextActs('registry-officer', aReferral('listed'))).toEqual([]);
+    expect(nextActs('registry-officer', aReferral('listed'))).toEqual(['withdraw']);
+    expect(nextActs('registry-officer', aReferral('submitted'))).toEqual([]);
+    expect(nextActs('commune-leader', aReferral('confirmed'))).toEqual(['endorse']);
     expect(nextActs('credit-officer', aReferral('approved'))).toEqual(['disburse']);
     // everything is paid out
     expect(nextActs('credit-officer', aReferral('disbursed'))).toEqual(['check-use']);
+  });
+
+  it('asks for what was said last', () => {
+    const referral = aReferral('returned');
+    const [act] = referral.acts;
+    if (!act) throw new Error('no act');
+    const submit = (amount: number | null, termMonths: number | null) =>
+      ({ ...act, act: 'submit', amount, termMonths }) as const;
+    const again = withActs(referral, [...referral.acts, submit(40_000_000, 48), submit(null, null)]);
+    expect([again.amount, again.termMonths]).toEqual([40_000_000, 48]);
+    expect(withActs(referral, [submit(null, null)])).toMatchObject({ amount: 60_000_000, termMonths: 36 });
+  });
+
+  it('confirms nobody who was taken off again', () => {
+    const confirmed = aReferral('confirmed');
+    const off = {
+      acts: [
+        ...confirmed.acts,
+        ...aReferral('confirmed').acts.map((act) => ({ ...act, act: 'withdraw' as const })),
+      ],
+    };
+    expect(listConfirmationOf([confirmed])).toBe('2026-11-22');
+    expect(listConfirmationOf([off])).toBeNull();
+    expect(listConfirmationOf([off, confirmed])).toBe('2026-11-22');
   });
 });

@@ -26,6 +26,7 @@ export const REFERRAL_ACTS = [
   'disburse',
   'check-use',
   'close',
+  'withdraw',
 ] as const;
 export type ReferralActName = (typeof REFERRAL_ACTS)[number];
 
@@ -52,6 +53,11 @@ export const referralSteps: Readonly<Record<ReferralActName, Step>> = {
   disburse: { role: 'credit-officer', from: ['approved', 'disbursed', 'use-checked'], to: 'disbursed' },
   'check-use': { role: 'credit-officer', from: ['disbursed'], to: 'use-checked' },
   close: { role: 'credit-officer', from: ['returned', 'declined', 'use-checked'], to: 'closed' },
+  // a mistake, or a person who no longer wants it; what lies with the bank is the bank's to return or decline
+  withdraw: {
+    ...{ role: 'registry-officer', to: 'closed' },
+    from: ['listed', 'confirmed', 'endorsed', 'returned'],
+  },
 };
 
 export interface ReferralAct {
@@ -60,8 +66,10 @@ export interface ReferralAct {
   readonly actor: string;
   readonly actorRole: ReferralRole;
   readonly reason: ActReason | null;
-  /** Đồng granted by `approve`, paid out by `disburse`; null for the others. */
+  /** Đồng granted by `approve`, paid out by `disburse`, asked for anew by `submit` after a return; else null. */
   readonly amount: number | null;
+  /** Asked for anew by `submit` after a return; else null. */
+  readonly termMonths: number | null;
   /** The bank's own number for a payment. */
   readonly reference: string | null;
 }
@@ -72,7 +80,7 @@ export interface Referral {
   readonly communeCode: string;
   readonly provinceCode: string;
   readonly purpose: LoanPurpose;
-  /** Đồng; đồng a month for training. */
+  /** Đồng; đồng a month for training. What is asked for now: the last `submit` that changed it, else as it was prepared. */
   readonly amount: number;
   readonly termMonths: number;
   readonly preparedBy: string;
@@ -91,9 +99,32 @@ export function stateOf({ acts, asideOn }: Pick<Referral, 'acts' | 'asideOn'>): 
   return last ? referralSteps[last.act].to : 'listed';
 }
 
+/** What is asked for now: a returned dossier may have been handed in again for less, or for another term. */
+export function withActs<R extends Pick<Referral, 'amount' | 'termMonths'>>(
+  prepared: R,
+  acts: readonly ReferralAct[],
+): R & Pick<Referral, 'amount' | 'termMonths' | 'acts'> {
+  const again = acts.findLast(({ act, termMonths }) => act === 'submit' && termMonths !== null);
+  const { amount, termMonths } = again ?? prepared;
+  return {
+    ...prepared,
+    amount: amount ?? prepared.amount,
+    termMonths: termMonths ?? prepared.termMonths,
+    acts,
+  };
+}
+
 /** Grows with everything that happens on it: what is told later has a higher one. */
 export const versionOf = ({ acts, asideChanges }: Pick<Referral, 'acts' | 'asideChanges'>): number =>
   acts.length + asideChanges + 1;
+
+/** The last day on which the commune confirmed the person's place on a list; null when they were taken off each again. */
+export const listConfirmationOf = (loans: readonly Pick<Referral, 'acts'>[]): PlainDate | null =>
+  loans
+    .filter(({ acts }) => acts.at(-1)?.act !== 'withdraw')
+    .flatMap(({ acts }) => acts.filter(({ act }) => act === 'confirm-list').map(({ on }) => on))
+    .sort()
+    .at(-1) ?? null;
 
 /** The acts that lead to a state; null for the beginning. */
 export const lastActsOf = (state: ReferralState): (ReferralActName | null)[] =>
@@ -103,6 +134,9 @@ export const lastActsOf = (state: ReferralState): (ReferralActName | null)[] =>
 export const isOpen = (referral: Pick<Referral, 'acts' | 'asideOn'>): boolean =>
   !['declined', 'closed'].includes(stateOf(referral));
 
+/** What whoever prepared a dossier may do with it. */
+const OF_THE_PREPARER: readonly ReferralActName[] = ['submit', 'withdraw'];
+
 export interface Actor {
   readonly subject: string;
   readonly role: string;
@@ -110,12 +144,13 @@ export interface Actor {
 
 /**
  * Throws unless this actor may do this now: forbidden for another role, forbidden for the preparer (who may only hand the
- * dossier in: whoever proposes a loan does not confirm, decide or check it), conflict in another state.
+ * dossier in or take it back: whoever proposes a loan does not confirm, decide or check it), conflict in another state.
  */
 export function assertMay(actor: Actor, act: ReferralActName, referral: Referral): void {
   const step = referralSteps[act];
   const state = stateOf(referral);
   if (actor.role !== step.role) throw forbidden('act-of-another-role', { act, role: step.role });
-  if (act !== 'submit' && actor.subject === referral.preparedBy) throw forbidden('own-referral', { act });
+  if (!OF_THE_PREPARER.includes(act) && actor.subject === referral.preparedBy)
+    throw forbidden('own-referral', { act });
   if (!step.from.includes(state)) throw conflict('act-not-in-this-state', { act, state });
 }

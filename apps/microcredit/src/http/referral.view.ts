@@ -28,8 +28,15 @@ class ReferralActView {
   @ApiProperty({ enum: ACT_REASONS, type: String, nullable: true })
   reason: string | null;
 
-  @ApiProperty({ type: 'integer', nullable: true, description: 'Đồng granted or paid out by this act' })
+  @ApiProperty({
+    type: 'integer',
+    nullable: true,
+    description: 'Đồng granted, paid out or asked for anew by this act',
+  })
   amount: number | null;
+
+  @ApiProperty({ type: 'integer', nullable: true, description: 'Asked for anew by this act' })
+  termMonths: number | null;
 
   @ApiProperty({ type: String, nullable: true, description: 'The number of the payment at the bank' })
   reference: string | null;
@@ -74,7 +81,7 @@ export class ReferralView {
   @ApiProperty({ enum: ['production', 'training'] })
   purpose: string;
 
-  @ApiProperty({ type: 'integer', description: 'Đồng; đồng a month for training' })
+  @ApiProperty({ type: 'integer', description: 'Đồng asked for now; đồng a month for training' })
   amount: number;
 
   @ApiProperty({ type: 'integer' })

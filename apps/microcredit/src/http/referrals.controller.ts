@@ -101,7 +101,7 @@ export class ReferralActBody {
 
   @ApiPropertyOptional({
     maxLength: 200,
-    description: `One of ${ACT_REASONS.join(', ')}; of other words only \`other\` is kept, for they may name somebody`,
+    description: `One of ${ACT_REASONS.join(', ')}; of other words only \`other\` is kept, for they may name somebody. Needed for \`withdraw\``,
     example: 'papers-missing',
   })
   @IsOptional()
@@ -111,13 +111,24 @@ export class ReferralActBody {
 
   @ApiPropertyOptional({
     ...{ type: 'integer', minimum: 1, example: 40_000_000 },
-    description: 'Đồng granted (approve; what was asked when left out) or paid out (disburse; what is left)',
+    description:
+      'Đồng granted (approve; what was asked when left out), paid out (disburse; what is left), or asked for anew (submit of what was returned; not above the ceiling)',
   })
   @IsOptional()
   @IsInt()
   @Min(1)
   @Max(1_000_000_000_000)
   amount?: number;
+
+  @ApiPropertyOptional({
+    ...{ type: 'integer', minimum: 1, example: 48 },
+    description: 'Asked for anew (submit of what was returned; not above the longest term)',
+  })
+  @IsOptional()
+  @IsInt()
+  @Min(1)
+  @Max(1200)
+  termMonths?: number;
 
   @ApiPropertyOptional({
     maxLength: 40,
@@ -131,6 +142,8 @@ export class ReferralActBody {
 
 const EXAMPLE_ACTS = {
   confirm: { value: { act: 'confirm-list' } },
+  again: { value: { act: 'submit', amount: 40_000_000, termMonths: 48 } },
+  withdraw: { value: { act: 'withdraw', reason: 'no-longer-wanted' } },
   tranche: { value: { act: 'disburse', amount: 40_000_000, reference: 'GN-1' } },
 };
 
@@ -226,7 +239,9 @@ export class ReferralsController {
   @Post(':id/acts')
   @HttpCode(200)
   @Roles('registry-officer', 'commune-leader', 'credit-officer')
-  @ApiOperation({ summary: 'Confirm, endorse, submit, return, approve, decline, disburse, check or close' })
+  @ApiOperation({
+    summary: 'Confirm, endorse, submit, return, approve, decline, disburse, check, close or withdraw',
+  })
   @ApiBody({ type: ReferralActBody, examples: EXAMPLE_ACTS })
   @ApiOkResponse({ type: ReferralView })
   act(

@@ -55,6 +55,14 @@ export const microcreditTexts: Texts = {
     vi: 'Số tiền không được vượt quá {most} đồng.',
     en: 'The amount must not be more than {most} đồng.',
   },
+  'above-ceiling': {
+    vi: 'Số tiền không được vượt mức cho vay tối đa {most} đồng.',
+    en: 'The amount must not be above the ceiling of {most} đồng.',
+  },
+  'above-longest-term': {
+    vi: 'Thời hạn vay không được quá {most} tháng.',
+    en: 'The term must not be longer than {most} months.',
+  },
   'nothing-left-to-disburse': {
     vi: 'Số tiền được duyệt đã giải ngân hết.',
     en: 'Everything that was granted has been paid out.',

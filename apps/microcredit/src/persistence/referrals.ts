@@ -1,5 +1,11 @@
 import type { Tx } from '#libs/persistence';
-import type { Referral, ReferralAct, ReferralActName, ReferralRole } from '../domain/referral.js';
+import {
+  type Referral,
+  type ReferralAct,
+  type ReferralActName,
+  type ReferralRole,
+  withActs,
+} from '../domain/referral.js';
 import type { ActReason } from '../domain/act-reason.js';
 import type { LoanPurpose } from '../domain/facts.js';
 
@@ -23,6 +29,7 @@ interface ReferralRow {
         actor_role: ReferralRole;
         reason: ActReason | null;
         amount: number | null;
+        term_months: number | null;
         reference: string | null;
       }[]
     | null;
@@ -41,7 +48,7 @@ export interface ReferralFilter {
 const COLUMNS = `referral.id, referral.person_id, referral.commune_code, referral.province_code, referral.purpose,
   referral.amount, referral.term_months, referral.prepared_by, referral.prepared_on::text, referral.aside_on::text, referral.aside_changes,
   (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor, 'actor_role', actor_role, 'reason', reason,
-     'amount', amount, 'reference', reference) order by number) from referral_act where referral_id = referral.id) as acts`;
+     'amount', amount, 'term_months', term_months, 'reference', reference) order by number) from referral_act where referral_id = referral.id) as acts`;
 
 /** Loans on their way, each with the acts that brought it where it is. */
 export class Referrals {
@@ -58,11 +65,12 @@ export class Referrals {
 
   async addAct(tx: Tx, referral: Referral, act: ReferralAct, recordedAt: Date): Promise<void> {
     await tx.query(
-      `insert into referral_act (referral_id, number, act, "on", actor, actor_role, reason, recorded_at, amount, reference)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
+      `insert into referral_act (referral_id, number, act, "on", actor, actor_role, reason, recorded_at, amount, reference,
+         term_months)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)`,
       [
         ...[referral.id, referral.acts.length + 1, act.act, act.on, act.actor, act.actorRole, act.reason],
-        ...[recordedAt.toISOString(), act.amount, act.reference],
+        ...[recordedAt.toISOString(), act.amount, act.reference, act.termMonths],
       ],
     );
   }
@@ -85,11 +93,12 @@ export class Referrals {
     );
   }
 
-  /** Those of a commune that were prepared in a span of days, both included, oldest first; none that is set aside. */
+  /** Those of a commune that were prepared in a span of days, both included, oldest first; none that is set aside or was taken off. */
   async ofList(tx: Tx, communeCode: string, from: string, to: string): Promise<Referral[]> {
     const rows = await tx.query<ReferralRow[]>(
       `select ${COLUMNS} from referral
        where commune_code = $1 and prepared_on between $2 and $3 and aside_on is null
+         and not exists (select from referral_act where referral_id = referral.id and act = 'withdraw')
        order by prepared_on, id`,
       [communeCode, from, to],
     );
@@ -149,24 +158,30 @@ export class Referrals {
     const rows = await tx.query<ReferralRow[]>(
       `select ${COLUMNS} from referral
        where (province_code = any($1) or commune_code = any($2)) and aside_on is null
-         and not exists (select from referral_act where referral_id = referral.id and act = 'close')`,
+         and not exists (select from referral_act where referral_id = referral.id and act in ('close', 'withdraw'))`,
       [provinces, communes],
     );
     return rows.map(toReferral);
   }
 }
 
-const toReferral = (row: ReferralRow): Referral => ({
-  id: row.id,
-  personId: row.person_id,
-  communeCode: row.commune_code,
-  provinceCode: row.province_code,
-  purpose: row.purpose,
-  amount: Number(row.amount),
-  termMonths: row.term_months,
-  preparedBy: row.prepared_by,
-  preparedOn: row.prepared_on,
-  asideOn: row.aside_on,
-  asideChanges: row.aside_changes,
-  acts: (row.acts ?? []).map(({ actor_role, ...act }) => ({ ...act, actorRole: actor_role })),
-});
+const toReferral = (row: ReferralRow): Referral =>
+  withActs(
+    {
+      id: row.id,
+      personId: row.person_id,
+      communeCode: row.commune_code,
+      provinceCode: row.province_code,
+      purpose: row.purpose,
+      amount: Number(row.amount),
+      termMonths: row.term_months,
+      preparedBy: row.prepared_by,
+      preparedOn: row.prepared_on,
+      asideOn: row.aside_on,
+      asideChanges: row.aside_changes,
+    },
+    (row.acts ?? []).map(({ actor_role, term_months, ...act }) => ({
+      ...act,
+      ...{ actorRole: actor_role, termMonths: term_months },
+    })),
+  );

@@ -172,6 +172,7 @@ export const ReferralActSchema = new EntitySchema({
     recorded_at: { type: 'timestamp with time zone' },
     amount: { type: 'bigint', ...optional },
     reference: { ...text, ...optional },
+    term_months: { type: 'integer', ...optional },
   },
   indices: [
     {

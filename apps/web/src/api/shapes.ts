@@ -219,7 +219,14 @@ export interface Referral {
   granted: number | null;
   disbursed: number;
   left: number;
-  acts: { act: string; on: string; actorRole: string; reason: string | null; amount: number | null }[];
+  acts: {
+    act: string;
+    on: string;
+    actorRole: string;
+    reason: string | null;
+    amount: number | null;
+    termMonths: number | null;
+  }[];
   /** What one's own role could do next. */
   next: string[];
   /** Whose turn it is and until when; null when it is closed. */

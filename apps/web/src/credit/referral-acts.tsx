@@ -5,7 +5,7 @@ import { to } from '../api/operations.js';
 import type { Referral } from '../api/shapes.js';
 import { SendDialog } from '../parts/plain-send.js';
 import type { Spec } from '../parts/plain-specs.js';
-import { REFERRAL_REASONS } from './referral-reasons.js';
+import { reasonsFor } from './referral-reasons.js';
 
 const ON: Spec = { name: 'on', kind: 'day' };
 
@@ -13,12 +13,13 @@ const ON: Spec = { name: 'on', kind: 'day' };
 export function ReferralActs({ of: referral }: { of: Referral }): ReactElement {
   const { t } = useTranslation();
   const [chosen, setChosen] = useState<string>();
-  const specs = useSpecs(chosen);
+  const again = chosen === 'submit' && referral.state === 'returned';
+  const specs = useSpecs(again ? 'again' : chosen);
   if (referral.next.length === 0) return <p className="quiet">{t('referrals.notYourTurn')}</p>;
   return (
     <div className="acts">
       {referral.next.map((name) => (
-        <Button key={name} danger={name === 'decline'} onClick={() => setChosen(name)}>
+        <Button key={name} danger={DANGEROUS.has(name)} onClick={() => setChosen(name)}>
           {t(`referralAct.${name}`)}
         </Button>
       ))}
@@ -28,8 +29,8 @@ export function ReferralActs({ of: referral }: { of: Referral }): ReactElement {
           target={to('POST /api/v1/credit-referrals/{id}/acts', { id: referral.id })}
           title={t(`referralAct.${chosen}`)}
           follows={t('referrals.willBeRecorded')}
-          danger={chosen === 'decline'}
-          section={SECTIONS[chosen] ?? 'referralField'}
+          danger={DANGEROUS.has(chosen)}
+          section={again ? 'referralField.again' : (SECTIONS[chosen] ?? 'referralField')}
           specs={specs}
           toBody={(told) => ({ act: chosen, ...told })}
           stale={['referrals']}
@@ -40,18 +41,24 @@ export function ReferralActs({ of: referral }: { of: Referral }): ReactElement {
   );
 }
 
+/** Nothing leads back from them. */
+const DANGEROUS: ReadonlySet<string> = new Set(['decline', 'withdraw']);
+
 /** Acts whose fields have words of their own. */
 const SECTIONS: Readonly<Record<string, string>> = {
   approve: 'referralField.approve',
   disburse: 'referralField.disburse',
 };
 
-/** Every act may be entered later than it happened. Acts that say no take a reason; the bank may grant less than was asked, and pay in parts. */
+/** Every act may be entered later than it happened. Acts that say no take a reason; what was returned may be handed in again for less; the bank may grant less than was asked, and pay in parts. */
 function useSpecs(act: string | undefined): Spec[] {
   const { t } = useTranslation();
-  if (act === 'return' || act === 'decline') {
-    const choices = REFERRAL_REASONS.map((value) => ({ value, label: t(`referralReason.${value}`) }));
+  if (act === 'return' || act === 'decline' || act === 'withdraw') {
+    const choices = reasonsFor(act).map((value) => ({ value, label: t(`referralReason.${value}`) }));
     return [{ name: 'reason', kind: 'choice', choices, needed: true }, ON];
+  }
+  if (act === 'again') {
+    return [{ name: 'amount', kind: 'dong' }, { name: 'termMonths', kind: 'number' }, ON];
   }
   if (act === 'approve') return [{ name: 'amount', kind: 'dong' }, ON];
   if (act !== 'disburse') return [ON];

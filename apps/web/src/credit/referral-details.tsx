@@ -21,6 +21,7 @@ export function ReferralDetails({ of: row }: { of: Referral }): ReactElement {
             <strong>{formatDate(act.on)}</strong> {t(`referralAct.${act.act}`)} –{' '}
             {names.code('role', act.actorRole)}
             {act.amount !== null && <> – {formatDong(act.amount)}</>}
+            {act.termMonths !== null && <> – {t('credit.months', { months: act.termMonths })}</>}
             {act.reason && <span className="quiet"> – {names.code('referralReason', act.reason)}</span>}
           </li>
         ))}

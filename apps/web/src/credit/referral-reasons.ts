@@ -1,4 +1,4 @@
-/** Why the bank returns or declines a dossier, as the house takes it. */
+/** Why a dossier is returned, declined or taken back, as the house takes it. */
 export const REFERRAL_REASONS = [
   'papers-missing',
   'papers-wrong',
@@ -9,5 +9,24 @@ export const REFERRAL_REASONS = [
   'conditions-not-met',
   'no-longer-wanted',
   'capital-short',
+  'entered-by-mistake',
+  'moved-away',
   'other',
 ] as const;
+type Reason = (typeof REFERRAL_REASONS)[number];
+
+/** Why the officer takes one off the list. */
+const OF_THE_OFFICER: readonly Reason[] = [
+  'entered-by-mistake',
+  'no-longer-wanted',
+  'moved-away',
+  'debt-elsewhere',
+  'other',
+];
+const NOT_OF_THE_BANK: readonly Reason[] = ['entered-by-mistake', 'moved-away'];
+
+/** What a page offers for an act that says no. */
+export const reasonsFor = (act: string): readonly Reason[] =>
+  act === 'withdraw'
+    ? OF_THE_OFFICER
+    : REFERRAL_REASONS.filter((reason) => !NOT_OF_THE_BANK.includes(reason));

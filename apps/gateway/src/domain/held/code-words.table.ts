@@ -362,6 +362,7 @@ export const CODE_WORDS: Readonly<
     disburse: ['Giải ngân', 'Pay out'],
     'check-use': ['Kiểm tra sử dụng vốn', 'Check the use'],
     close: ['Đóng hồ sơ', 'Close'],
+    withdraw: ['Rút khỏi danh sách', 'Take off the list'],
   },
   referralReason: {
     'papers-missing': ['thiếu giấy tờ', 'papers are missing'],
@@ -373,6 +374,8 @@ export const CODE_WORDS: Readonly<
     'conditions-not-met': ['không đủ điều kiện', 'a condition is not met'],
     'no-longer-wanted': ['không còn nhu cầu', 'no longer wanted'],
     'capital-short': ['hết nguồn vốn', 'the funds are used up'],
+    'entered-by-mistake': ['nhập nhầm', 'entered by mistake'],
+    'moved-away': ['chuyển đi nơi khác', 'moved away'],
     other: ['lý do khác', 'another reason'],
   },
   introductionRole: {

@@ -169,6 +169,7 @@ export const MICROCREDIT: HeldTables = {
       actor_role: ['Vai trò', 'Role', code('role')],
       reason: ['Lý do', 'Reason', code('referralReason')],
       amount: INSIDE['amount']!,
+      term_months: INSIDE['termMonths']!,
       reference: ['Số chứng từ', 'Reference'],
     },
   },

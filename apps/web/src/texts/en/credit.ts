@@ -64,9 +64,16 @@ export const credit = {
     'conditions-not-met': 'a condition is not met',
     'no-longer-wanted': 'no longer wanted',
     'capital-short': 'the funds are used up',
+    'entered-by-mistake': 'entered by mistake',
+    'moved-away': 'moved away',
     other: 'another reason',
   },
   referralField: {
+    again: {
+      amount: 'New amount asked (đồng); empty: as before',
+      termMonths: 'New term (months); empty: as before',
+      on: 'Day it happened (empty: today)',
+    },
     reason: 'Reason',
     on: 'Day it happened (empty: today)',
     approve: {

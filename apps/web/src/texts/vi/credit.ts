@@ -64,9 +64,16 @@ export const credit = {
     'conditions-not-met': 'không đủ điều kiện',
     'no-longer-wanted': 'không còn nhu cầu',
     'capital-short': 'hết nguồn vốn',
+    'entered-by-mistake': 'nhập nhầm',
+    'moved-away': 'chuyển đi nơi khác',
     other: 'lý do khác',
   },
   referralField: {
+    again: {
+      amount: 'Số tiền đề nghị mới (đồng); để trống là như cũ',
+      termMonths: 'Thời hạn mới (tháng); để trống là như cũ',
+      on: 'Ngày thực hiện (để trống: hôm nay)',
+    },
     reason: 'Lý do',
     on: 'Ngày thực hiện (để trống: hôm nay)',
     approve: {
