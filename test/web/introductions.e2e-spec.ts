@@ -94,6 +94,30 @@ async function sendAbroad(counsellor: Page): Promise<void> {
   expect(await counsellor.getByRole('alert').count()).toBe(0);
 }
 
+/** Hired a month ago, on paper: nobody picked up the telephone, so that the same question stays until somebody answers it. */
+async function askAgain(counsellor: Page, vacancyId: string): Promise<void> {
+  const ago = (days: number) => addDays(vietnamDay(clock.now()), -days);
+  const paper = { vacancyId, personId: people.get(DECLINED), on: ago(35) };
+  const { id } = await sendAs(counsellor, '/api/v1/introductions', paper);
+  for (const [name, days] of [['accept', 34] as const, ['hire', 31] as const]) {
+    const body = { act: name, on: ago(days) };
+    expect((await sendAs(counsellor, `/api/v1/introductions/${id}/acts`, body)).status).toBe(200);
+  }
+  await counsellor.goto(new URL(`/introductions?id=${id}`, counsellor.url()).href);
+  await counsellor.getByRole('button', { name: DECLINED }).click();
+  for (const [outcome, then] of [
+    ['Không liên lạc được', 'chưa biết, cần hỏi lại'],
+    ['Việc làm ổn định', 'sau 30 ngày – Việc làm ổn định'],
+  ] as const) {
+    await row(counsellor, DECLINED).getByRole('button', { name: 'Ghi kết quả sau 30 ngày' }).click();
+    const dialog = counsellor.getByRole('dialog');
+    await dialog.getByLabel(outcome).check();
+    await dialog.getByRole('button', { name: 'Ghi lại' }).click();
+    await row(counsellor, DECLINED).getByText(then).waitFor();
+  }
+  await row(counsellor, DECLINED).getByRole('button', { name: 'Ghi kết quả sau 90 ngày' }).waitFor();
+}
+
 describe('in the browser', () => {
   it(
     'a person goes from the ranked list to the employer and into work, each side seeing the other act',
@@ -270,10 +294,11 @@ describe('in the browser', () => {
   );
 
   it(
-    'what is put aside with a reason comes back by itself on its day',
+    'who cannot be reached is asked again; what is put aside with a reason comes back by itself on its day',
     async () => {
       const counsellor = await at('counsellor');
       const { id } = await openOwnVacancy(counsellor, { title: 'Thợ hàn cổng' });
+      await askAgain(counsellor, id);
       await introduce(counsellor, id, ASLEEP);
       await goTo(counsellor, 'Giới thiệu');
       await counsellor.getByRole('button', { name: ASLEEP }).click();

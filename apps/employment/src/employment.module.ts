@@ -46,6 +46,7 @@ import { FairReckonings } from './persistence/fair-reckonings.js';
 import { Fairs } from './persistence/fairs.js';
 import { HoldJobFairs1764140000000 } from './persistence/migrations/1764140000000-hold-job-fairs.js';
 import { KeepFairPairs1764180000000 } from './persistence/migrations/1764180000000-keep-fair-pairs.js';
+import { AskAgain1764320000000 } from './persistence/migrations/1764320000000-ask-again.js';
 import { MarkFairTables1764310000000 } from './persistence/migrations/1764310000000-mark-fair-tables.js';
 import { ProposalCandidates } from './persistence/proposal-candidates.js';
 import { IntroductionsController } from './http/introductions.controller.js';
@@ -110,6 +111,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     KeepFairPairs1764180000000,
     MoveIntroductions1764200000000,
     MarkFairTables1764310000000,
+    AskAgain1764320000000,
   ],
   controllers: [
     VacanciesController,

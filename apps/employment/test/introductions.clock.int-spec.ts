@@ -4,6 +4,7 @@ import { MoveIntroductionsOn } from '../src/application/move-introductions-on.js
 import { BUCKETS, bucketOf, type Side, SIDES, turnOf } from '../src/domain/introduction-turn.js';
 import { termsOn } from '../src/domain/introduction-terms.js';
 import { Introductions } from '../src/persistence/introductions.js';
+import { AskAgain1764320000000 } from '../src/persistence/migrations/1764320000000-ask-again.js';
 import { aSnapshot } from './builders.js';
 import { aVacancyBody, House } from './house.js';
 
@@ -71,7 +72,7 @@ describe('as days pass', () => {
     expect([await bucket(), (await stands(id)).at(-1)]).toEqual(['overdue', 'chase 12-26']);
   });
 
-  it('who works is asked after 30 days; who cannot be reached is not at work', async () => {
+  it('who works is asked after 30 days; who cannot be reached stays to be asked, for nobody knows', async () => {
     const id = await introduction(['accept'], ['hire']);
     const path = `/api/v1/introductions/${id}`;
     await passes(30);
@@ -80,13 +81,19 @@ describe('as days pass', () => {
       milestone: 30,
       outcome: 'unreachable',
     });
-    expect([unknown.status, unknown.body.dueOn]).toEqual([201, '2027-02-20']);
+    // the question that the law asks is not answered by "nobody picked up": it stays, and late from the next day
+    expect([unknown.status, unknown.body.dueOn]).toEqual([201, '2026-12-22']);
+    const asked = async () => {
+      const { bucket, dueOn, followUpsToCome } = (await house.get(counsellor, path)).body;
+      return [bucket, dueOn, followUpsToCome[0].milestone];
+    };
+    await passes(31);
+    expect(await asked()).toEqual(['overdue', '2026-12-22', 30]);
     await passes(100);
-    expect((await house.get(counsellor, path)).body.bucket).toBe('overdue');
+    expect(await asked()).toEqual(['overdue', '2026-12-22', 90]);
     const last = { outcome: 'stable', on: '2027-03-02' };
-    for (const milestone of [90]) {
-      expect((await house.post(counsellor, `${path}/follow-ups`, { milestone, ...last })).status).toBe(201);
-    }
+    const heard = await house.post(counsellor, `${path}/follow-ups`, { milestone: 90, ...last });
+    expect([heard.status, heard.body.dueOn]).toEqual([201, '2027-05-21']);
     const again = await house.post(counsellor, `${path}/follow-ups`, { milestone: 90, outcome: 'stable' });
     expect([again.status, again.body.code]).toEqual([409, 'follow-up-recorded']);
   });
@@ -99,6 +106,10 @@ describe('the work lists', () => {
     await introduction(['accept'], ['invite', { until: '2026-12-01' }]);
     await introduction(['decline', { reason: 'too-far' }]);
     await introduction(['accept'], ['hire']);
+    const unreached = await introduction(['accept'], ['hire']);
+    house.moveTo(addDays(DAY, 30));
+    const nobody = { milestone: 30, outcome: 'unreachable' };
+    await house.post(counsellor, `/api/v1/introductions/${unreached}/follow-ups`, nobody);
     await introduction(['withdraw']);
     await introduction(['accept'], ['snooze', { reason: 'illness', until: '2026-12-05' }]);
     const kept = await house.rows<{ id: string }>('select id from introduction');
@@ -140,6 +151,18 @@ describe('the work lists', () => {
     const { body: vacancies } = await house.get(employer, '/api/v1/vacancies?limit=1');
     const wrong = await house.get(counsellor, `/api/v1/introductions?cursor=${vacancies.nextCursor}`);
     expect([wrong.status, wrong.body.errors?.[0]?.code]).toEqual([400, 'cursor-invalid']);
+  });
+
+  it('a house from before asks again at whom it could not reach, and moves nobody else', async () => {
+    const days = () => house.rows('select id, due_on from introduction order by id');
+    const before = await days();
+    await house.rows(`update introduction set due_on = '2027-02-20' where id in (
+      select introduction_id from follow_up group by 1 having bool_and(outcome = 'unreachable'))`);
+    expect(await days()).not.toEqual(before);
+    const runner = house.database.dataSource.createQueryRunner();
+    await new AskAgain1764320000000().up(runner);
+    await runner.release();
+    expect(await days()).toEqual(before);
   });
 
   it('what stands beside the acts is what the acts say', async () => {

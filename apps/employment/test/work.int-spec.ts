@@ -111,6 +111,10 @@ describe('the work of a counsellor', () => {
     expect(await lineOf(counsellor, 'follow-ups')).toMatchObject({ dueOn: '2026-12-24' });
     today('2026-12-25');
     expect(await lineOf(counsellor, 'follow-ups')).toMatchObject({ overdue: 1 });
+    const nobody = { milestone: 30, outcome: 'unreachable' };
+    const path = `/api/v1/introductions/${id}/follow-ups`;
+    expect((await house.post(counsellor, path, nobody)).status).toBe(201);
+    expect(await lineOf(counsellor, 'follow-ups')).toMatchObject({ overdue: 1, dueOn: '2026-12-24' });
     expect(await lineOf(own, 'own-follow-ups')).toMatchObject({ waiting: 1, dueOn: '2026-12-24' });
     expect(await lineOf(employer, 'introductions')).toMatchObject({ overdue: 0, due: 0, new: 0, waiting: 0 });
   });

@@ -25,17 +25,31 @@ export interface DueFollowUp {
   readonly legal: boolean;
 }
 
-/** What is still to be asked, in time's order. Whoever could not be reached may be asked again until the next is due. */
+/** What nobody has answered yet, in time's order. Whoever could not be reached is asked the same again while another question is to come. */
 export function followUpsToCome(
   introduction: Hired,
   terms: Pick<IntroductionTerms, 'followUps'>,
 ): DueFollowUp[] {
   const hired = hiredOn(introduction);
   if (hired === undefined || !isAtWork(introduction)) return [];
-  const asked = Math.max(0, ...introduction.followUps.map(({ milestone }) => milestone));
-  return terms.followUps
-    .filter(({ milestone }) => milestone > asked)
-    .map(({ milestone, legal }) => ({ milestone, legal, dueOn: addDays(hired, milestone) }));
+  const last = introduction.followUps.at(-1);
+  const later = terms.followUps.filter(({ milestone }) => milestone > (last?.milestone ?? 0));
+  const again = terms.followUps.filter(({ milestone }) => milestone === last?.milestone);
+  return [...(later.length > 0 && last?.outcome === 'unreachable' ? again : []), ...later].map(
+    ({ milestone, legal }) => ({ milestone, legal, dueOn: addDays(hired, milestone) }),
+  );
+}
+
+/** What is to be asked from `day` on: a later question that has come takes over one at which nobody was reached. */
+export function followUpsOn(
+  introduction: Hired,
+  terms: Pick<IntroductionTerms, 'followUps'>,
+  day: PlainDate,
+): DueFollowUp[] {
+  const toCome = followUpsToCome(introduction, terms);
+  const [first, next] = toCome;
+  const again = first?.milestone === introduction.followUps.at(-1)?.milestone;
+  return again && next && next.dueOn <= day ? toCome.slice(1) : toCome;
 }
 
 /** Where the question of one milestone stands on a day. */

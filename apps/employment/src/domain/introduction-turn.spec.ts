@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '#libs/kernel';
 import { MILESTONES, FOLLOW_UP_OUTCOMES } from '#libs/contracts';
 import {
   assertFollowUp,
+  followUpsOn,
   followUpsToCome,
   isAtWork,
   type OutcomeOfWork,
@@ -161,11 +162,32 @@ describe('follow-up', () => {
     expect(codeOf(an(), { ...first, on: '2027-01-01' })).toBe('not-hired');
   });
 
-  it('who could not be reached is asked again, and the next one stays due', () => {
+  it('who could not be reached is still to be asked, by the day of that question, until somebody says something', () => {
     const unknown = hired({ outcome: 'unreachable', on: '2026-12-22' });
     expect(isAtWork(unknown)).toBe(true);
     expect(codeOf(unknown, { milestone: 30, outcome: 'unstable', on: '2026-12-30' })).toBe('done');
-    expect(followUpsToCome(unknown, terms)[0]?.milestone).toBe(90);
+    expect(followUpsToCome(unknown, terms)).toEqual(followUpsToCome(hired(), terms));
+    expect(turnOf(unknown, terms)).toMatchObject({ side: 'counsellor', dueOn: '2026-12-22' });
+    expect(['2026-12-22', '2026-12-23', '2027-02-20'].map((day) => bucket(unknown, day))).toEqual([
+      ...['due', 'overdue', 'overdue'],
+    ]);
+    const said = hired(
+      { outcome: 'unreachable', on: '2026-12-22' },
+      { outcome: 'unstable', on: '2026-12-30' },
+    );
+    expect(turnOf(said, terms).dueOn).toBe('2027-02-20');
+  });
+
+  it('the next day takes over a question that nobody answered; behind the last one stands none', () => {
+    const unknown = hired({ outcome: 'unreachable', on: '2026-12-22' });
+    const asked = (introduction: Introduction, day: PlainDate) =>
+      followUpsOn(introduction, terms, day).map(({ milestone }) => milestone);
+    expect(asked(unknown, '2027-02-19')).toEqual([30, 90, 180, 365]);
+    expect(asked(unknown, '2027-02-20')).toEqual([90, 180, 365]);
+    // nobody has rung at all: the question of the law is not passed over
+    expect(asked(hired(), '2027-02-20')).toEqual([30, 90, 180, 365]);
+    const last = hired({ milestone: 365, outcome: 'unreachable', on: '2027-11-22' });
+    expect([asked(last, '2027-11-23'), turnOf(last, terms).side]).toEqual([[], 'nobody']);
   });
 
   it('without work it is over, at once, and the search is open again', () => {

@@ -1,7 +1,7 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { FOLLOW_UP_OUTCOMES, INTRODUCTION_STATUSES, MILESTONES } from '#libs/contracts';
 import type { PlainDate } from '#libs/kernel';
-import { followUpsToCome } from '../domain/follow-up.js';
+import { followUpsOn } from '../domain/follow-up.js';
 import { ACT_ROLES, ACTS, type Actor, nextActs, stateOf, statusOf } from '../domain/introduction.js';
 import { termsOn } from '../domain/introduction-terms.js';
 import { BUCKETS, turnOf } from '../domain/introduction-turn.js';
@@ -127,7 +127,7 @@ export function introductionView(row: ListedIntroduction, actor: Actor, today: P
     acts: row.acts.map(({ actor: _subject, ...act }) => act),
     ...{ communeCode: row.communeCode, provinceCode, letterNo, outcome, note, turn, dueOn, snoozedUntil },
     followUps: followUps.map(({ actor: _subject, ...followUp }) => followUp),
-    followUpsToCome: followUpsToCome(row, terms),
+    followUpsToCome: followUpsOn(row, terms, today),
   };
 }
 

@@ -33,6 +33,7 @@ export function FollowUps({ of: row }: { of: Introduction }): ReactElement | nul
           <li key={milestone} className="quiet">
             {formatDate(dueOn)} {t('followUp.after', { days: milestone })}
             {legal && ` (${t('followUp.legal')})`}
+            {milestone === followUps.at(-1)?.milestone && ` – ${t('followUp.again')}`}
           </li>
         ))}
       </ol>

@@ -44,6 +44,7 @@ export const introductions = {
     title: 'After the hire',
     after: 'after {{days}} days',
     legal: 'asked by law',
+    again: 'not known, to be asked again',
     record: 'Record how it goes after {{days}} days',
     save: 'Record',
     early: 'Its day has not come: for now only the loss of the work can be recorded.',

@@ -44,6 +44,7 @@ export const introductions = {
     title: 'Theo dõi sau khi nhận việc',
     after: 'sau {{days}} ngày',
     legal: 'luật yêu cầu',
+    again: 'chưa biết, cần hỏi lại',
     record: 'Ghi kết quả sau {{days}} ngày',
     save: 'Ghi lại',
     early: 'Chưa đến ngày hỏi: lúc này chỉ ghi được là đã mất việc.',
