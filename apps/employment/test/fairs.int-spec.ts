@@ -202,8 +202,8 @@ describe('a job fair', () => {
         interviewed: 2,
         interviews: 3,
       },
-      ...{ passed: 1, hired: 1, connected: 2, abroad: 0 },
-      ...{ openingsInProvince: 12, openingsElsewhere: 0, openingsAbroad: 0 },
+      ...{ passed: 1, hired: 1, connected: 2 },
+      ...{ openingsInProvince: 12, openingsElsewhere: 0 },
       ...{ openingsSkilled: 12, openingsUnskilled: 0, employersInterviewing: interviewing.size },
     };
     expect((await get(`/${id}/counter-sheet`)).body).toEqual(expected);
@@ -259,6 +259,10 @@ describe('a fair that cannot be', () => {
     expect(faultsOf(far)[0]).toBe('/tables/0/vacancyIds/0 vacancy-closed-by-then');
     const unknown = aFair({ tables: [{ employer: 'X', vacancyIds: [newId()] }] });
     expect(faultsOf(await post('', unknown))).toEqual(['/tables/0/vacancyIds/0 unknown-vacancy']);
+    const japan = await house.post(counsellor, '/api/v1/vacancies', aVacancyBody({ country: 'JP' }));
+    const both = [vacancies[0], japan.body.id as string];
+    const abroad = aFair({ tables: [{ employer: 'X', vacancyIds: both }] });
+    expect(faultsOf(await post('', abroad))).toEqual(['/tables/0/vacancyIds/1 vacancy-abroad']);
   });
 
   it('is full when it is full', async () => {

@@ -6,7 +6,7 @@ import { lackingOf, type MeetingQuestion, valueOf } from '../domain/fair/meeting
 import type { Appointment } from '../domain/fair/timetable.js';
 import { type Pairs, worthBetween, type WorthTerms } from '../domain/fair/worth.js';
 import { policyOn } from '../domain/policy.js';
-import { isOpenOn, type Vacancy } from '../domain/vacancy.js';
+import { isAbroad, isOpenOn, type Vacancy } from '../domain/vacancy.js';
 import type { FairReckoning } from '../persistence/fair-reckonings.js';
 
 /** A fair as a question of numbers: people and tables by their places in these lists. */
@@ -15,7 +15,7 @@ export interface FairQuestion {
   readonly slots: number;
   readonly pairs: Pairs;
   readonly question: MeetingQuestion;
-  /** The vacancies of each table that are open on the day. */
+  /** The vacancies of each table that are open on the day; one that was moved abroad since is none of them. */
   readonly vacancies: readonly (readonly Vacancy[])[];
 }
 
@@ -30,7 +30,7 @@ export async function fairQuestion(
   const vacancies = fair.tables.map(({ vacancyIds }) =>
     vacancyIds.flatMap((id) => {
       const vacancy = known.get(id);
-      return vacancy && isOpenOn(vacancy, fair.day) ? [vacancy] : [];
+      return vacancy && isOpenOn(vacancy, fair.day) && !isAbroad(vacancy) ? [vacancy] : [];
     }),
   );
   const policy = policyOn(fair.day);

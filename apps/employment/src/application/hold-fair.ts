@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, conflict, type Fault, invalid, newId, notFound } from '#libs/kernel';
+import { Clock, conflict, type Fault, invalid, newId, notFound, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { counterSheetOf, tablesCounted } from '../domain/fair/counter-sheet.js';
 import type { CounterSheet } from '../domain/fair/counters.js';
@@ -12,7 +12,7 @@ import {
 } from '../domain/fair/fair.js';
 import type { Actor } from '../domain/introduction.js';
 import { type Areas, covers } from '../domain/reach.js';
-import { isAbroad, isOpenOn } from '../domain/vacancy.js';
+import { isAbroad, isOpenOn, type Vacancy } from '../domain/vacancy.js';
 import { Fairs } from '../persistence/fairs.js';
 import { Vacancies } from '../persistence/vacancies.js';
 
@@ -32,7 +32,7 @@ export class HoldFair {
     private readonly clock: Clock,
   ) {}
 
-  /** Throws invalid for a vacancy that is closed by then, or is not there, or lies outside the areas. */
+  /** Throws invalid for a vacancy that is closed by then, abroad, not there, or outside the areas. */
   async open(tx: Tx, { terms, tables, areas, actor }: OpenFairCommand): Promise<Fair> {
     const known = new Map(
       (await this.vacancies.byIds(tx, [...new Set(tables.flatMap(({ vacancyIds }) => vacancyIds))]))
@@ -41,10 +41,8 @@ export class HoldFair {
     );
     const faults: Fault[] = tables.flatMap(({ vacancyIds }, table) =>
       vacancyIds.flatMap((id, index) => {
-        const vacancy = known.get(id);
-        if (vacancy && isOpenOn(vacancy, terms.day)) return [];
-        const code = vacancy ? 'vacancy-closed-by-then' : 'unknown-vacancy';
-        return [{ pointer: `/tables/${table}/vacancyIds/${index}`, code }];
+        const code = whyNotAt(terms.day, known.get(id));
+        return code ? [{ pointer: `/tables/${table}/vacancyIds/${index}`, code }] : [];
       }),
     );
     if (faults.length > 0) throw invalid(faults);
@@ -98,7 +96,14 @@ export class HoldFair {
     const tables = tablesCounted(fair, meetings);
     const ids = [...new Set(tables.flatMap(({ vacancyIds }) => vacancyIds))];
     const vacancies = await this.vacancies.byIds(tx, ids);
-    const facts = vacancies.map((one) => [one.id, { ...one, abroad: isAbroad(one) }] as const);
-    return counterSheetOf({ ...fair, tables }, guests, meetings, new Map(facts));
+    const offered = vacancies.filter((one) => !isAbroad(one)).map((one) => [one.id, one] as const);
+    return counterSheetOf({ ...fair, tables }, guests, meetings, new Map(offered));
   }
+}
+
+/** Who suits a table is told by the way to the work as well: of work abroad that says nothing. */
+function whyNotAt(day: PlainDate, vacancy: Vacancy | undefined): string | null {
+  if (!vacancy) return 'unknown-vacancy';
+  if (!isOpenOn(vacancy, day)) return 'vacancy-closed-by-then';
+  return isAbroad(vacancy) ? 'vacancy-abroad' : null;
 }

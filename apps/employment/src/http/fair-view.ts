@@ -140,7 +140,6 @@ export class CounterSheetView implements CounterSheet {
   @ApiProperty({ ...integer, description: 'Of the openings: in the province of the fair' })
   openingsInProvince: number;
   @ApiProperty(integer) openingsElsewhere: number;
-  @ApiProperty(integer) openingsAbroad: number;
   @ApiProperty(integer) openingsSkilled: number;
   @ApiProperty({ ...integer, description: 'Of the openings: VSCO major group 9' }) openingsUnskilled: number;
   @ApiProperty(integer) registered: number;
@@ -151,5 +150,4 @@ export class CounterSheetView implements CounterSheet {
   @ApiProperty(integer) passed: number;
   @ApiProperty(integer) hired: number;
   @ApiProperty({ ...integer, description: 'Introduced to an employer through the fair' }) connected: number;
-  @ApiProperty(integer) abroad: number;
 }

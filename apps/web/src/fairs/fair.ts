@@ -87,8 +87,8 @@ export const FAIR_RESULTS = ['passed', 'hired', 'not-selected', 'person-declined
 /** In the order of the official sheet. */
 export const COUNTERS = [
   ...['employers', 'employersInterviewing', 'openings', 'openingsInProvince', 'openingsElsewhere'],
-  ...['openingsAbroad', 'openingsSkilled', 'openingsUnskilled', 'registered', 'attended', 'counselled'],
-  ...['interviewed', 'interviews', 'passed', 'hired', 'connected', 'abroad'],
+  ...['openingsSkilled', 'openingsUnskilled', 'registered', 'attended', 'counselled'],
+  ...['interviewed', 'interviews', 'passed', 'hired', 'connected'],
 ] as const;
 /** Of whom women are counted, once the fair is closed. */
 export const WOMEN_COUNTED = ['registered', 'attended', 'interviewed', 'passed', 'hired'] as const;

@@ -4,8 +4,8 @@ import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { useNavigate } from 'react-router';
 import { fold } from '#libs/kernel';
+import { everyPage } from '../api/every-page.js';
 import { to } from '../api/operations.js';
-import { ask } from '../api/http.js';
 import { parseDate } from '../format/dates.js';
 import { SearchField, useCommuneOptions } from '../parts/choices.js';
 import { CountField, DateField } from '../parts/fields.js';
@@ -60,9 +60,9 @@ export function NewFairPage(): ReactElement {
   const [form] = Form.useForm<FairForm>();
   const open = useQuery({
     queryKey: ['vacancies', 'open for a fair'],
-    queryFn: () => ask<{ items: OpenVacancy[] }>('/api/v1/vacancies?status=open&abroad=false&limit=200'),
+    queryFn: () => everyPage<OpenVacancy>('/api/v1/vacancies?status=open&abroad=false'),
   });
-  const vacancies = useMemo(() => open.data?.items ?? [], [open.data]);
+  const vacancies = useMemo(() => open.data ?? [], [open.data]);
   const recording = useRecording<FairForm, Fair>({
     form,
     target: to('POST /api/v1/job-fairs'),

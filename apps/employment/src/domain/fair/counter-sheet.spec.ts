@@ -33,9 +33,9 @@ describe('the counter sheet', () => {
         met('c', 1, 'no-show', { introductionId: null }),
       ],
       new Map([
-        ['v1', { openings: 2, abroad: false, provinceCode: '38', occupationCode: '7212' }],
-        ['v2', { openings: 4, abroad: false, provinceCode: '44', occupationCode: '9311' }],
-        ['v3', { openings: 5, abroad: true, provinceCode: '38', occupationCode: '9313' }],
+        ['v1', { openings: 2, provinceCode: '38', occupationCode: '7212' }],
+        ['v2', { openings: 4, provinceCode: '44', occupationCode: '9311' }],
+        ['v3', { openings: 5, provinceCode: '38', occupationCode: '9313' }],
       ]),
     );
     expect(sheet).toEqual({
@@ -49,9 +49,9 @@ describe('the counter sheet', () => {
         interviewed: 2,
         interviews: 3,
       },
-      ...{ openingsInProvince: 2, openingsElsewhere: 4, openingsAbroad: 5 },
+      ...{ openingsInProvince: 7, openingsElsewhere: 4 },
       ...{ openingsSkilled: 2, openingsUnskilled: 9 },
-      ...{ passed: 1, hired: 1, connected: 2, abroad: 1 },
+      ...{ passed: 1, hired: 1, connected: 2 },
     });
   });
 

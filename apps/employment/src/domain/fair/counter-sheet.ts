@@ -4,7 +4,6 @@ import type { FairMeeting, FairTable, FairTerms, Guest, HeldTable } from './fair
 /** What the sheet needs to know of a vacancy. */
 export interface CountedVacancy {
   readonly openings: number;
-  readonly abroad: boolean;
   readonly provinceCode: string;
   readonly occupationCode: string;
 }
@@ -68,7 +67,6 @@ export function counterSheetOf(
     ...{ interviewed: interviewed.length, interviews: held.length },
     ...{ passed: passed.length, hired: hired.length },
     connected: people(held.filter(({ introductionId }) => introductionId !== null)),
-    abroad: people(held.filter(({ vacancyId }) => vacancies.get(vacancyId)?.abroad === true)),
   };
 }
 
@@ -81,9 +79,8 @@ function openingsOf(vacancies: readonly CountedVacancy[], provinceCode: string) 
   const isUnskilled = ({ occupationCode }: CountedVacancy): boolean => occupationCode.startsWith('9');
   return {
     openings: of(() => true),
-    openingsInProvince: of((one) => !one.abroad && one.provinceCode === provinceCode),
-    openingsElsewhere: of((one) => !one.abroad && one.provinceCode !== provinceCode),
-    openingsAbroad: of(({ abroad }) => abroad),
+    openingsInProvince: of((one) => one.provinceCode === provinceCode),
+    openingsElsewhere: of((one) => one.provinceCode !== provinceCode),
     openingsSkilled: of((one) => !isUnskilled(one)),
     openingsUnskilled: of(isUnskilled),
   };

@@ -1,4 +1,4 @@
-/** The counters of the official sheet; the employment side of them. */
+/** The counters of the official sheet; the employment side of them. Its lines on work abroad are left out: no fair offers any. */
 export interface CounterSheet {
   readonly employers: number;
   /** Of them: who held an interview. */
@@ -7,7 +7,6 @@ export interface CounterSheet {
   /** The same openings by where the work is, as seen from the fair's province, ... */
   readonly openingsInProvince: number;
   readonly openingsElsewhere: number;
-  readonly openingsAbroad: number;
   /** ... and by what it asks: VSCO major group 9 is work for which nothing has to be learnt. */
   readonly openingsSkilled: number;
   readonly openingsUnskilled: number;
@@ -20,5 +19,4 @@ export interface CounterSheet {
   readonly hired: number;
   /** Introduced to an employer through the fair. */
   readonly connected: number;
-  readonly abroad: number;
 }

@@ -120,7 +120,6 @@ export const fairs = {
     openings: 'Openings',
     openingsInProvince: 'of them: in the province',
     openingsElsewhere: 'of them: in other provinces',
-    openingsAbroad: 'of them: abroad',
     openingsSkilled: 'of them: skilled work',
     openingsUnskilled: 'of them: elementary work',
     registered: 'Registered',
@@ -131,6 +130,5 @@ export const fairs = {
     passed: 'Passed the interview',
     hired: 'Hired',
     connected: 'Connected to an employer',
-    abroad: 'Interviewed for work abroad',
   },
 };

@@ -119,7 +119,6 @@ export const fairs = {
     openings: 'Chỗ làm cần tuyển',
     openingsInProvince: 'trong đó: trong tỉnh',
     openingsElsewhere: 'trong đó: ngoài tỉnh',
-    openingsAbroad: 'trong đó: ở nước ngoài',
     openingsSkilled: 'trong đó: có tay nghề',
     openingsUnskilled: 'trong đó: lao động giản đơn',
     registered: 'Người đăng ký',
@@ -130,6 +129,5 @@ export const fairs = {
     passed: 'Người qua vòng phỏng vấn',
     hired: 'Người được nhận',
     connected: 'Người được kết nối việc làm',
-    abroad: 'Người phỏng vấn đi làm ở nước ngoài',
   },
 };
