@@ -208,6 +208,43 @@ describe('somebody who comes of their own accord', () => {
     expect((await show(id)).kind).toBe('self-referral');
   });
 
+  it('comes back to a counsellor, who need not know of the case that ended: it goes on with what is told now', async () => {
+    const nationalId = aNumber();
+    const who = somebody({ nationalId });
+    const { id } = (
+      await officer.post('/api/v1/self-referrals', { ...who, employment: WORK, consents: ['training'] })
+    ).body;
+    const counsellor = await house.as('counsellor', ['15421']);
+    const elsewhere = await house.as('counsellor', ['15457']);
+    const again = (by: Caller, over: object = {}, residence = RESIDENCE) =>
+      by.post('/api/v1/self-referrals', {
+        ...{ person: { ...who.person, phone: '0900000888', ...over }, residence, consents: ['employment'] },
+        employment: { ...WORK, skills: ['mig-welding'] },
+      });
+    const refused = async (answer: Promise<Answer>) => faultsOf(await answer);
+    expect(await refused(again(counsellor))).toEqual(['/person/nationalId number-held-here']);
+    await done(officer, id, { act: 'close', reason: 'missing' });
+    expect(await refused(again(counsellor, { fullName: 'Phạm Văn Khác Tên' }))).toEqual([
+      '/person/nationalId number-held-here',
+    ]);
+    expect(await refused(again(counsellor, { birthDate: '1990-05-03' }))).toEqual([
+      '/person/nationalId number-held-here',
+    ]);
+    expect(await refused(again(elsewhere, {}, { ...RESIDENCE, communeCode: '15457' }))).toEqual([
+      '/person/nationalId number-held-elsewhere',
+    ]);
+    expect((await show(id)).state).toBe('closed');
+
+    const { status, body } = await again(counsellor);
+    expect([status, body]).toEqual([201, { id, personId: id, state: 'recorded' }]);
+    expect((await show(id)).acts.at(-1)).toMatchObject({ act: 'refer-again', role: 'counsellor' });
+    const last = (await house.told(id)).at(-1);
+    expect(last?.data).toMatchObject({ employment: { skills: ['mig-welding'] } });
+    expect(Object.keys(last?.data ?? {})).not.toContain('training');
+    expect((await officer.get(`/api/v1/people/${id}`)).body).toMatchObject({ phone: '0900000888' });
+    expect(await house.rows('select id from person where national_id = $1', [nationalId])).toHaveLength(1);
+  });
+
   it('keeps the bars of a record that was not cleared', async () => {
     const id = await released();
     await done(officer, id, { act: 'close', reason: 'missing' });

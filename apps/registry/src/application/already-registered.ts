@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { DomainError } from '#libs/kernel';
+import { DomainError, fold } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { ReportedPerson } from '../domain/report.js';
 import { type Actor, covers } from '../domain/scope.js';
@@ -7,6 +7,13 @@ import { Cases } from '../persistence/cases.js';
 import { type KnownPerson, KnownPeople } from '../persistence/known-people.js';
 
 const CODE = 'person-already-registered';
+
+/** Certain evidence, and somebody whom the actor may act on: the identity number with the same name and day of birth. */
+export const isSame = (known: KnownPerson, person: ReportedPerson, actor: Actor): boolean =>
+  known.byNumber &&
+  covers(actor.scope, known) &&
+  fold(person.fullName) === fold(known.fullName) &&
+  person.birthDate === known.birthDate;
 
 /** Why somebody may not be recorded as a new person, and what to do: their number is known. */
 @Injectable()

@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, forbidden, invalid, newId, type PlainDate } from '#libs/kernel';
+import { Clock, DomainError, forbidden, invalid, newId, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { CommunitySentence } from '../domain/case.js';
 import type { CaseOpening } from '../domain/case-life.js';
@@ -16,7 +16,8 @@ import {
 } from '../domain/report.js';
 import { type Actor, covers, type Place } from '../domain/scope.js';
 import { People } from '../persistence/people.js';
-import { AlreadyRegistered } from './already-registered.js';
+import { AlreadyRegistered, isSame } from './already-registered.js';
+import { ReferAgain } from './refer-again.js';
 import { WriteCase } from './write-case.js';
 
 type Reported = Omit<CommunitySentence, 'id' | 'personId' | 'recordedAt' | 'recordedBy'>;
@@ -54,11 +55,12 @@ export class OpenCase {
     private readonly people: People,
     private readonly write: WriteCase,
     private readonly already: AlreadyRegistered,
+    private readonly referAgain: ReferAgain,
   ) {}
 
   /**
    * Throws invalid with every fault, forbidden `outside-area` for a home outside the actor's areas, conflict
-   * `person-already-registered`.
+   * `person-already-registered`, but for somebody whose case had ended and who comes of their own accord: it goes on.
    */
   async run(tx: Tx, act: CaseOpening, opened: NewCase, actor: Actor): Promise<OpenedCase> {
     const now = this.clock.now();
@@ -70,7 +72,7 @@ export class OpenCase {
     const personId = person.id;
     const { employment = null, credit = null, sentence } = opened;
     if (!(await this.people.add(tx, person, residenceOf(opened, person), { personId, employment, credit }))) {
-      throw await this.already.refusal(tx, await this.already.find(tx, opened.person), actor);
+      return this.again(tx, act, opened, place, actor);
     }
     if (sentence) {
       const recorded = { recordedAt: now, recordedBy: actor.subject };
@@ -97,6 +99,30 @@ export class OpenCase {
       );
     }
     return { id: personId, personId, state: kept.state };
+  }
+
+  /** Whoever comes back says who they are; nobody at the desk has to know that there was a case, nor may look for it. */
+  private async again(
+    tx: Tx,
+    act: CaseOpening,
+    { person, residence, employment, consents, on }: NewCase,
+    place: Place,
+    actor: Actor,
+  ): Promise<OpenedCase> {
+    const known = await this.already.find(tx, person);
+    if (act !== 'refer-self' || !known || !isSame(known, person, actor)) {
+      throw await this.already.refusal(tx, known, actor);
+    }
+    const { phone } = person;
+    const home = { ...residence, ...place, ...(phone === undefined ? {} : { phone }) };
+    try {
+      const told = { on, consents, home, ...(employment ? { employment } : {}) };
+      const { state } = await this.referAgain.run(tx, known.id, told, actor);
+      return { id: known.id, personId: known.id, state };
+    } catch (error) {
+      if (!(error instanceof DomainError) || error.kind !== 'conflict') throw error;
+      throw await this.already.refusal(tx, known, actor);
+    }
   }
 
   private placeOrFaults(opened: NewCase, today: PlainDate): Place {

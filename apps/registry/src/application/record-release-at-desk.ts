@@ -1,10 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, DomainError, fold } from '#libs/kernel';
+import { Clock, DomainError } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { placeOf, type ReleaseReport } from '../domain/report.js';
-import { type Actor, covers } from '../domain/scope.js';
+import type { Actor } from '../domain/scope.js';
 import type { KnownPerson } from '../persistence/known-people.js';
-import { AlreadyRegistered } from './already-registered.js';
+import { AlreadyRegistered, isSame } from './already-registered.js';
 import { RecordReleaseOfKnown, type Time } from './record-release-of-known.js';
 import { type RecordedRelease, RecordRelease, type ReleaseToRecord } from './record-release.js';
 
@@ -35,7 +35,8 @@ export class RecordReleaseAtDesk {
       const { report, recording } = one;
       const { actor } = recording;
       const person = await this.already.find(tx, report.person);
-      if (!person || !isSame(person, report, actor)) throw await this.already.refusal(tx, person, actor);
+      if (!person || !isSame(person, report.person, actor))
+        throw await this.already.refusal(tx, person, actor);
       try {
         return [await this.again(tx, person.id, report, actor)];
       } catch (refused) {
@@ -47,7 +48,7 @@ export class RecordReleaseAtDesk {
 
   /** What the release of somebody known would be; null when it is told already. */
   async assess(tx: Tx, person: KnownPerson, report: ReleaseReport, actor: Actor): Promise<Time | null> {
-    if (!isSame(person, report, actor)) return null;
+    if (!isSame(person, report.person, actor)) return null;
     try {
       return await this.ofKnown.assess(tx, person.id, report, actor);
     } catch (error) {
@@ -68,9 +69,3 @@ export class RecordReleaseAtDesk {
     return { id: releaseId, personId, releaseId, possibleDuplicates: [] };
   }
 }
-
-const isSame = (known: KnownPerson, { person }: ReleaseReport, actor: Actor): boolean =>
-  known.byNumber &&
-  covers(actor.scope, known) &&
-  fold(person.fullName) === fold(known.fullName) &&
-  person.birthDate === known.birthDate;

@@ -119,7 +119,7 @@ export class RecordReleaseOfKnown {
   ): Promise<PersonFile> {
     const now = this.clock.now();
     const today = this.clock.today();
-    const person = await this.livingAt(tx, file, home);
+    const person = await livingAt(this.people, tx, file.person, home, now);
     const { id: personId, version } = person;
     const before = file.profile.employment;
     const profile = {
@@ -164,14 +164,20 @@ export class RecordReleaseOfKnown {
     }
     return after;
   }
+}
 
-  /** The next version of the person, where they live now. */
-  private async livingAt(tx: Tx, { person }: PersonFile, home: HomeOfKnown | undefined): Promise<Person> {
-    const next = { ...person, version: person.version + 1 };
-    if (!home) return next;
-    const { communeCode, provinceCode, detail = null, addressAsWritten: asWritten = null, phone } = home;
-    const residence = { id: newId(), personId: person.id, asWritten, detail, communeCode, provinceCode };
-    await this.people.move(tx, { ...residence, since: this.clock.now(), version: next.version });
-    return { ...next, communeCode, provinceCode, phone: phone ?? person.phone };
-  }
+/** The next version of the person, where they live now. */
+export async function livingAt(
+  people: People,
+  tx: Tx,
+  person: Person,
+  home: HomeOfKnown | undefined,
+  since: Date,
+): Promise<Person> {
+  const next = { ...person, version: person.version + 1 };
+  if (!home) return next;
+  const { communeCode, provinceCode, detail = null, addressAsWritten: asWritten = null, phone } = home;
+  const residence = { id: newId(), personId: person.id, asWritten, detail, communeCode, provinceCode };
+  await people.move(tx, { ...residence, since, version: next.version });
+  return { ...next, communeCode, provinceCode, phone: phone ?? person.phone };
 }

@@ -2,11 +2,22 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { KeptAct } from '../domain/case.js';
+import { keepingLearned } from '../domain/learning.js';
+import type { EmploymentSection } from '../domain/person.js';
 import { givenPurposes, PURPOSES, type Purpose } from '../domain/consent.js';
 import type { Actor } from '../domain/scope.js';
 import { People } from '../persistence/people.js';
 import { CaseFiles } from './case-files.js';
+import { type HomeOfKnown, livingAt } from './record-release-of-known.js';
 import { WriteCase } from './write-case.js';
+
+export interface ReferredAgain {
+  readonly on: string;
+  readonly consents: readonly Purpose[];
+  /** What they say of themselves at the desk; what is left out stays as it was. */
+  readonly employment?: EmploymentSection;
+  readonly home?: HomeOfKnown;
+}
 
 /**
  * Somebody whose case had ended comes back of their own accord. What they agree to is asked anew, and a record that was
@@ -25,7 +36,7 @@ export class ReferAgain {
   async run(
     tx: Tx,
     id: string,
-    { on, consents }: { readonly on: string; readonly consents: readonly Purpose[] },
+    { on, consents, employment, home }: ReferredAgain,
     actor: Actor,
   ): Promise<KeptAct> {
     const file = await this.files.own(tx, id, actor);
@@ -33,7 +44,7 @@ export class ReferAgain {
     this.write.require(standing, 'refer-again', actor.role);
 
     const now = this.clock.now();
-    const person = { ...file.person, version: file.person.version + 1 };
+    const person = await livingAt(this.people, tx, file.person, home, now);
     const given = givenPurposes(file.consentActs);
     for (const purpose of PURPOSES) {
       if (given.includes(purpose) === consents.includes(purpose)) continue;
@@ -41,6 +52,10 @@ export class ReferAgain {
       await this.people.addConsentAct(tx, person, purpose, act, actor, now);
     }
     await this.people.saveContact(tx, person);
+    if (employment) {
+      const kept = keepingLearned(employment, file.profile.employment);
+      await this.people.saveProfile(tx, { ...file.profile, employment: kept });
+    }
     await this.people.reopen(tx, id);
     const detail = { cleared: file.closure?.reason === 'expunged' };
     const kept = await this.write.add(
