@@ -136,7 +136,9 @@ describe('the officer of a commune', () => {
 
       await page.getByText('Án tại cộng đồng · Chờ tiếp nhận').waitFor();
       const duties = page.locator('section', { hasText: 'Thời hạn theo quy định' }).last();
-      expect(await duties.textContent()).toMatch(/Xác minh người chấp hành án hạn \d\d\/\d\d\/\d{4}/);
+      expect(await duties.textContent()).toMatch(
+        /Xác minh người chấp hành án hạn \d\d\/\d\d\/\d{4}, còn 3 ngày làm việc/,
+      );
       const sentence = page.getByRole('region', { name: 'Án tại cộng đồng' });
       const told = (await sentence.textContent()) ?? '';
       expect(told).toContain('Án treo, hết ngày 20/05/2088');
