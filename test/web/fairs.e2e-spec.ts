@@ -16,8 +16,7 @@ const { at, clock } = openStage(async (house) => {
 });
 
 async function drawUp(page: Page): Promise<void> {
-  await page.getByRole('link', { name: 'Phiên giao dịch' }).click();
-  await page.getByText('Chưa có phiên nào.').waitFor();
+  await page.getByRole('link', { name: 'Phiên giao dịch' }).first().click();
   await page.getByRole('button', { name: 'Mở phiên mới' }).click();
   await page.getByLabel('Tên phiên').fill('Phiên giao dịch việc làm thử');
   await page.getByLabel('Ngày mở').fill(DAY.split('-').reverse().join('/'));
@@ -106,6 +105,8 @@ describe('in the browser', () => {
     'a counsellor holds a fair: chooses guests, makes the timetable, prints, follows who is late, keys in results, closes',
     async () => {
       const page = await at('counsellor');
+      await page.getByRole('link', { name: 'Phiên giao dịch' }).click();
+      await page.getByText('Chưa có phiên nào.').waitFor();
       await drawUp(page);
       await invite(page);
       await photograph(page, 'fair-invited');
@@ -148,6 +149,17 @@ describe('in the browser', () => {
       await page.getByRole('link', { name: 'Xem giới thiệu' }).first().click();
       await page.locator('li.row', { hasText: /Lê Văn Thử|Trần Văn Mẫu/ }).waitFor();
       expect(decodeURIComponent(page.url())).not.toMatch(/Thử|Mẫu/);
+
+      // a second one comes to nothing
+      await drawUp(page);
+      await page.getByRole('button', { name: 'Hủy phiên' }).click();
+      const calling = page.getByRole('dialog');
+      await calling.getByRole('button', { name: 'Hủy phiên' }).click();
+      await calling.getByText('Cần điền mục này.').waitFor();
+      await calling.getByLabel('Lý do').click();
+      await page.locator('.ant-select-item-option', { hasText: 'Không đủ nơi tuyển' }).click();
+      await calling.getByRole('button', { name: 'Hủy phiên' }).click();
+      await page.getByText(/Đã hủy\s+Không đủ nơi tuyển/).waitFor();
     },
     STORY_MS,
   );

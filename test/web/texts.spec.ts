@@ -14,6 +14,7 @@ import { REASONS as REASONS_ON_PAGES } from '../../apps/web/src/introductions/in
 import { REFERRAL_REASONS } from '../../apps/web/src/credit/referral-reasons.js';
 import { HUMAN_ACTS } from '../../apps/employment/src/http/introduction-bodies.js';
 import { CRITERIA } from '../../apps/employment/src/domain/policy.js';
+import { CANCEL_REASONS } from '../../apps/employment/src/domain/fair/fair.js';
 import { OUTCOMES } from '../../apps/employment/src/domain/standing.js';
 import {
   ALTERNATIVE_PROGRAMMES,
@@ -112,6 +113,7 @@ describe('every code of the house has words', () => {
     ['advice', ADVICE_CODES],
     ['enrolmentStatus', ENROLMENT_STATES],
     ['enrolmentAct', ENROLMENT_ACTS],
+    ['fairCancelled', CANCEL_REASONS],
     ['enrolmentReason', ENROLMENT_REASONS],
     ['enrolmentBucket', ENROLMENT_BUCKETS],
     ['mark', MARKS],

@@ -49,6 +49,7 @@ import { KeepFairPairs1764180000000 } from './persistence/migrations/17641800000
 import { AskAgain1764320000000 } from './persistence/migrations/1764320000000-ask-again.js';
 import { MarkFairTables1764310000000 } from './persistence/migrations/1764310000000-mark-fair-tables.js';
 import { ProposalCandidates } from './persistence/proposal-candidates.js';
+import { SayWhyFairCancelled1764345000000 } from './persistence/migrations/1764345000000-say-why-fair-cancelled.js';
 import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { texts } from './http/texts.js';
@@ -114,6 +115,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     AskAgain1764320000000,
   ],
   controllers: [
+    SayWhyFairCancelled1764345000000,
     VacanciesController,
     RankingsController,
     IntroductionsController,

@@ -57,6 +57,7 @@ const post = (path: string, body: object = {}, token = counsellor): Promise<Answ
   house.post(token, `/api/v1/job-fairs${path}`, body);
 const get = (path: string, token = counsellor): Promise<Answer> =>
   house.get(token, `/api/v1/job-fairs${path}`);
+const cancelling = { act: 'cancel', reason: 'weather' };
 const code = ({ status, body }: Answer) => [status, body?.code];
 
 interface Row {
@@ -265,6 +266,21 @@ describe('a fair that cannot be', () => {
     expect(faultsOf(await post('', abroad))).toEqual(['/tables/0/vacancyIds/1 vacancy-abroad']);
   });
 
+  it('says why it was cancelled, and nothing of the kind otherwise', async () => {
+    const { body } = await post('', aFair({ day: '2026-11-26' }));
+    const act = (asked: object) => post(`/${body.id}/acts`, asked);
+    expect(faultsOf(await act({ act: 'cancel' }))).toEqual(['/reason required']);
+    expect(faultsOf(await act({ act: 'cancel', reason: 'rain' }))).toEqual(['/reason unknown-value']);
+    expect(faultsOf(await act({ act: 'begin', reason: 'weather' }))).toEqual([
+      '/reason reason-of-another-act',
+    ]);
+    expect((await get(`/${body.id}`)).body.cancelledBecause).toBeNull();
+    expect((await act(cancelling)).status).toBe(200);
+    expect((await get(`/${body.id}`)).body).toMatchObject({
+      ...{ state: 'cancelled', cancelledBecause: 'weather' },
+    });
+  });
+
   it('is full when it is full', async () => {
     const { body } = await post('', aFair({ places: 2, day: '2026-11-24' }));
     await post(`/${body.id}/invitations`);
@@ -295,7 +311,7 @@ describe('who may', () => {
       // the guests live in 15421: whoever works where the fair is held only does not learn who they are
       if (areas[0] === '15469') expect(JSON.stringify(answer.body)).not.toContain(people[2]?.personId);
     }
-    expect((await post(`/${body.id}/acts`, { act: 'cancel' }, token)).status).toBe(status);
+    expect((await post(`/${body.id}/acts`, cancelling, token)).status).toBe(status);
     const elsewhere = await post('', aFair(), await house.token(role, ['44']));
     expect(elsewhere.status).toBe(403);
   });

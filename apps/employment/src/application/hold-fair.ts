@@ -5,6 +5,7 @@ import { counterSheetOf, tablesCounted } from '../domain/fair/counter-sheet.js';
 import type { CounterSheet } from '../domain/fair/counters.js';
 import {
   assertFairAct,
+  type CancelReason,
   type Fair,
   type FairActName,
   type FairTable,
@@ -19,6 +20,13 @@ import { Vacancies } from '../persistence/vacancies.js';
 export interface OpenFairCommand {
   readonly terms: FairTerms;
   readonly tables: readonly FairTable[];
+  readonly areas: Areas;
+  readonly actor: Actor;
+}
+
+interface FairCommand {
+  readonly id: string;
+  readonly act: FairActName;
   readonly areas: Areas;
   readonly actor: Actor;
 }
@@ -61,27 +69,31 @@ export class HoldFair {
   /** Throws not-found outside the areas, and what `assertFairAct` throws; conflict `fair-not-yet` before its day. */
   async act(
     tx: Tx,
-    { id, act, areas, actor }: { id: string; act: FairActName; areas: Areas; actor: Actor },
+    { reason, ...asked }: FairCommand & { reason?: CancelReason | undefined },
   ): Promise<Fair> {
-    const fair = await this.allowed(tx, { id, act, areas, actor });
+    const { id, act, actor } = asked;
+    const fair = await this.allowed(tx, asked);
     if (act === 'begin' && this.clock.today() < fair.day) throw conflict('fair-not-yet', { day: fair.day });
     if (act === 'close') await this.fairs.keepSheet(tx, id, await this.sheetNow(tx, fair));
-    return this.written(tx, fair, act, actor);
+    return this.written(tx, fair, act, actor, reason);
   }
 
   /** The fair, held, when this actor may do this to it now. */
-  async allowed(
-    tx: Tx,
-    { id, act, areas, actor }: { id: string; act: FairActName; areas: Areas; actor: Actor },
-  ): Promise<Fair> {
+  async allowed(tx: Tx, { id, act, areas, actor }: FairCommand): Promise<Fair> {
     const fair = await this.fairs.toAct(tx, id);
     if (!fair || !covers(areas, fair)) throw notFound();
     assertFairAct(actor.role, act, fair.acts);
     return fair;
   }
 
-  async written(tx: Tx, fair: Fair, act: FairActName, { subject, role }: Actor): Promise<Fair> {
-    const done = { act, actor: subject, actorRole: role, at: this.clock.now().toISOString() };
+  async written(
+    tx: Tx,
+    fair: Fair,
+    act: FairActName,
+    { subject, role }: Actor,
+    reason: CancelReason | null = null,
+  ): Promise<Fair> {
+    const done = { act, actor: subject, actorRole: role, at: this.clock.now().toISOString(), reason };
     await this.fairs.addAct(tx, fair, done);
     return { ...fair, acts: [...fair.acts, done] };
   }

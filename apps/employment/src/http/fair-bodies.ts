@@ -19,7 +19,13 @@ import {
 import { IsPlainDate } from '#libs/http';
 import type { Fault, PlainDate } from '#libs/kernel';
 import { provinceOfCommune } from '#libs/reference';
-import { FAIR_RESULTS, type FairResult, PLAIN_FAIR_ACTS } from '../domain/fair/fair.js';
+import {
+  CANCEL_REASONS,
+  type CancelReason,
+  FAIR_RESULTS,
+  type FairResult,
+  PLAIN_FAIR_ACTS,
+} from '../domain/fair/fair.js';
 import { slotsOf } from '../domain/fair/fair-hours.js';
 import { Holds } from './holds.js';
 
@@ -135,10 +141,23 @@ export class FairBody {
   tables: FairTableBody[];
 }
 
+/** Those who were invited will ask why a fair is cancelled; nothing else that is done to it has a reason. */
+export function cancelFaults({ act, reason }: FairActBody): Fault[] {
+  if (act === 'cancel') return reason ? [] : [{ pointer: '/reason', code: 'required' }];
+  return reason ? [{ pointer: '/reason', code: 'reason-of-another-act' }] : [];
+}
+
 export class FairActBody {
+  static readonly furtherFaults = [cancelFaults];
+
   @ApiProperty({ enum: PLAIN_FAIR_ACTS, example: 'begin' })
   @IsIn(PLAIN_FAIR_ACTS)
   act: (typeof PLAIN_FAIR_ACTS)[number];
+
+  @ApiPropertyOptional({ enum: CANCEL_REASONS, description: 'For `cancel`, which needs one' })
+  @IsOptional()
+  @IsIn(CANCEL_REASONS)
+  reason?: CancelReason;
 }
 
 export class FairResultBody {

@@ -2,6 +2,7 @@ import { ApiProperty } from '@nestjs/swagger';
 import type { CounterSheet } from '../domain/fair/counters.js';
 import type { Change, Place } from '../domain/fair/changes.js';
 import {
+  CANCEL_REASONS,
   type Fair,
   FAIR_ACTS,
   FAIR_RESULTS,
@@ -57,6 +58,7 @@ export class FairView {
   @ApiProperty(integer) mostInterviews: number;
   @ApiProperty(integer) places: number;
   @ApiProperty({ enum: FAIR_STATES }) state: string;
+  @ApiProperty({ enum: CANCEL_REASONS, type: String, nullable: true }) cancelledBecause: string | null;
   @ApiProperty({ type: [String], enum: FAIR_ACTS, description: 'What you could do next' }) next: string[];
   @ApiProperty({ type: [FairTableView] }) tables: FairTableView[];
   @ApiProperty({ ...integer, description: 'Guests so far' }) invited: number;
@@ -75,6 +77,7 @@ export const fairView = (fair: Fair, role: string): FairView => ({
   ...{ communeCode: fair.communeCode, place: fair.place },
   ...{ leastInterviews: fair.least, mostInterviews: fair.most, places: fair.places },
   state: fairStateOf(fair.acts),
+  cancelledBecause: fair.acts.find(({ act }) => act === 'cancel')?.reason ?? null,
   next: nextFairActs(role, fair.acts),
   tables: fair.tables.map(({ number, employerName, vacancyIds, attendance, fromSlot }) => ({
     ...{ number, employer: employerName, vacancyIds, attendance },

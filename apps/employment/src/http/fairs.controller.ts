@@ -20,7 +20,7 @@ import { Database } from '#libs/persistence';
 import { provinceOfCommune } from '#libs/reference';
 import { FairDesk } from '../application/fair-desk.js';
 import { FairAnswers } from './fair-answers.js';
-import { FairActBody, FairBody, fairFaults, FairResultBody } from './fair-bodies.js';
+import { cancelFaults, FairActBody, FairBody, fairFaults, FairResultBody } from './fair-bodies.js';
 import {
   changeView,
   CounterSheetView,
@@ -32,6 +32,11 @@ import {
 } from './fair-view.js';
 
 const personExample = '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01';
+
+const fairActExamples = {
+  begin: { value: { act: 'begin' } },
+  cancel: { value: { act: 'cancel', reason: 'few-employers' } },
+};
 
 @ApiTags('job fairs')
 @Controller('api/v1/job-fairs')
@@ -127,15 +132,17 @@ export class FairsController {
   @Roles('counsellor')
   @ApiOperation({ summary: 'Begin, close or cancel' })
   @ApiParam({ name: 'id', format: 'uuid' })
-  @ApiBody({ type: FairActBody, examples: { begin: { value: { act: 'begin' } } } })
+  @ApiBody({ type: FairActBody, examples: fairActExamples })
   @ApiOkResponse({ type: FairView })
   act(
     @Id() id: string,
-    @Body() { act }: FairActBody,
+    @Body() body: FairActBody,
     @CurrentUser() user: Principal,
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
-    return this.answers.done(id, user, key, (tx, by) => this.desk.hold.act(tx, { ...by, act }), 200);
+    const faults = cancelFaults(body);
+    if (faults.length > 0) throw invalid(faults);
+    return this.answers.done(id, user, key, (tx, by) => this.desk.hold.act(tx, { ...by, ...body }), 200);
   }
 
   @Post(':id/results')

@@ -45,6 +45,7 @@ export const fairSchemas = [
       actor: text,
       actorRole: { ...text, name: 'actor_role' },
       at: { type: 'timestamptz' },
+      reason: { ...text, nullable: true },
     },
     foreignKeys: [{ ...ofFair, name: 'job_fair_act_fair_id_fkey' }],
   }),

@@ -21,7 +21,8 @@ const FAIR_COLUMNS = `f.id, f.name, f.day::text, f.starts_at as "startsAt", f.en
   coalesce((select json_agg(json_build_object('number', number, 'employerName', employer_name, 'vacancyIds', vacancy_ids,
     'attendance', attendance, 'fromSlot', from_slot) order by number) from job_fair_table where fair_id = f.id), '[]') as tables,
   (select count(*)::integer from job_fair_guest where fair_id = f.id) as invited,
-  coalesce((select json_agg(json_build_object('act', act, 'actor', actor, 'actorRole', actor_role, 'at', at)
+  coalesce((select json_agg(json_build_object('act', act, 'actor', actor, 'actorRole', actor_role, 'at', at,
+    'reason', reason)
     order by number) from job_fair_act where fair_id = f.id), '[]') as acts`;
 const GUEST_COLUMNS = `g.person_id as "personId", g.number, g.because, g.attendance, g.from_slot as "fromSlot", g.counselled`;
 const WITHIN = '(c.province_code = any($2::text[]) or c.commune_code = any($3::text[]))';
@@ -70,8 +71,9 @@ export class Fairs {
 
   async addAct(tx: Tx, fair: Pick<Fair, 'id' | 'acts'>, act: FairAct): Promise<void> {
     await tx.query(
-      'insert into job_fair_act (fair_id, number, act, actor, actor_role, at) values ($1, $2, $3, $4, $5, $6)',
-      [fair.id, fair.acts.length + 1, act.act, act.actor, act.actorRole, act.at],
+      `insert into job_fair_act (fair_id, number, act, actor, actor_role, at, reason)
+       values ($1, $2, $3, $4, $5, $6, $7)`,
+      [fair.id, fair.acts.length + 1, act.act, act.actor, act.actorRole, act.at, act.reason],
     );
   }
 

@@ -55,8 +55,8 @@ export const trainingTexts: Texts = {
   },
   'not-for-this-act': { vi: 'Bước này không có thông tin đó.', en: 'This act does not carry that.' },
   'reason-of-another-act': {
-    vi: 'Lý do này không dùng cho bước này.',
-    en: 'This reason is not one for this act.',
+    vi: 'Lý do này không dùng cho việc đang ghi.',
+    en: 'This reason belongs to another act.',
   },
   'intake-over': { vi: 'Khóa này đã kết thúc.', en: 'The intake would be over already.' },
   'unknown-province': { vi: 'Không có tỉnh, thành phố này.', en: 'There is no such province.' },

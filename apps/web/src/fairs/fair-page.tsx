@@ -8,6 +8,7 @@ import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown, Trouble } from '../parts/states.js';
+import { CancelFair } from './cancel-fair.js';
 import { Changes } from './changes.js';
 import { Counters } from './counters.js';
 import type { CounterSheet, Fair, FairGuest, FairTimetable } from './fair.js';
@@ -79,6 +80,7 @@ function Head({ fair }: { fair: Fair }): ReactElement {
       lead={
         <>
           {formatDate(fair.day)}, {fair.startsAt} – {fair.endsAt} · {where} <FairState state={fair.state} />
+          {fair.cancelledBecause && ` ${names.code('fairCancelled', fair.cancelledBecause)}`}
         </>
       }
     />
@@ -89,9 +91,7 @@ const BODIES: Readonly<Record<string, FairAct>> = {
   plan: { path: 'timetable', body: {} },
   begin: { path: 'acts', body: { act: 'begin' } },
   close: { path: 'acts', body: { act: 'close' } },
-  cancel: { path: 'acts', body: { act: 'cancel' } },
 };
-const FINAL = new Set(['close', 'cancel']);
 
 function FairActs({ fair }: { fair: Fair }): ReactElement {
   const { t } = useTranslation();
@@ -105,14 +105,13 @@ function FairActs({ fair }: { fair: Fair }): ReactElement {
           const button = (
             <Button
               key={name}
-              danger={name === 'cancel'}
               loading={act.isPending && act.variables.path === asked.path}
-              onClick={FINAL.has(name) ? undefined : () => act.mutate(asked)}
+              onClick={name === 'close' ? undefined : () => act.mutate(asked)}
             >
               {t(`fairAct.${name}`)}
             </Button>
           );
-          return FINAL.has(name) ? (
+          return name === 'close' ? (
             <Popconfirm
               key={name}
               title={t(`fairFollows.${name}`)}
@@ -126,6 +125,7 @@ function FairActs({ fair }: { fair: Fair }): ReactElement {
             button
           );
         })}
+        {fair.next.includes('cancel') && <CancelFair id={fair.id} />}
       </div>
       {act.error ? <Trouble error={act.error} /> : null}
     </>

@@ -13,6 +13,7 @@ export interface Fair {
   mostInterviews: number;
   places: number;
   state: string;
+  cancelledBecause: string | null;
   next: string[];
   tables: FairTable[];
   /** Guests so far, of all areas. */
@@ -83,6 +84,9 @@ export type CounterSheet = Record<(typeof COUNTERS)[number], number> & {
   readonly women: Record<(typeof WOMEN_COUNTED)[number], number | null> | null;
 };
 
+export const CANCEL_REASONS = [
+  ...['few-employers', 'few-people', 'weather', 'place', 'other-day', 'entered-by-mistake', 'other'],
+] as const;
 export const FAIR_RESULTS = ['passed', 'hired', 'not-selected', 'person-declined', 'no-show'] as const;
 /** In the order of the official sheet. */
 export const COUNTERS = [

@@ -42,7 +42,16 @@ export interface FairAct {
   readonly actorRole: string;
   /** Moment it was done. */
   readonly at: string;
+  /** Of a fair that was cancelled; null where nobody was asked for it yet. */
+  readonly reason: CancelReason | null;
 }
+
+/** Why a fair does not take place. The office's own codes. */
+export const CANCEL_REASONS = [
+  ...(['few-employers', 'few-people', 'weather', 'place', 'other-day'] as const),
+  ...(['entered-by-mistake', 'other'] as const),
+] as const;
+export type CancelReason = (typeof CANCEL_REASONS)[number];
 
 /** Derived from the acts, never set. */
 export const fairStateOf = (acts: readonly Pick<FairAct, 'act'>[]): FairState =>

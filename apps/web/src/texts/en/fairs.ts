@@ -100,6 +100,16 @@ export const fairs = {
     close: 'The counter sheet is kept as it is; no more results can be keyed in.',
     cancel: 'The fair does not take place. Tell the people who were invited.',
   },
+  fairCancel: { reason: 'Reason' },
+  fairCancelled: {
+    'few-employers': 'Too few employers',
+    'few-people': 'Too few people',
+    weather: 'Weather',
+    place: 'No place to hold it',
+    'other-day': 'Moved to another day',
+    'entered-by-mistake': 'Drawn up by mistake',
+    other: 'Another reason',
+  },
   fairBecause: {
     'best-of-table': 'Number {{rank}} in the list of table {{table}}',
     'by-hand-listed': 'Chosen by hand; number {{rank}} in the list of table {{table}}',

@@ -99,6 +99,16 @@ export const fairs = {
     close: 'Bảng tổng hợp được giữ nguyên, không ghi thêm kết quả được nữa.',
     cancel: 'Phiên không diễn ra. Hãy báo cho những người đã mời.',
   },
+  fairCancel: { reason: 'Lý do' },
+  fairCancelled: {
+    'few-employers': 'Không đủ nơi tuyển',
+    'few-people': 'Không đủ người đăng ký',
+    weather: 'Thời tiết',
+    place: 'Không có địa điểm',
+    'other-day': 'Dời sang ngày khác',
+    'entered-by-mistake': 'Lập nhầm',
+    other: 'Lý do khác',
+  },
   fairBecause: {
     'best-of-table': 'Thứ {{rank}} trong danh sách phù hợp của bàn {{table}}',
     'by-hand-listed': 'Cán bộ chọn; thứ {{rank}} trong danh sách phù hợp của bàn {{table}}',
