@@ -47,9 +47,9 @@ import { Fairs } from './persistence/fairs.js';
 import { HoldJobFairs1764140000000 } from './persistence/migrations/1764140000000-hold-job-fairs.js';
 import { KeepFairPairs1764180000000 } from './persistence/migrations/1764180000000-keep-fair-pairs.js';
 import { AskAgain1764320000000 } from './persistence/migrations/1764320000000-ask-again.js';
+import { SayWhyFairCancelled1764345000000 } from './persistence/migrations/1764345000000-say-why-fair-cancelled.js';
 import { MarkFairTables1764310000000 } from './persistence/migrations/1764310000000-mark-fair-tables.js';
 import { ProposalCandidates } from './persistence/proposal-candidates.js';
-import { SayWhyFairCancelled1764345000000 } from './persistence/migrations/1764345000000-say-why-fair-cancelled.js';
 import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { texts } from './http/texts.js';
@@ -113,9 +113,9 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     MoveIntroductions1764200000000,
     MarkFairTables1764310000000,
     AskAgain1764320000000,
+    SayWhyFairCancelled1764345000000,
   ],
   controllers: [
-    SayWhyFairCancelled1764345000000,
     VacanciesController,
     RankingsController,
     IntroductionsController,
