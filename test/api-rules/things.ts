@@ -87,6 +87,10 @@ export const STORY: readonly Step[] = [
   },
   { operation: 'POST /api/v1/introductions/{id}/acts', role: 'counsellor' },
   {
+    ...{ operation: 'POST /api/v1/people/{id}/counsellings', role: 'counsellor' },
+    body: () => ({ on: inDays(0) }),
+  },
+  {
     ...{ operation: 'POST /api/v1/introductions/{id}/follow-ups', role: 'counsellor' },
     refused: 'not-hired',
   },

@@ -80,6 +80,9 @@ async function sendAbroad(counsellor: Page): Promise<void> {
   await openOwnVacancy(counsellor, { title: ABROAD, country: 'JP' });
   await counsellor.getByRole('button', { name: PERSON }).click();
   await row(counsellor).getByRole('link', { name: 'Các việc khác phù hợp với người này' }).click();
+  await counsellor.getByRole('button', { name: 'Ghi một lần tư vấn' }).click();
+  await counsellor.getByRole('dialog').getByRole('button', { name: 'Ghi một lần tư vấn' }).click();
+  await counsellor.getByText(`Đã ghi lần tư vấn ngày ${typed(0)}.`).waitFor();
   await row(counsellor, ABROAD).getByRole('button', { name: 'Giới thiệu', exact: true }).click();
   const dialog = counsellor.getByRole('dialog');
   const introduce = dialog.getByRole('button', { name: 'Giới thiệu', exact: true });

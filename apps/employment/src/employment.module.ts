@@ -4,6 +4,7 @@ import { ActOnIntroduction } from './application/act-on-introduction.js';
 import { BeginWork } from './application/begin-work.js';
 import { BringListsToDate } from './application/bring-lists-to-date.js';
 import { ChangeVacancy } from './application/change-vacancy.js';
+import { CounselPerson } from './application/counsel-person.js';
 import { CloseIntroductions } from './application/close-introductions.js';
 import { CloseStaleVacancies } from './application/close-stale-vacancies.js';
 import { CloseVacancy } from './application/close-vacancy.js';
@@ -35,6 +36,7 @@ import { RecordFairResult } from './application/record-fair-result.js';
 import { ReplanFair } from './application/replan-fair.js';
 import { CountWork } from './application/count-work.js';
 import { EmploymentConfig } from './config.js';
+import { CounsellingsController } from './http/counsellings.controller.js';
 import { FairAnswers } from './http/fair-answers.js';
 import { FairCountsController } from './http/fair-counts.controller.js';
 import { FairGuestsController } from './http/fair-guests.controller.js';
@@ -47,9 +49,9 @@ import { Fairs } from './persistence/fairs.js';
 import { HoldJobFairs1764140000000 } from './persistence/migrations/1764140000000-hold-job-fairs.js';
 import { KeepFairPairs1764180000000 } from './persistence/migrations/1764180000000-keep-fair-pairs.js';
 import { AskAgain1764320000000 } from './persistence/migrations/1764320000000-ask-again.js';
-import { SayWhyFairCancelled1764345000000 } from './persistence/migrations/1764345000000-say-why-fair-cancelled.js';
 import { MarkFairTables1764310000000 } from './persistence/migrations/1764310000000-mark-fair-tables.js';
 import { ProposalCandidates } from './persistence/proposal-candidates.js';
+import { SayWhyFairCancelled1764345000000 } from './persistence/migrations/1764345000000-say-why-fair-cancelled.js';
 import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { texts } from './http/texts.js';
@@ -113,12 +115,13 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     MoveIntroductions1764200000000,
     MarkFairTables1764310000000,
     AskAgain1764320000000,
-    SayWhyFairCancelled1764345000000,
   ],
   controllers: [
+    SayWhyFairCancelled1764345000000,
     VacanciesController,
     RankingsController,
     IntroductionsController,
+    CounsellingsController,
     FairsController,
     FairGuestsController,
     FairCountsController,
@@ -151,6 +154,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
       ActOnIntroduction,
       BeginWork,
       TellCounselled,
+      CounselPerson,
       CloseIntroductions,
       RecordFollowUp,
       MoveIntroductionsOn,

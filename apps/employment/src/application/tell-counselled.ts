@@ -1,8 +1,9 @@
 import { Injectable } from '@nestjs/common';
 import { PersonCounselledV1 } from '#libs/contracts';
-import type { PlainDate } from '#libs/kernel';
+import { newId, type PlainDate } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
+import type { Candidate } from '../domain/candidate.js';
 import type { Fair } from '../domain/fair/fair.js';
 import { Candidates } from '../persistence/candidates.js';
 import type { KeptIntroduction } from '../persistence/introductions.js';
@@ -24,6 +25,15 @@ export class TellCounselled {
     this.outbox.add(tx, PersonCounselledV1, {
       ...{ subject: id, sequence: version },
       data: { personId, communeCode, provinceCode, at: 'introduction', counselledOn },
+    });
+  }
+
+  /** A talk of its own, with neither a fair nor an introduction around it. */
+  atTheCentre(tx: Tx, candidate: Candidate, counselledOn: PlainDate): void {
+    const { personId, communeCode, provinceCode } = candidate;
+    this.outbox.add(tx, PersonCounselledV1, {
+      ...{ subject: newId(), sequence: 1 },
+      data: { personId, communeCode, provinceCode, at: 'job-centre', counselledOn },
     });
   }
 

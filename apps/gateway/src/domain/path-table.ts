@@ -39,6 +39,7 @@ const BY_FIRST_WORD: Readonly<Record<string, ServiceName>> = {
 const ABOUT_A_PERSON: Readonly<Record<string, ServiceName>> = {
   vacancies: 'employment',
   introductions: 'employment',
+  counsellings: 'employment',
   placements: 'employment',
   advice: 'training',
   enrolments: 'training',

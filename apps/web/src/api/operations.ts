@@ -45,6 +45,7 @@ export const OPERATIONS = [
   'POST /api/v1/merges/{id}/undo',
   'POST /api/v1/operations/{service}/dead-letters/{id}/replays',
   'POST /api/v1/people/searches',
+  'POST /api/v1/people/{id}/counsellings',
   'POST /api/v1/release-imports',
   'POST /api/v1/release-imports/{id}/acts',
   'POST /api/v1/release-notices',

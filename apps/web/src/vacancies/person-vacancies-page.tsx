@@ -6,6 +6,7 @@ import { ask } from '../api/http.js';
 import type { SuitedVacancies, SuitedVacancy, TrainingStep } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
 import { useNames, useSay } from '../names/names.js';
+import { Counsel } from '../introductions/counsel.js';
 import { LiveMark } from '../parts/live-mark.js';
 import { Consents } from '../people/consents.js';
 import { Erasures } from '../people/erasures.js';
@@ -33,7 +34,12 @@ export function PersonVacanciesPage(): ReactElement {
         title={t('personVacancies.title')}
         heading={suited.data?.fullName ?? known ?? t('personVacancies.title')}
         lead={t('personVacancies.lead')}
-        actions={<LiveMark />}
+        actions={
+          <>
+            {me.role === 'counsellor' && <Counsel personId={id} />}
+            <LiveMark />
+          </>
+        }
       />
       <Shown of={suited}>
         {(data) => (

@@ -72,13 +72,14 @@ export class CandidateIntroducedV1 extends OfIntroduction {
   employerAccount?: string;
 }
 
-/** Where somebody was counselled: at a fair's counselling table, or over an introduction that they said yes to. */
-export const COUNSELLED_AT = ['fair', 'introduction'] as const;
+/** Where somebody was counselled: at a fair's counselling table, over an introduction that they said yes to, or at the job centre. */
+export const COUNSELLED_AT = ['fair', 'introduction', 'job-centre'] as const;
 
 @EventContract<PersonCounselledV1>({
   name: 'employment.person-counselled.v1',
   publisher: 'employment',
-  summary: 'The job centre counselled a person: at a fair, or over an introduction to which they said yes.',
+  summary:
+    'The job centre counselled a person: at a fair, over an introduction to which they said yes, or at its own table.',
   example: { personId: ids.personId, ...place, at: 'fair', counselledOn: '2026-11-22' },
   consumers: ['reporting.count-when-counselled'],
 })

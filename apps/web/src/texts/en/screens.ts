@@ -180,6 +180,13 @@ export const screens = {
       'In no order, for nobody commutes there. Look at the conditions, then introduce people one by one.',
     abroadEmpty: 'No vacancy abroad is open.',
   },
+  counsel: {
+    button: 'Record a talk',
+    follows:
+      'Records that the job centre counselled this person, outside a fair and an introduction. What was said is not recorded.',
+    done: 'The talk of {{date}} is recorded.',
+    on: 'Day of the talk (empty: today)',
+  },
   training: {
     title: 'Training advice',
     lead: 'For each person the course that would open most of the open vacancies.',

@@ -178,6 +178,13 @@ export const screens = {
       'Không xếp thứ tự, vì không tính quãng đường đi làm. Hãy xem kỹ điều kiện rồi giới thiệu từng người.',
     abroadEmpty: 'Chưa có vị trí nào ở nước ngoài đang tuyển.',
   },
+  counsel: {
+    button: 'Ghi một lần tư vấn',
+    follows:
+      'Ghi rằng trung tâm đã tư vấn việc làm cho người này, ngoài phiên giao dịch và giới thiệu. Nội dung trao đổi không được ghi.',
+    done: 'Đã ghi lần tư vấn ngày {{date}}.',
+    on: 'Ngày tư vấn (để trống: hôm nay)',
+  },
   training: {
     title: 'Gợi ý học nghề',
     lead: 'Với mỗi người, khóa học mở ra nhiều việc nhất trong số các việc đang tuyển.',
