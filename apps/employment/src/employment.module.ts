@@ -50,8 +50,8 @@ import { HoldJobFairs1764140000000 } from './persistence/migrations/176414000000
 import { KeepFairPairs1764180000000 } from './persistence/migrations/1764180000000-keep-fair-pairs.js';
 import { AskAgain1764320000000 } from './persistence/migrations/1764320000000-ask-again.js';
 import { MarkFairTables1764310000000 } from './persistence/migrations/1764310000000-mark-fair-tables.js';
-import { ProposalCandidates } from './persistence/proposal-candidates.js';
 import { SayWhyFairCancelled1764345000000 } from './persistence/migrations/1764345000000-say-why-fair-cancelled.js';
+import { ProposalCandidates } from './persistence/proposal-candidates.js';
 import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
 import { texts } from './http/texts.js';
@@ -114,10 +114,10 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     KeepFairPairs1764180000000,
     MoveIntroductions1764200000000,
     MarkFairTables1764310000000,
+    SayWhyFairCancelled1764345000000,
     AskAgain1764320000000,
   ],
   controllers: [
-    SayWhyFairCancelled1764345000000,
     VacanciesController,
     RankingsController,
     IntroductionsController,
