@@ -28,7 +28,8 @@ const inDays = (days: number): string => vietnamDay(new Date(Date.now() + days *
 
 const invented = (fullName: string, birthDate: string): object => ({ fullName, birthDate, sex: 'male' });
 
-const vacancy = { closesOn: inDays(60) };
+// work here, not abroad as in the example: a table of a fair takes no other
+const vacancy = { closesOn: inDays(60), country: undefined };
 
 /** Every act of the house once, in an order in which each may succeed, on things in Thanh Hóa (38). */
 export const STORY: readonly Step[] = [
