@@ -1,8 +1,8 @@
 import { fold } from '#libs/kernel';
 
 /**
- * Why the bank returns or declines a dossier, or the officer takes it back, as codes. What somebody writes instead may name a person, and names stand in
- * the registry alone: of other words only `other` is kept.
+ * Why the bank returns or declines a dossier, or the officer takes it back, as codes. What somebody writes instead may
+ * name a person, and names stand in the registry alone: of other words only `other` is kept.
  */
 export const ACT_REASONS = [
   'papers-missing',
