@@ -97,11 +97,12 @@ async function measured(
 }
 
 async function plainAmqp(): Promise<Run> {
-  const prefix = `floor${String(++serial)}`;
+  const exchange = `floor${String(++serial)}`;
+  const options = { url: rabbit.url, exchange };
   const readers = await Promise.all(
-    SERVICES.map((name) => Child.start(worker('floor'), { url: rabbit.url, queue: `${prefix}.${name}` })),
+    SERVICES.map((name) => Child.start(worker('floor'), { ...options, queue: `${exchange}.${name}` })),
   );
-  const publisher = await Child.start(worker('floor'), { url: rabbit.url });
+  const publisher = await Child.start(worker('floor'), options);
   const warm = 500;
   await publisher.call('publish', warm);
   await allSeen(readers, warm);

@@ -35,6 +35,7 @@ export class Relay {
 
   start(): void {
     if (this.#running) return;
+    this.#signalled = true; // what a crash or an earlier run left does not wait for the clock
     this.#stopping = new AbortController();
     this.#running = this.run(this.#stopping.signal);
   }

@@ -6,6 +6,8 @@ import type { Bus } from '../src/bus/bus.js';
 import { DeadLetters } from '../src/dead-letters.js';
 import { deadLettersCommand } from '../src/dead-letters-command.js';
 import { deliveriesOf } from '../src/deliveries-of.js';
+import { Counts } from '../src/counts.js';
+import { Relay } from '../src/relay.js';
 import type { BusServer } from './bus-contract.js';
 import {
   type Behaviour,
@@ -260,6 +262,26 @@ export function itDelivers(name: string, start: () => Promise<BusServer>): void 
         expect(await count(sending, 'outbox')).toBe(0);
       });
       expect([running[0]?.counts.of('published'), counts.of('duplicates')]).toEqual([2_300, 0]);
+    });
+
+    it('carries what an earlier process left as soon as it starts, without waiting for its clock', async () => {
+      const { tell, relay } = await run(startSender(sending, bus));
+      await run(startReceiver(receiving, bus));
+      const waits: number[] = [];
+      while (waits.length < 5) {
+        await relay.stop();
+        await tell(1);
+        // a new relay knows of no signal
+        const next = new Relay(sending, bus, new Counts());
+        const began = performance.now();
+        next.start();
+        await eventually(async () => {
+          expect(await count(sending, 'outbox')).toBe(0);
+        });
+        waits.push(performance.now() - began);
+        await next.stop();
+      }
+      expect(Math.min(...waits)).toBeLessThan(500); // the clock strikes once a second
     });
 
     it('is not held up by a relay that hangs with its batch', async () => {
