@@ -80,6 +80,7 @@ import { AskAgeAndClass1764210000000 } from './persistence/migrations/1764210000
 import { AskAgeAndClassOfSentences1764220000000 } from './persistence/migrations/1764220000000-ask-age-and-class-of-sentences.js';
 import { KnowDoublesOfPreviews1764350000000 } from './persistence/migrations/1764350000000-know-doubles-of-previews.js';
 import { TellWhatWasNotRead1764330000000 } from './persistence/migrations/1764330000000-tell-what-was-not-read.js';
+import { KeepListsInPieces1764410000000 } from './persistence/migrations/1764410000000-keep-lists-in-pieces.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
 import { KeepWomenCounts1764190000000 } from './persistence/migrations/1764190000000-keep-women-counts.js';
 import { WomenCounts, WomenCountSchema } from './persistence/women-counts.js';
@@ -98,6 +99,8 @@ import { NameShares, NameShareSchema } from './persistence/name-shares.js';
 import { CountWork1764340000000 } from './persistence/migrations/1764340000000-count-work.js';
 import { OfficeWork } from './persistence/office-work.js';
 import { People } from './persistence/people.js';
+import { ImportFiles } from './persistence/import-files.js';
+import { ImportLines } from './persistence/import-lines.js';
 import { PreviewMarks } from './persistence/preview-marks.js';
 import { ReleaseImports } from './persistence/release-imports.js';
 import {
@@ -147,6 +150,7 @@ export const registry: ServiceDefinition = {
     TellWhatWasNotRead1764330000000,
     CountWork1764340000000,
     KnowDoublesOfPreviews1764350000000,
+    KeepListsInPieces1764410000000,
   ],
   controllers: [
     ReleasesController,
@@ -170,7 +174,16 @@ export const registry: ServiceDefinition = {
     UnshareNameWhenIntroductionEnded,
   ],
   providers: [
-    ...[ImportReleases, ReleaseImports, PreviewMarks, KnownPeople, RunImports, ForgetImportedFiles],
+    ...[
+      ImportReleases,
+      ReleaseImports,
+      ImportFiles,
+      ImportLines,
+      PreviewMarks,
+      KnownPeople,
+      RunImports,
+      ForgetImportedFiles,
+    ],
     { provide: RowCheck, useClass: ImportRowCheck },
     ...[RecordRelease, ChangeProfile, ChangeConsent, CloseCase, LearnFromCourse, NoteErasures],
     ...[

@@ -1,33 +1,43 @@
 import { CsvError, parse } from 'csv-parse';
-import iconv from 'iconv-lite';
-import { Readable } from 'node:stream';
-import { fromTcvn3, fromVni, judge } from './legacy-letters.js';
+import { pipeline, Readable } from 'node:stream';
+import type { FileBytes } from './file-bytes.js';
 import { type Cell, type Sheet, type SheetRow, UnreadableFile } from './row.js';
+import { LINE_MAX, textOf } from './text-letters.js';
 
+/** Letters by which the delimiter is told. */
 const SAMPLE = 64 * 1024;
-/** Letters of one line; a file that never ends a line is no list. */
-const LINE_MAX = 1_000_000;
 const DELIMITERS = [',', ';', '\t', '|'];
 
+type Text = () => AsyncGenerator<string>;
+
 /** A text file of rows. Its encoding and delimiter are found, not asked for. */
-export function csvSheet(file: Buffer): Sheet {
-  return { name: '', delimited: true, hidden: false, rows: () => rowsOf(file) };
+export async function csvSheet(file: FileBytes): Promise<Sheet> {
+  const text = await textOf(file);
+  const delimiter = delimiterOf(await beginningOf(text));
+  return { name: '', delimited: true, hidden: false, rows: () => rowsOf(text, delimiter) };
 }
 
-async function* rowsOf(file: Buffer): AsyncGenerator<SheetRow> {
-  const text = decoderOf(file);
-  const delimiter = delimiterOf(text(file.subarray(0, SAMPLE)));
-  const parser = Readable.from(decoded(file, text)).pipe(
-    parse({
-      delimiter,
-      max_record_size: LINE_MAX,
-      bom: true,
-      relax_quotes: true,
-      relax_column_count: true,
-      info: true,
-      skip_empty_lines: false,
-    }),
-  );
+async function beginningOf(text: Text): Promise<string> {
+  let beginning = '';
+  for await (const piece of text()) {
+    beginning += piece;
+    if (beginning.length >= SAMPLE) break;
+  }
+  return beginning.slice(0, SAMPLE);
+}
+
+async function* rowsOf(text: Text, delimiter: string): AsyncGenerator<SheetRow> {
+  const parser = parse({
+    delimiter,
+    max_record_size: LINE_MAX,
+    bom: true,
+    relax_quotes: true,
+    relax_column_count: true,
+    info: true,
+    skip_empty_lines: false,
+  });
+  // ends both when either fails, and when nobody wants more
+  pipeline(Readable.from(text()), parser, () => undefined);
   try {
     for await (const each of parser) {
       const { record, info } = each as { record: string[]; info: { lines: number } };
@@ -54,61 +64,6 @@ function cellOf(field: string): Cell | undefined {
   // `="038090001234"` is how programs keep Excel from eating a zero
   const kept = /^="([^"]*)"$/.exec(text)?.[1] ?? text;
   return kept === '' ? undefined : { kind: 'text', text: kept };
-}
-
-type Decode = (bytes: Buffer) => string;
-
-/** In pieces that end at a line, so that no letter of two bytes is cut. */
-function* decoded(file: Buffer, decode: Decode): Generator<string> {
-  const wide = isUtf16(file);
-  if (wide) {
-    yield decode(file);
-    return;
-  }
-  for (let at = 0; at < file.length;) {
-    const end = file.indexOf(0x0a, at + SAMPLE);
-    yield decode(file.subarray(at, end < 0 ? file.length : end + 1));
-    at = end < 0 ? file.length : end + 1;
-  }
-}
-
-function decoderOf(file: Buffer): Decode {
-  const wide = isUtf16(file);
-  if (wide) return (bytes) => iconv.decode(bytes, wide);
-  if (isUtf8(file)) return (bytes) => bytes.toString('utf8');
-  const candidates: Decode[] = [
-    // with a byte or two that a program broke
-    (bytes) => bytes.toString('utf8'),
-    (bytes) => iconv.decode(bytes, 'windows-1258').normalize('NFC'),
-    (bytes) => fromTcvn3(bytes.toString('latin1')),
-    (bytes) => fromVni(bytes.toString('latin1')),
-  ];
-  const sample = file.subarray(0, SAMPLE);
-  const scored = candidates.map((decode) => ({ decode, ...judge(decode(sample)) }));
-  scored.sort((a, b) => b.good - b.bad - (a.good - a.bad));
-  return (scored[0] as { decode: Decode }).decode;
-}
-
-/** By its mark, or by the zeros at every second place. */
-export function isUtf16(file: Buffer): 'utf16le' | 'utf16be' | undefined {
-  if (file[0] === 0xff && file[1] === 0xfe) return 'utf16le';
-  if (file[0] === 0xfe && file[1] === 0xff) return 'utf16be';
-  const sample = file.subarray(0, 2_000);
-  const zeros = { even: 0, odd: 0 };
-  sample.forEach((byte, at) => {
-    if (byte === 0) zeros[at % 2 === 0 ? 'even' : 'odd'] += 1;
-  });
-  if (zeros.odd > sample.length / 8) return 'utf16le';
-  return zeros.even > sample.length / 8 ? 'utf16be' : undefined;
-}
-
-function isUtf8(file: Buffer): boolean {
-  try {
-    new TextDecoder('utf-8', { fatal: true }).decode(file);
-    return true;
-  } catch {
-    return false;
-  }
 }
 
 /** The one that cuts the most lines of the sample into the same number of fields, more than one. */

@@ -1,3 +1,4 @@
+import type { FileBytes } from './file-bytes.js';
 import { Parts } from './zip.js';
 import { StringArena } from './strings.js';
 import { UnreadableFile } from './row.js';
@@ -23,7 +24,7 @@ export interface Book {
 /** Texts of one file that are held at once. */
 const STRINGS_MAX = 200_000_000;
 
-export async function openBook(file: Buffer): Promise<Book> {
+export async function openBook(file: FileBytes): Promise<Book> {
   const parts = await Parts.open(file);
   if (!parts.has('xl/workbook.xml')) throw new UnreadableFile('file-not-a-sheet');
   const targets = await targetsOf(parts);

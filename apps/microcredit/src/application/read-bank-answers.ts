@@ -1,5 +1,5 @@
 import { fold, isPlainDate } from '#libs/kernel';
-import { type Cell, readSheets, type SheetRow } from '#libs/sheets';
+import { type Cell, type FileBytes, readSheets, type SheetRow } from '#libs/sheets';
 import { actReasonOf, PAYMENT_NUMBER } from '../domain/act-reason.js';
 import type { BankAnswer, BankResult } from '../domain/bank-answer.js';
 
@@ -39,7 +39,7 @@ export class NoAnswers extends Error {
  * The lines of a bank's file, below the line with the headers. Lines without a referral are sums and signatures. Throws
  * NoAnswers, and UnreadableFile of #libs/sheets.
  */
-export async function readBankAnswers(file: Buffer): Promise<BankAnswer[]> {
+export async function readBankAnswers(file: Buffer | FileBytes): Promise<BankAnswer[]> {
   const [sheet] = (await readSheets(file)).filter(({ hidden }) => !hidden);
   if (!sheet) throw new NoAnswers('answers-header-missing');
   let places: Places | undefined;

@@ -97,7 +97,7 @@ export class CreditBatchesController {
     @RequestKey() key: RequestKey,
     @Req() request: Request,
   ): Promise<Reply> {
-    const lines = await linesOf(file.buffer);
+    const lines = await linesOf(file);
     return this.requests.run(key, async (tx) => {
       const sees = (place: { communeCode: string; provinceCode: string }): boolean => covers(user, place);
       const batch = await this.takeBankAnswers.run(tx, { lines, expected, sees }, user);
@@ -142,7 +142,7 @@ export class CreditBatchesController {
   }
 }
 
-async function linesOf(file: Buffer): Promise<BankAnswer[]> {
+async function linesOf(file: UploadedFile): Promise<BankAnswer[]> {
   try {
     return await readBankAnswers(file);
   } catch (error) {

@@ -5,6 +5,7 @@ import { type DoneLine, type LineOutcome, refused } from '../domain/import/outco
 import type { RowReading } from '../domain/import/read-row.js';
 import type { ReleaseReport } from '../domain/report.js';
 import { covers } from '../domain/scope.js';
+import { ImportLines } from '../persistence/import-lines.js';
 import { type KnownPerson, KnownPeople } from '../persistence/known-people.js';
 import { marksOf, PreviewMarks } from '../persistence/preview-marks.js';
 import { ReleaseImports, type ReleaseImport } from '../persistence/release-imports.js';
@@ -41,6 +42,7 @@ export class ImportReleases {
     private readonly changeProfile: ChangeProfile,
     private readonly known: KnownPeople,
     private readonly imports: ReleaseImports,
+    private readonly done: ImportLines,
     private readonly marks: PreviewMarks,
   ) {}
 
@@ -58,7 +60,8 @@ export class ImportReleases {
     }
     done.push(...(await this.settle(tx, job, checked)));
     done.sort((a, b) => a.sheet - b.sheet || a.line - b.line);
-    await this.imports.note(tx, job.id, done);
+    await this.done.add(tx, job.id, done);
+    await this.imports.reached(tx, job.id, done.at(-1));
   }
 
   private async checked(at: LineToImport): Promise<Checked | DoneLine> {

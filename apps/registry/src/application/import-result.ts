@@ -1,7 +1,7 @@
 import type { Tx } from '#libs/persistence';
 import type { SheetToWrite } from '#libs/sheets';
 import type { DoneLine } from '../domain/import/outcome.js';
-import { type ImportedLine, type ReleaseImports } from '../persistence/release-imports.js';
+import type { ImportedLine, ImportLines } from '../persistence/import-lines.js';
 import type { ReleaseList } from './release-list.js';
 
 /** Says outcomes, columns and codes in the reader's language. */
@@ -50,13 +50,13 @@ const why = ({ faults, remarks }: ImportedLine, words: ResultWords): string =>
 
 /** All lines of an import in the order of the file, page by page. */
 export async function* allLines(
-  imports: ReleaseImports,
+  lines: ImportLines,
   read: <T>(work: (tx: Tx) => Promise<T>) => Promise<T>,
   id: string,
 ): AsyncGenerator<ImportedLine> {
   let after = { sheet: -1, line: 0 };
   for (;;) {
-    const page = await read((tx) => imports.lines(tx, id, { after, limit: PAGE }));
+    const page = await read((tx) => lines.after(tx, id, { after, limit: PAGE }));
     yield* page;
     const last = page.at(-1);
     if (!last || page.length < PAGE) return;

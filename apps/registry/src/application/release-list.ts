@@ -1,5 +1,5 @@
 import type { PlainDate } from '#libs/kernel';
-import { readSheets, type Sheet } from '#libs/sheets';
+import { type FileBytes, readSheets, type Sheet } from '#libs/sheets';
 import type { ImportRow } from '../domain/import/header.js';
 import type { NotRead } from '../domain/import/not-read.js';
 import { readRow } from '../domain/import/read-row.js';
@@ -49,7 +49,7 @@ const MOST_TOLD = 500;
  * which letters, which order of day and month) and once to be read. Throws UnreadableFile and NoHeader.
  */
 export async function openList(
-  file: Buffer,
+  file: Buffer | FileBytes,
   defaults: ImportDefaults,
   today: PlainDate,
 ): Promise<ReleaseList> {

@@ -32,14 +32,12 @@ import { writeSheet } from '#libs/sheets';
 import { allLines, resultSheet, type ResultWords } from '../application/import-result.js';
 import { openList } from '../application/release-list.js';
 import type { DoneLine } from '../domain/import/outcome.js';
-import {
-  type Counts,
-  type ImportedLine,
-  type ReleaseImport,
-  ReleaseImports,
-} from '../persistence/release-imports.js';
+import { ImportFiles } from '../persistence/import-files.js';
+import { ImportLines } from '../persistence/import-lines.js';
+import { ReleaseImports } from '../persistence/release-imports.js';
 import { actorOf } from './actor.js';
 import { IMPORT_EXAMPLE, IMPORT_LINES_EXAMPLE } from './import-examples.js';
+import { importedLineView, importView, resultWords } from './import-views.js';
 import { ImportActDto, ImportDefaultsDto, ImportLinesQuery, ImportQuery } from './release-imports.dto.js';
 
 const MOST_BYTES = 20 * 1024 * 1024;
@@ -55,6 +53,8 @@ export class ReleaseImportsController {
     private readonly requests: Requests,
     private readonly clock: Clock,
     private readonly imports: ReleaseImports,
+    private readonly files: ImportFiles,
+    private readonly done: ImportLines,
     private readonly texts: TextBook,
   ) {}
 
@@ -78,11 +78,8 @@ export class ReleaseImportsController {
       const actor = actorOf(user);
       const fileName = Buffer.from(file.originalname, 'latin1').toString('utf8').slice(0, 200);
       const createdAt = this.clock.now();
-      await this.imports.add(
-        tx,
-        { id, fileName, defaults: { ...defaults }, preview, createdAt, actor },
-        file.buffer,
-      );
+      await this.imports.add(tx, { id, fileName, defaults: { ...defaults }, preview, createdAt, actor });
+      await this.files.add(tx, id, file);
       return accepted(`/api/v1/release-imports/${id}`, { id, importId: id });
     });
   }
@@ -99,8 +96,9 @@ export class ReleaseImportsController {
   ): Promise<{ items: object[]; nextCursor: null }> {
     return this.database.transaction(async (tx) => {
       const found = await this.imports.newest(tx, actorOf(user).scope, MOST_LISTED);
+      const { say } = this.words(request);
       const items = [];
-      for (const each of found) items.push(this.view(each, await this.imports.counts(tx, each.id), request));
+      for (const each of found) items.push(importView(each, await this.done.counts(tx, each.id), say));
       return { items, nextCursor: null };
     });
   }
@@ -114,7 +112,7 @@ export class ReleaseImportsController {
   async show(@Id() id: string, @CurrentUser() user: Principal, @Req() request: Request): Promise<object> {
     return this.database.transaction(async (tx) => {
       const found = await this.imports.find(tx, id, actorOf(user).scope);
-      return this.view(found, await this.imports.counts(tx, id), request);
+      return importView(found, await this.done.counts(tx, id), this.words(request).say);
     });
   }
 
@@ -132,13 +130,14 @@ export class ReleaseImportsController {
       cursor === undefined ? { sheet: -1, line: 0 } : decodeCursor<{ sheet: number; line: number }>(cursor);
     const found = await this.database.transaction(async (tx) => {
       await this.imports.find(tx, id, actorOf(user).scope);
-      return this.imports.lines(tx, id, { after, limit: limit + 1, ...(outcome ? { outcome } : {}) });
+      return this.done.after(tx, id, { after, limit: limit + 1, ...(outcome ? { outcome } : {}) });
     });
     const items = found.slice(0, limit);
     const last = items.at(-1);
     const more = found.length > limit && last;
+    const { say } = this.words(request);
     return {
-      items: items.map((line) => this.lineView(line, request)),
+      items: items.map((line) => importedLineView(line, say)),
       nextCursor: more ? encodeCursor({ sheet: last.sheet, line: last.line }) : null,
     };
   }
@@ -194,12 +193,12 @@ export class ReleaseImportsController {
   ): Promise<StreamableFile> {
     const { found, file } = await this.database.transaction(async (tx) => ({
       found: await this.imports.find(tx, id, actorOf(user).scope),
-      file: await this.imports.file(tx, id),
+      file: await this.files.open(tx, id),
     }));
     if (!file) throw notFound('file-forgotten');
     if (found.state !== 'done') throw conflict('import-not-finished');
     const list = await openList(file, found.defaults, this.clock.today());
-    const done = allLines(this.imports, (work) => this.database.read(work), id);
+    const done = allLines(this.done, (work) => this.database.read(work), id);
     const to = new PassThrough();
     void writeSheet(to, resultSheet(list, done, this.words(request), only)).catch((error: unknown) => {
       to.destroy(error instanceof Error ? error : new Error('not written'));
@@ -208,51 +207,7 @@ export class ReleaseImportsController {
     return new StreamableFile(to, { type: XLSX, disposition: `attachment; filename="${name}"` });
   }
 
-  private view(
-    { id, fileName, preview, state, error, createdAt, finishedAt, rows, notRead, fileKept }: ReleaseImport,
-    counts: Counts,
-    request: Request,
-  ): object {
-    const { say } = this.words(request);
-    return {
-      ...{ id, importId: id, fileName, preview, state, error },
-      ...{ createdAt: createdAt.toISOString(), finishedAt: finishedAt?.toISOString() ?? null },
-      ...{ rows, ...counts, fileKept },
-      notRead: notRead.map((each) => ({ ...each, detail: say(each.code) })),
-    };
-  }
-
-  private lineView(
-    { sheet, line, outcome, personId, faults, remarks }: ImportedLine,
-    request: Request,
-  ): object {
-    const say = this.words(request).say;
-    return {
-      ...{ sheet, line, outcome, personId },
-      errors: faults.map(({ pointer, code, params }) => ({
-        ...{ pointer, code, detail: say(code, params) },
-        ...(params ? { params } : {}),
-      })),
-      remarks,
-    };
-  }
-
   private words(request: Request): ResultWords {
-    const language = languageOf(request);
-    const say = (code: string, params?: Readonly<Record<string, unknown>>): string =>
-      this.texts.say(code, language, params);
-    const [created, updated, unchanged, refused, skipped] = (
-      ['created', 'updated', 'unchanged', 'refused', 'skipped'] as const
-    ).map((outcome) => say(`import-${outcome}`)) as [string, string, string, string, string];
-    return {
-      ...{
-        sheet: say('import-sheet'),
-        line: say('import-line'),
-        outcome: say('import-outcome'),
-        why: say('import-why'),
-      },
-      outcomes: { created, updated, unchanged, refused, skipped },
-      say,
-    };
+    return resultWords(this.texts, languageOf(request));
   }
 }

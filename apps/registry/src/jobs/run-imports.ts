@@ -5,6 +5,7 @@ import { Database } from '#libs/persistence';
 import { UnreadableFile } from '#libs/sheets';
 import { ImportReleases } from '../application/import-releases.js';
 import { NoHeader, openList, type ReleaseList } from '../application/release-list.js';
+import { ImportFiles } from '../persistence/import-files.js';
 import { ReleaseImports, type ReleaseImport } from '../persistence/release-imports.js';
 
 const PAUSE_MS = 500;
@@ -23,6 +24,7 @@ export class RunImports implements OnApplicationBootstrap, OnModuleDestroy {
     private readonly clock: Clock,
     private readonly database: Database,
     private readonly imports: ReleaseImports,
+    private readonly files: ImportFiles,
     private readonly importReleases: ImportReleases,
   ) {}
 
@@ -61,7 +63,7 @@ export class RunImports implements OnApplicationBootstrap, OnModuleDestroy {
   /** Answers why the whole list cannot be read, if it cannot. */
   private async work(job: ReleaseImport): Promise<Fault | undefined> {
     try {
-      const file = await this.database.read((tx) => this.imports.file(tx, job.id));
+      const file = await this.database.read((tx) => this.files.open(tx, job.id));
       if (!file) return { pointer: '/file', code: 'file-forgotten' };
       const list = await openList(file, job.defaults, this.clock.today());
       await this.database.transaction((tx) => this.imports.lookedOver(tx, job.id, list));

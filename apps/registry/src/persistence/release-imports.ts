@@ -3,7 +3,7 @@ import type { Tx } from '#libs/persistence';
 import { IMPORT_LIFE, importStandingOf } from '../domain/import-life.js';
 import type { ImportDefaults } from '../domain/import/row-cells.js';
 import type { NotRead } from '../domain/import/not-read.js';
-import type { DoneLine, ImportState } from '../domain/import/outcome.js';
+import type { ImportState } from '../domain/import/outcome.js';
 import type { Actor, Scope } from '../domain/scope.js';
 
 export interface ReleaseImport {
@@ -26,24 +26,6 @@ export interface ReleaseImport {
   readonly actor: Actor;
 }
 
-export interface Counts {
-  readonly done: number;
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly refused: number;
-  readonly skipped: number;
-}
-
-export interface ImportedLine {
-  readonly sheet: number;
-  readonly line: number;
-  readonly outcome: DoneLine['outcome'];
-  readonly personId: string | null;
-  readonly faults: readonly Fault[];
-  readonly remarks: readonly string[];
-}
-
 interface Row extends Omit<ReleaseImport, 'actor'> {
   readonly createdBy: string;
   readonly role: string;
@@ -53,11 +35,10 @@ interface Row extends Omit<ReleaseImport, 'actor'> {
 
 const COLUMNS = `id, file_name "fileName", defaults, preview, state, error, created_at "createdAt",
   finished_at "finishedAt", rows, not_read "notRead",
-  file is not null "fileKept", sheet, line, created_by "createdBy", role, provinces, communes`;
+  file_size is not null "fileKept", sheet, line, created_by "createdBy", role, provinces, communes`;
 
 /** A worker that is alive renews its claim with every part; one that died loses it after this. */
 const LEASE_SECONDS = 10;
-const DAYS_KEPT = 30;
 
 const importOf = ({ createdBy, role, provinces, communes, ...rest }: Row): ReleaseImport => ({
   ...rest,
@@ -68,13 +49,12 @@ export class ReleaseImports {
   async add(
     tx: Tx,
     of: Pick<ReleaseImport, 'id' | 'fileName' | 'defaults' | 'preview' | 'createdAt' | 'actor'>,
-    file: Buffer,
   ): Promise<void> {
     await tx.query(
-      `insert into release_import (id, file_name, file, defaults, preview, state, created_by, role, provinces, communes, created_at)
-       values ($1, $2, $3, $4, $5, 'waiting', $6, $7, $8, $9, $10)`,
+      `insert into release_import (id, file_name, defaults, preview, state, created_by, role, provinces, communes, created_at)
+       values ($1, $2, $3, $4, 'waiting', $5, $6, $7, $8, $9)`,
       [
-        ...[of.id, of.fileName, file, JSON.stringify(of.defaults), of.preview],
+        ...[of.id, of.fileName, JSON.stringify(of.defaults), of.preview],
         ...[of.actor.subject, of.actor.role, of.actor.scope.provinces, of.actor.scope.communes, of.createdAt],
       ],
     );
@@ -101,17 +81,6 @@ export class ReleaseImports {
     return rows.map(importOf);
   }
 
-  async counts(tx: Tx, id: string): Promise<Counts> {
-    const of = (outcome: string): string =>
-      `count(*) filter (where outcome = '${outcome}')::int "${outcome}"`;
-    const [row] = await tx.query<Counts[]>(
-      `select count(*)::int done, ${['created', 'updated', 'unchanged', 'refused', 'skipped'].map(of).join(', ')}
-       from release_import_line where import_id = $1`,
-      [id],
-    );
-    return row as Counts;
-  }
-
   /** Takes the oldest that waits, or that a worker left; nobody else gets it until the lease ends. */
   async claim(tx: Tx): Promise<ReleaseImport | undefined> {
     const [rows] = await tx.query<[Row[]]>(
@@ -125,13 +94,6 @@ export class ReleaseImports {
     return rows[0] && importOf(rows[0]);
   }
 
-  async file(tx: Tx, id: string): Promise<Buffer | undefined> {
-    const [row] = await tx.query<{ file: Buffer | null }[]>('select file from release_import where id = $1', [
-      id,
-    ]);
-    return row?.file ?? undefined;
-  }
-
   /** What looking over the file has told; a preview that is confirmed keeps it. */
   async lookedOver(
     tx: Tx,
@@ -143,17 +105,8 @@ export class ReleaseImports {
     ]);
   }
 
-  /** Writes what became of the lines and how far the work is, in the transaction of the work itself. */
-  async note(tx: Tx, id: string, lines: readonly DoneLine[]): Promise<void> {
-    await tx.query(
-      `insert into release_import_line (import_id, sheet, line, outcome, person_id, faults, remarks, number_mark, name_mark)
-       select $1, sheet, line, outcome, "personId", faults, array(select json_array_elements_text(remarks)),
-              marks->>'numberMark', marks->>'nameMark'
-       from json_to_recordset($2)
-         as l (sheet integer, line integer, outcome text, "personId" uuid, faults jsonb, remarks json, marks json)`,
-      [id, JSON.stringify(lines)],
-    );
-    const last = lines.at(-1);
+  /** How far the work is, in the transaction of the work itself. */
+  async reached(tx: Tx, id: string, last: { sheet: number; line: number } | undefined): Promise<void> {
     await tx.query(
       `update release_import set sheet = $2, line = $3, leased_until = now() + make_interval(secs => $4) where id = $1`,
       [id, last?.sheet, last?.line, LEASE_SECONDS],
@@ -192,32 +145,5 @@ export class ReleaseImports {
       [id, cell.leadsTo],
     );
     await tx.query('delete from release_import_line where import_id = $1', [id]);
-  }
-
-  /** In the order of the file, after a line, `limit` at most. */
-  lines(
-    tx: Tx,
-    id: string,
-    { after, limit, outcome }: { after: { sheet: number; line: number }; limit: number; outcome?: string },
-  ): Promise<ImportedLine[]> {
-    return tx.query<ImportedLine[]>(
-      `select sheet, line, outcome, person_id "personId", coalesce(faults, '[]') faults, remarks from release_import_line
-       where import_id = $1 and (sheet, line) > ($2, $3) and ($4::text is null or outcome = $4)
-       order by sheet, line limit $5`,
-      [id, after.sheet, after.line, outcome ?? null, limit],
-    );
-  }
-
-  /** The files go after a while, and the marks of their people; what became of their lines stays. */
-  async forgetFiles(tx: Tx, now: Date): Promise<void> {
-    await tx.query(
-      `with forgotten as (
-         update release_import set file = null
-         where file is not null and finished_at < $1::timestamptz - make_interval(days => ${String(DAYS_KEPT)})
-         returning id)
-       update release_import_line set number_mark = null, name_mark = null
-       where import_id in (select id from forgotten) and name_mark is not null`,
-      [now],
-    );
   }
 }

@@ -1,9 +1,9 @@
 import { createHash } from 'node:crypto';
 
 /** What a request asks for, as 43 characters: equal for equal bodies, however their keys are ordered. */
-export function fingerprint(method: string, path: string, body: unknown, upload?: Buffer): string {
+export function fingerprint(method: string, path: string, body: unknown, uploadDigest?: string): string {
   const hash = createHash('sha256').update(`${method} ${path}\n${canonical(body)}`);
-  if (upload) hash.update(upload);
+  if (uploadDigest !== undefined) hash.update(uploadDigest);
   return hash.digest('base64url');
 }
 

@@ -2,6 +2,7 @@ import { isUuid } from '#libs/kernel';
 import { createParamDecorator, type ExecutionContext } from '@nestjs/common';
 import type { Request } from 'express';
 import { principalOf } from '../auth/decorators.js';
+import type { UploadedFile } from '../body/upload.js';
 import { HttpProblem } from '../problems/problem.js';
 import { markOperation } from '../routes/operation.js';
 import { fingerprint } from './fingerprint.js';
@@ -14,7 +15,7 @@ export interface RequestKey {
 }
 
 const requestKey = createParamDecorator((_data: unknown, context: ExecutionContext): RequestKey => {
-  const request = context.switchToHttp().getRequest<Request & { file?: { buffer: Buffer } }>();
+  const request = context.switchToHttp().getRequest<Request & { file?: UploadedFile }>();
   const key = request.headers['idempotency-key'];
   if (key === undefined || key === '') throw new HttpProblem(400, 'idempotency-key-missing');
   if (!isUuid(key)) throw new HttpProblem(400, 'idempotency-key-invalid');
@@ -23,7 +24,7 @@ const requestKey = createParamDecorator((_data: unknown, context: ExecutionConte
   return {
     key: key.toLowerCase(),
     principal: principal.subject,
-    hash: fingerprint(request.method, request.originalUrl, request.body, request.file?.buffer),
+    hash: fingerprint(request.method, request.originalUrl, request.body, request.file?.digest),
   };
 });
 
