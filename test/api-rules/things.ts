@@ -178,6 +178,10 @@ export const STORY: readonly Step[] = [
     body: () => ({ on: inDays(0) }),
   },
   {
+    ...{ operation: 'POST /api/v1/helper-models/{id}/end', role: 'commune-leader' },
+    body: () => ({ on: inDays(0), reason: 'no-helpers' }),
+  },
+  {
     ...{
       operation: 'POST /api/v1/credit-batches',
       role: 'credit-officer',

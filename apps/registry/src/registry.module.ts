@@ -96,6 +96,7 @@ import { MoveCasesAndLearnings1764200000000 } from './persistence/migrations/176
 import { MergedPeople } from './persistence/merged-people.js';
 import { KnownPeople } from './persistence/known-people.js';
 import { NameShares, NameShareSchema } from './persistence/name-shares.js';
+import { EndHelperModels1764360000000 } from './persistence/migrations/1764360000000-end-helper-models.js';
 import { CountWork1764340000000 } from './persistence/migrations/1764340000000-count-work.js';
 import { OfficeWork } from './persistence/office-work.js';
 import { People } from './persistence/people.js';
@@ -150,6 +151,7 @@ export const registry: ServiceDefinition = {
     TellWhatWasNotRead1764330000000,
     CountWork1764340000000,
     KnowDoublesOfPreviews1764350000000,
+    EndHelperModels1764360000000,
     KeepListsInPieces1764410000000,
   ],
   controllers: [

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { HelperAssignedV1 } from '#libs/contracts';
+import { HelperAssignedV1, HelperModelChangedV1 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { eventually } from '#libs/testing';
 import { FindDueCases } from '../src/application/find-due-cases.js';
+import { Helpers } from '../src/persistence/helpers.js';
 import { aNumber, aReport } from './builders.js';
 import { type Answer, type Caller, faultsOf, House } from './house.js';
 
@@ -222,14 +223,16 @@ describe('somebody who comes of their own accord', () => {
         employment: { ...WORK, skills: ['mig-welding'] },
       });
     const refused = async (answer: Promise<Answer>) => faultsOf(await answer);
-    expect(await refused(again(counsellor))).toEqual(['/person/nationalId number-held-here']);
+    expect(await refused(again(counsellor))).toEqual(['/person/nationalId number-held-by-police']);
     await done(officer, id, { act: 'close', reason: 'missing' });
     expect(await refused(again(counsellor, { fullName: 'Phạm Văn Khác Tên' }))).toEqual([
-      '/person/nationalId number-held-here',
+      '/person/nationalId number-held-by-police',
     ]);
     expect(await refused(again(counsellor, { birthDate: '1990-05-03' }))).toEqual([
-      '/person/nationalId number-held-here',
+      '/person/nationalId number-held-by-police',
     ]);
+    const leader = await house.as('commune-leader', ['15421']);
+    expect(await refused(again(leader))).toEqual(['/person/nationalId number-held-here']);
     expect(await refused(again(elsewhere, {}, { ...RESIDENCE, communeCode: '15457' }))).toEqual([
       '/person/nationalId number-held-elsewhere',
     ]);
@@ -394,10 +397,93 @@ describe('helpers of a model', () => {
     expect((await officer.get(`/api/v1/helper-models/${modelId}/quarters/2026-Q5`)).status).toBe(400);
 
     expect(await done(officer, id, { act: 'end-help', reason: 'goal-reached' })).toBe('received');
+    const early = await officer.post(`/api/v1/helpers/${helperId}/departure`, { on: '2026-11-23' });
+    expect(faultsOf(early)).toEqual(['/on date-in-future']);
     const leaves = await officer.post(`/api/v1/helpers/${helperId}/departure`, { on: '2026-11-22' });
     expect(leaves.status).toBe(200);
     const gone = await act(officer, id, { act: 'assign-helper', helperIds });
     expect(faultsOf(gone)).toEqual(['/helperIds unknown-helper']);
+  });
+});
+
+describe('the end of a model', () => {
+  const end = (id: string, body: object = {}, by = leader): Promise<Answer> =>
+    by.post(`/api/v1/helper-models/${id}/end`, { on: '2026-11-22', reason: 'no-helpers', ...body });
+
+  it('is refused while it stands by people, with how many; then its helpers leave with it', async () => {
+    const model = await aModel({ startedOn: '2025-01-01' }, 2);
+    const people = [await released(), await released()];
+    for (const id of people) {
+      await done(officer, id, { act: 'receive' });
+      await done(officer, id, { act: 'assign-helper', helperIds: model.helperIds.slice(0, 1) });
+    }
+    const refused = await end(model.id);
+    expect(refused.status).toBe(409);
+    expect(refused.body).toMatchObject({ code: 'model-still-needed' });
+    expect(refused.body.detail).toContain('2 người');
+    const { items, counts } = await listed(leader, `?modelId=${model.id}`);
+    expect(items.map(({ personId }: { personId: string }) => personId).sort()).toEqual([...people].sort());
+    expect(counts.waiting + counts.due + counts.none + counts.new + counts.overdue).toBe(2);
+
+    for (const id of people) await done(leader, id, { act: 'end-help', reason: 'goal-reached' });
+    expect(faultsOf(await end(model.id, { on: '2024-12-31' }))).toEqual(['/on before-the-model-began']);
+    expect(faultsOf(await end(model.id, { on: '2999-01-01' }))).toEqual(['/on date-in-future']);
+    expect((await end(model.id, { reason: 'tired' })).status).toBe(400);
+    const { status, body } = await end(model.id);
+    expect({ status, ...body }).toMatchObject({
+      status: 200,
+      endedOn: '2026-11-22',
+      endReason: 'no-helpers',
+    });
+    const shown = (await officer.get('/api/v1/helper-models?limit=200')).body.items.find(
+      ({ id }: { id: string }) => id === model.id,
+    );
+    expect(shown).toMatchObject({
+      endedOn: '2026-11-22',
+      helpers: [{ leftOn: '2026-11-22' }, { leftOn: '2026-11-22' }],
+    });
+    expect((await end(model.id)).body.code).toBe('model-ended');
+    const helper = { fullName: 'Trần Thị Mẫu', organisation: 'veterans', since: '2026-01-05' };
+    expect((await officer.post(`/api/v1/helper-models/${model.id}/helpers`, helper)).body.code).toBe(
+      'model-ended',
+    );
+    const gone = await act(officer, people[0] ?? '', {
+      act: 'assign-helper',
+      helperIds: model.helperIds.slice(0, 1),
+    });
+    expect(faultsOf(gone)).toEqual(['/helperIds unknown-helper']);
+  });
+
+  it('is told, as its beginning was', async () => {
+    const told = await house.listen(HelperModelChangedV1);
+    const { id } = await aModel({ kind: 'club' }, 0);
+    await end(id);
+    const mine = () => told.filter(({ subject }) => subject === id);
+    await eventually(() => expect(mine()).toHaveLength(2));
+    const model = { helperModelId: id, modelKind: 'club', communeCode: '15421', provinceCode: '38' };
+    expect(mine().map(({ sequence, data }) => ({ sequence, data }))).toEqual([
+      { sequence: 1, data: { ...model, startedOn: '2023-10-18' } },
+      { sequence: 2, data: { ...model, startedOn: '2023-10-18', endedOn: '2026-11-22' } },
+    ]);
+  });
+
+  it('waits for whoever gives one of its helpers to somebody at the same time, and counts them', async () => {
+    const { id, helperIds } = await aModel();
+    const person = await released();
+    const waits = async () =>
+      (
+        await house.rows(
+          `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+        )
+      ).length > 0;
+    const answer = await house.database.transaction(async (tx) => {
+      const helpers = await house.part(Helpers).locked(tx, helperIds);
+      const asked = end(id);
+      await eventually(async () => expect(await waits()).toBe(true));
+      await house.part(Helpers).assign(tx, person, helpers, '2026-11-22');
+      return { asked };
+    });
+    expect((await answer.asked).body).toMatchObject({ code: 'model-still-needed' });
   });
 });
 

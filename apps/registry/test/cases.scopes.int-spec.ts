@@ -9,6 +9,7 @@ let house: House;
 let id: string;
 let modelId: string;
 let helperId: string;
+let endedId: string;
 
 beforeAll(async () => {
   house = await House.open();
@@ -16,6 +17,8 @@ beforeAll(async () => {
   ({ personId: id } = (await officer.post('/api/v1/releases', aReport())).body);
   const model = { kind: 'chung-tay', communeCode: '15421', startedOn: '2023-10-18' };
   ({ id: modelId } = (await officer.post('/api/v1/helper-models', model)).body);
+  ({ id: endedId } = (await officer.post('/api/v1/helper-models', model)).body);
+  await officer.post(`/api/v1/helper-models/${endedId}/end`, { on: '2026-11-22', reason: 'no-helpers' });
   const helper = { fullName: 'Trần Thị Mẫu', organisation: 'women', since: '2026-01-05' };
   ({ id: helperId } = (await officer.post(`/api/v1/helper-models/${modelId}/helpers`, helper)).body);
 });
@@ -56,6 +59,12 @@ const ASKS: [name: string, roles: string[], ask: Ask, right: number, elsewhere: 
     OFFICE,
     (by) => by.post('/api/v1/helper-models', { kind: 'club', communeCode: '15421', startedOn: '2026-01-05' }),
     ...([201, 403] as const),
+  ],
+  [
+    'end a model that has ended',
+    OFFICE,
+    (by) => by.post(`/api/v1/helper-models/${endedId}/end`, { on: '2026-11-22', reason: 'no-helpers' }),
+    ...([409, 404] as const),
   ],
   [
     'give notice',

@@ -9,6 +9,7 @@ import { FollowMoves } from './application/follow-moves.js';
 import { ReportReintegration } from './application/report-reintegration.js';
 import { ShowYears } from './application/show-years.js';
 import { ReportingConfig } from './config.js';
+import { ModelCountsController } from './http/model-counts.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { WorkController } from './http/work.controller.js';
 import { reportingTexts } from './http/texts.js';
@@ -26,6 +27,7 @@ import { CountWhenHelperAssigned } from './messaging/count-when-helper-assigned.
 import { CountWhenHired } from './messaging/count-when-hired.js';
 import { CountWhenIntroduced } from './messaging/count-when-introduced.js';
 import { CountWhenLoanDisbursed } from './messaging/count-when-loan-disbursed.js';
+import { CountWhenModelChanged } from './messaging/count-when-model-changed.js';
 import { CountWhenPrescreened } from './messaging/count-when-prescreened.js';
 import { CountWhenRanked } from './messaging/count-when-ranked.js';
 import { CountWhenReceived } from './messaging/count-when-received.js';
@@ -43,7 +45,9 @@ import { RememberWhatWasShown1764220000000 } from './persistence/migrations/1764
 import { CreateCompletion1764230000000 } from './persistence/migrations/1764230000000-create-completion.js';
 import { KeyEveryId1764240000000 } from './persistence/migrations/1764240000000-key-every-id.js';
 import { KeepEvents1764210000000 } from './persistence/migrations/1764210000000-keep-events.js';
+import { CreateModelRun1764360000000 } from './persistence/migrations/1764360000000-create-model-run.js';
 import { Pseudonyms } from './persistence/pseudonyms.js';
+import { ModelCounts } from './persistence/model-counts.js';
 import { ShownEditions } from './persistence/shown-editions.js';
 import { reportingSchemas } from './persistence/schemas.js';
 
@@ -61,8 +65,9 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     RememberWhatWasShown1764220000000,
     CreateCompletion1764230000000,
     KeyEveryId1764240000000,
+    CreateModelRun1764360000000,
   ],
-  controllers: [ReportsController, WorkController],
+  controllers: [ReportsController, ModelCountsController, WorkController],
   handlers: [
     CountWhenReleased,
     MoveWhenProfileChanged,
@@ -77,6 +82,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountWhenConsentGiven,
     CountWhenReceived,
     CountWhenHelperAssigned,
+    CountWhenModelChanged,
     CountWhenCourseCompleted,
     UncountWhenCompletionWithdrawn,
     CountWhenLoanDisbursed,
@@ -88,6 +94,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     EventArchive,
     Facts,
     CountedPeople,
+    ModelCounts,
     CountReleases,
     CountMerges,
     CountLoans,

@@ -1,9 +1,11 @@
 import { Injectable } from '@nestjs/common';
+import { HelperModelChangedV1 } from '#libs/contracts';
 import { Clock, conflict, forbidden, invalid, newId, notFound, type PlainDate } from '#libs/kernel';
+import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { communeOn } from '#libs/reference';
 import type { HelperModel } from '../domain/case.js';
-import { modelKind, type Organisation } from '../domain/helper-models.js';
+import { modelKind, type ModelEndReason, type Organisation } from '../domain/helper-models.js';
 import { quarterOf } from '../domain/quarter.js';
 import { type Actor, covers } from '../domain/scope.js';
 import { AuditLog } from '../persistence/audit-log.js';
@@ -33,6 +35,7 @@ export class KeepHelperModels {
     private readonly clock: Clock,
     private readonly helpers: Helpers,
     private readonly audit: AuditLog,
+    private readonly outbox: Outbox,
   ) {}
 
   /** Throws invalid `unknown-commune`, forbidden `outside-area`. What is left out is as the kind of model has it. */
@@ -46,16 +49,44 @@ export class KeepHelperModels {
       ...{ id: newId(), kind: told.kind, name: told.name ?? kind.name, ...place },
       helpersPerPerson: told.helpersPerPerson ?? kind.helpersPerPerson,
       loadLimit: told.loadLimit ?? kind.load,
-      ...{ startedOn: told.startedOn, recordedAt: this.clock.now(), recordedBy: actor.subject },
+      ...{ startedOn: told.startedOn, endedOn: null, endReason: null },
+      ...{ recordedAt: this.clock.now(), recordedBy: actor.subject },
     };
     await this.helpers.addModel(tx, model);
+    this.tell(tx, model);
     await this.log(tx, 'helper-model-added', model.id, model, actor);
     return model;
   }
 
-  /** Throws not-found outside the actor's areas. */
-  async addHelper(tx: Tx, modelId: string, told: NewHelper, actor: Actor): Promise<string> {
+  /**
+   * Its helpers leave with it. Throws not-found outside the actor's areas, conflict `model-ended`, conflict
+   * `model-still-needed` with how many people somebody of it still stands by, invalid for a day before it began.
+   */
+  async end(
+    tx: Tx,
+    modelId: string,
+    { on, reason }: { readonly on: PlainDate; readonly reason: ModelEndReason },
+    actor: Actor,
+  ): Promise<HelperModel> {
+    this.requirePast(on);
+    await this.helpers.lockModel(tx, modelId, 'update');
     const model = await this.helpers.model(tx, modelId, actor.scope);
+    if (model.endedOn !== null) throw conflict('model-ended', { endedOn: model.endedOn });
+    if (on < model.startedOn) throw invalid([{ pointer: '/on', code: 'before-the-model-began' }]);
+    const people = await this.helpers.helpedBy(tx, modelId);
+    if (people > 0) throw conflict('model-still-needed', { people });
+    await this.helpers.endModel(tx, modelId, on, reason);
+    const ended = { ...model, endedOn: on, endReason: reason };
+    this.tell(tx, ended);
+    await this.log(tx, 'helper-model-ended', modelId, model, actor);
+    return ended;
+  }
+
+  /** Throws not-found outside the actor's areas, conflict `model-ended`. */
+  async addHelper(tx: Tx, modelId: string, told: NewHelper, actor: Actor): Promise<string> {
+    await this.helpers.lockModel(tx, modelId, 'share');
+    const model = await this.helpers.model(tx, modelId, actor.scope);
+    if (model.endedOn !== null) throw conflict('model-ended', { endedOn: model.endedOn });
     const { fullName, organisation, since } = told;
     const id = newId();
     await this.helpers.addHelper(tx, {
@@ -67,8 +98,9 @@ export class KeepHelperModels {
     return id;
   }
 
-  /** Throws not-found outside the actor's areas, conflict `helper-still-needed` while the helper stands by somebody. */
+  /** Throws invalid `date-in-future`, not-found outside the actor's areas, conflict `helper-still-needed` while the helper stands by somebody. */
   async leave(tx: Tx, helperId: string, on: PlainDate, actor: Actor): Promise<void> {
+    this.requirePast(on);
     const [helper] = await this.helpers.locked(tx, [helperId]);
     if (!helper) throw notFound();
     const model = await this.helpers.model(tx, helper.modelId, actor.scope);
@@ -106,9 +138,23 @@ export class KeepHelperModels {
     return { modelId, kind, name, communeCode, quarter, ...period, ...figures };
   }
 
+  private requirePast(on: PlainDate): void {
+    if (on > this.clock.today()) throw invalid([{ pointer: '/on', code: 'date-in-future' }]);
+  }
+
+  private tell(tx: Tx, { id, kind, communeCode, provinceCode, startedOn, endedOn }: HelperModel): void {
+    this.outbox.add(tx, HelperModelChangedV1, {
+      ...{ subject: id, sequence: endedOn === null ? 1 : 2 },
+      data: {
+        ...{ helperModelId: id, modelKind: kind, communeCode, provinceCode, startedOn },
+        ...(endedOn === null ? {} : { endedOn }),
+      },
+    });
+  }
+
   private async log(
     tx: Tx,
-    act: 'helper-model-added' | 'helper-added' | 'helper-left',
+    act: 'helper-model-added' | 'helper-model-ended' | 'helper-added' | 'helper-left',
     concerning: string,
     { communeCode, provinceCode }: HelperModel,
     actor: Actor,

@@ -46,6 +46,7 @@ export type AuditAct =
   | 'file-read'
   | 'consent-slip-read'
   | 'helper-model-added'
+  | 'helper-model-ended'
   | 'helper-added'
   | 'helper-left';
 

@@ -97,6 +97,10 @@ export interface HelperModel {
   readonly helpersPerPerson: number;
   readonly loadLimit: number;
   readonly startedOn: PlainDate;
+  /** Both null while it runs. */
+  readonly endedOn: PlainDate | null;
+  /** A code of `MODEL_END_REASONS`. */
+  readonly endReason: string | null;
   readonly recordedAt: Date;
   readonly recordedBy: string;
 }

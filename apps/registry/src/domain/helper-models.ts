@@ -113,6 +113,17 @@ export const MODEL_CODES = MODEL_KINDS.map(({ kind }) => kind);
 export const modelKind = (wanted: string): ModelKind | undefined =>
   MODEL_KINDS.find(({ kind }) => kind === wanted);
 
+/** Why a commune ends a model. The office's own codes: no text names any. */
+export const MODEL_END_REASONS = [
+  'goal-reached',
+  'joined-another-model',
+  'no-helpers',
+  'units-rearranged',
+  'entered-by-mistake',
+  'other',
+] as const;
+export type ModelEndReason = (typeof MODEL_END_REASONS)[number];
+
 /** What a visit did for somebody; codes, so that a quarter can be counted. */
 export const HELP_GIVEN = [
   'talk',

@@ -125,6 +125,10 @@ export const MODEL_EXAMPLES = {
 export const MODEL_EXAMPLE = {
   ...{ id: MODEL, kind: 'three-plus-one', communeCode: '15421', provinceCode: '38', helpersPerPerson: 3 },
   ...{ name: 'Mô hình 3+1 xã Yên Trường', loadLimit: 5, startedOn: '2023-10-18' },
+  ...{ endedOn: null, endReason: null },
+};
+export const END_MODEL_EXAMPLES = {
+  joined: { summary: 'Went into another model', value: { on: '2026-11-20', reason: 'joined-another-model' } },
 };
 export const KINDS_EXAMPLE = { items: MODEL_KINDS.slice(0, 2) };
 const helper = {

@@ -42,6 +42,15 @@ export const caseTexts: Texts = {
     vi: 'Người giúp đỡ này đang giúp người khác; hãy kết thúc việc giúp đỡ trước.',
     en: 'This helper stands by somebody; end that first.',
   },
+  'model-still-needed': {
+    vi: 'Mô hình đang giúp {people} người; hãy kết thúc việc giúp đỡ hoặc giao cho mô hình khác trước.',
+    en: 'The model still stands by {people} people; end the help or give them to another model first.',
+  },
+  'model-ended': { vi: 'Mô hình này đã kết thúc.', en: 'This model has ended.' },
+  'before-the-model-began': {
+    vi: 'Ngày này trước khi mô hình bắt đầu.',
+    en: 'This day lies before the model began.',
+  },
   'invalid-quarter': {
     vi: 'Quý phải viết như 2026-Q4.',
     en: 'A quarter is written like 2026-Q4.',

@@ -47,10 +47,14 @@ export class CasesController {
     summary: 'The office’s work list: overdue, due, new, waiting for somebody else, nothing to do',
   })
   @ApiOkResponse({ schema: { type: 'object' }, example: CASES_EXAMPLE })
-  async list(@Query() { limit, cursor, due, kind, about }: CaseListDto, @CurrentUser() user: Principal) {
+  async list(
+    @Query() { limit, cursor, due, kind, about, modelId }: CaseListDto,
+    @CurrentUser() user: Principal,
+  ) {
     const query = {
       ...{ limit, ...(due === undefined ? {} : { group: due }), ...(kind === undefined ? {} : { kind }) },
       ...(about === undefined ? {} : { about }),
+      ...(modelId === undefined ? {} : { modelId }),
       ...(cursor === undefined ? {} : { after: placeIn(cursor) }),
     };
     const { items, counts, next } = await this.database.transaction((tx) =>

@@ -213,4 +213,12 @@ export class CaseListDto extends PageQuery {
   @MayBeLeftOut()
   @IsIn(CASE_WORK)
   about?: CaseWork;
+
+  @ApiPropertyOptional({
+    format: 'uuid',
+    description: 'Only people by whom somebody of this community model stands now',
+  })
+  @MayBeLeftOut()
+  @IsUUID()
+  modelId?: string;
 }

@@ -20,6 +20,7 @@ import { KeepHelperModels } from '../application/keep-helper-models.js';
 import { MODEL_KINDS } from '../domain/helper-models.js';
 import { actorOf } from './actor.js';
 import {
+  END_MODEL_EXAMPLES,
   HELPER_EXAMPLES,
   KINDS_EXAMPLE,
   LEAVE_EXAMPLES,
@@ -28,7 +29,7 @@ import {
   MODELS_EXAMPLE,
   QUARTER_EXAMPLE,
 } from './case-examples.js';
-import { LeaveDto, NewHelperDto, NewModelDto } from './helper-models.dto.js';
+import { EndModelDto, LeaveDto, NewHelperDto, NewModelDto } from './helper-models.dto.js';
 
 /** The community models ("3+1", veterans, Fatherland Front and the others): who stands by whom. */
 @ApiTags('helper models')
@@ -75,6 +76,30 @@ export class HelperModelsController {
     return this.requests.run(key, async (tx) => {
       const { recordedAt: _at, recordedBy: _by, ...model } = await this.models.add(tx, told, actorOf(user));
       return created(`/api/v1/helper-models/${model.id}`, model);
+    });
+  }
+
+  @Post('helper-models/:id/end')
+  @HttpCode(200)
+  @Roles('registry-officer', 'commune-leader')
+  @ApiOperation({
+    summary: 'A commune runs a model no longer, and its helpers leave; not while it stands by anybody',
+  })
+  @ApiBody({ type: EndModelDto, examples: END_MODEL_EXAMPLES })
+  @ApiOkResponse({
+    schema: { type: 'object' },
+    example: { ...MODEL_EXAMPLE, endedOn: '2026-11-20', endReason: 'joined-another-model' },
+  })
+  end(
+    @Id() id: string,
+    @Body() told: EndModelDto,
+    @CurrentUser() user: Principal,
+    @RequestKey() key: RequestKey,
+  ): Promise<Reply> {
+    return this.requests.run(key, async (tx) => {
+      const ended = await this.models.end(tx, id, told, actorOf(user));
+      const { recordedAt: _at, recordedBy: _by, ...model } = ended;
+      return ok(model);
     });
   }
 

@@ -1,7 +1,13 @@
 import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { IsIn, IsInt, IsString, Max, MaxLength, Min, MinLength } from 'class-validator';
 import { notInFuture } from '#libs/http';
-import { MODEL_CODES, ORGANISATIONS, type Organisation } from '../domain/helper-models.js';
+import {
+  MODEL_CODES,
+  MODEL_END_REASONS,
+  type ModelEndReason,
+  ORGANISATIONS,
+  type Organisation,
+} from '../domain/helper-models.js';
 import { DigitsTogether, IsCommuneCode, IsDay, IsName, IsPhone, MayBeLeftOut, Tidied } from './fields.js';
 
 export class NewModelDto {
@@ -84,4 +90,16 @@ export class LeaveDto {
   @ApiProperty({ example: '2026-11-20' })
   @IsDay()
   on: string;
+}
+
+export class EndModelDto {
+  static readonly furtherFaults = [notInFuture];
+
+  @ApiProperty({ example: '2026-11-20', description: 'The first day on which it runs no more' })
+  @IsDay()
+  on: string;
+
+  @ApiProperty({ enum: MODEL_END_REASONS, example: 'joined-another-model' })
+  @IsIn(MODEL_END_REASONS)
+  reason: ModelEndReason;
 }

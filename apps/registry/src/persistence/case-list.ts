@@ -37,6 +37,8 @@ export interface CaseListQuery {
   readonly kind?: string;
   /** Only cases of which this is to be done, by its own deadline. */
   readonly about?: CaseWork;
+  /** Only people by whom somebody of this community model stands now. */
+  readonly modelId?: string;
   readonly after?: { readonly rank: number; readonly due: string; readonly id: string };
   readonly limit: number;
 }
@@ -100,6 +102,8 @@ const CASES = `
     select *, array_position(array['overdue', 'due', 'new', 'waiting', 'none'], "group") as rank,
            coalesce(due, '9999-12-31') as by_due
     from grouped where ($5::text is null or kind = $5)
+      and ($8::uuid is null or exists (
+        select from helper_assignment h where h.person_id = grouped.id and h.model_id = $8 and h.ended_on is null))
   )`;
 
 const ITEM = `id as "personId", full_name as "fullName", commune_code as "communeCode", province_code as "provinceCode",
@@ -111,15 +115,15 @@ export class CaseList {
     tx: Tx,
     scope: Scope,
     today: PlainDate,
-    { group, kind, about, after, limit }: CaseListQuery,
+    { group, kind, about, modelId, after, limit }: CaseListQuery,
   ): Promise<(ListedCase & { readonly rank: number; readonly byDue: string })[]> {
     return tx.query(
       `${CASES} select ${ITEM} from ranked
-       where ($8::text is null or "group" = $8)
-         and ($9::int is null or (rank, by_due, id) > ($9, $10::date, $11::uuid))
-       order by rank, by_due, id limit $12`,
+       where ($9::text is null or "group" = $9)
+         and ($10::int is null or (rank, by_due, id) > ($10, $11::date, $12::uuid))
+       order by rank, by_due, id limit $13`,
       [
-        ...asked(scope, today, [about ?? null], kind),
+        ...asked(scope, today, [about ?? null], { kind, modelId }),
         ...[group ?? null, after?.rank ?? null, after?.due ?? null, after?.id ?? null, limit],
       ],
     );
@@ -129,11 +133,11 @@ export class CaseList {
     tx: Tx,
     scope: Scope,
     today: PlainDate,
-    { kind, about }: Pick<CaseListQuery, 'kind' | 'about'>,
+    { kind, about, modelId }: Pick<CaseListQuery, 'kind' | 'about' | 'modelId'>,
   ): Promise<Record<CaseGroup, number>> {
     const rows = await tx.query<{ group: CaseGroup; count: number }[]>(
       `${CASES} select "group", count(*)::int as count from ranked group by 1`,
-      asked(scope, today, [about ?? null], kind),
+      asked(scope, today, [about ?? null], { kind, modelId }),
     );
     const none = { overdue: 0, due: 0, new: 0, waiting: 0, none: 0 };
     return { ...none, ...Object.fromEntries(rows.map(({ group, count }) => [group, count])) };
@@ -153,5 +157,8 @@ const asked = (
   { provinces, communes }: Scope,
   today: PlainDate,
   about: readonly (CaseWork | null)[],
-  kind?: string,
-): unknown[] => [provinces, communes, today, OF_HELPERS, kind ?? null, about, daysBetweenVisits(today)];
+  { kind, modelId }: { readonly kind?: string | undefined; readonly modelId?: string | undefined } = {},
+): unknown[] => [
+  ...[provinces, communes, today, OF_HELPERS, kind ?? null, about, daysBetweenVisits(today)],
+  modelId ?? null,
+];

@@ -105,8 +105,13 @@ export const HelperModelSchema = new EntitySchema<HelperModel>({
     ...{ id, kind: text, name: text, communeCode: named('commune_code', text) },
     ...{ provinceCode: named('province_code', text), helpersPerPerson: named('helpers_per_person', integer) },
     ...{ loadLimit: named('load_limit', integer), startedOn: named('started_on', day), ...recorded },
+    ...{ endedOn: named('ended_on', dayOrNull), endReason: named('end_reason', textOrNull) },
   },
   checks: [
+    {
+      name: 'helper_model_end_check',
+      expression: `(ended_on is null) = (end_reason is null) and ended_on >= started_on`,
+    },
     { ...upTo(10, 'helpers_per_person'), name: 'helper_model_helpers_per_person_check' },
     { ...upTo(50, 'load_limit'), name: 'helper_model_load_limit_check' },
   ],

@@ -40,6 +40,30 @@ export class Helpers {
     return model;
   }
 
+  /** Nobody ends the model (`share`), or joins it (`update`), until the end of the transaction. */
+  async lockModel(tx: Tx, id: string, how: 'share' | 'update'): Promise<void> {
+    await tx.query(`select id from helper_model where id = $1 for ${how}`, [id]);
+  }
+
+  /** Locks every helper of the model; answers how many people they stand by. */
+  async helpedBy(tx: Tx, modelId: string): Promise<number> {
+    await tx.query('select id from helper where model_id = $1 order by id for update', [modelId]);
+    const rows = await tx.query<{ people: number }[]>(
+      `select count(distinct person_id)::int as people from helper_assignment where model_id = $1 and ended_on is null`,
+      [modelId],
+    );
+    return rows[0]?.people ?? 0;
+  }
+
+  /** Call with the model and its helpers locked. */
+  async endModel(tx: Tx, id: string, on: PlainDate, reason: string): Promise<void> {
+    await tx.getRepository(HelperModelSchema).update({ id }, { endedOn: on, endReason: reason });
+    await tx.query(
+      'update helper set left_on = greatest($2::date, since) where model_id = $1 and left_on is null',
+      [...[id, on]],
+    );
+  }
+
   models(
     tx: Tx,
     { provinces, communes }: Scope,
@@ -48,7 +72,8 @@ export class Helpers {
   ): Promise<HelperModel[]> {
     return tx.query(
       `select id, kind, name, commune_code as "communeCode", province_code as "provinceCode",
-              helpers_per_person as "helpersPerPerson", load_limit as "loadLimit", started_on::text as "startedOn"
+              helpers_per_person as "helpersPerPerson", load_limit as "loadLimit", started_on::text as "startedOn",
+              ended_on::text as "endedOn", end_reason as "endReason"
        from helper_model
        where (province_code = any($1) or commune_code = any($2)) and ($3::uuid is null or id > $3)
        order by id limit $4`,

@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
-import { Facts, type HelpFact } from '../persistence/facts.js';
+import { Facts, type HelpFact, type ModelFact } from '../persistence/facts.js';
 
 /** Keeps which kind of community model stands by whom; the last one counts, also after the help has ended. */
 @Injectable()
@@ -9,5 +9,10 @@ export class CountHelp {
 
   run(tx: Tx, help: readonly HelpFact[]): Promise<void> {
     return this.facts.addHelp(tx, help);
+  }
+
+  /** Keeps which models a commune runs. */
+  models(tx: Tx, models: readonly ModelFact[]): Promise<void> {
+    return this.facts.addModels(tx, models);
   }
 }

@@ -11,7 +11,7 @@ import { IsOptional, Matches } from 'class-validator';
 import { CurrentUser, IsPlainDate, type Principal, requireArea, Roles } from '#libs/http';
 import { Clock, type Fault, invalid } from '#libs/kernel';
 import { Database } from '#libs/persistence';
-import { communeOn, provinceOn, REFORM } from '#libs/reference';
+import { REFORM } from '#libs/reference';
 import { bookBytes } from '#libs/sheets';
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
@@ -19,6 +19,7 @@ import { ReportReintegration } from '../application/report-reintegration.js';
 import { HIDDEN_BELOW, STEPS } from '../domain/figures.js';
 import { firstDayOf, lastDayOf, wholeMonths } from '../domain/period.js';
 import { placeOfKey } from '../domain/todays-units.js';
+import { placeOf } from './place-of.js';
 import { reportSheets } from './report-sheets.js';
 import { type CommuneFigures, ReportView } from './report-view.js';
 
@@ -128,23 +129,6 @@ export class ReportsController {
 function communeOf(key: string, today: string): Pick<CommuneFigures, 'communeCode' | 'name' | 'until'> {
   const { communeCode, name, until } = placeOfKey(key, today);
   return { communeCode, name, ...(until === undefined ? {} : { until }) };
-}
-
-/** The area as a place: a province has no commune of its own, so only an area that is the province covers it. */
-function placeOf(
-  area: string,
-  today: string,
-  namesOn: string,
-): { communeCode: string; provinceCode: string; name: string } {
-  const province = provinceOn(area, today);
-  if (province) {
-    const { fullName: name } = provinceOn(area, namesOn) ?? province;
-    return { communeCode: area, provinceCode: area, name };
-  }
-  const commune = communeOn(area, today);
-  if (!commune) throw invalid([{ pointer: '/area', code: 'unknown-area' }]);
-  const { fullName: name } = communeOn(area, namesOn) ?? commune;
-  return { communeCode: area, provinceCode: commune.provinceCode, name };
 }
 
 function checkPeriod(from: string, to: string, asOf: string, today: string): void {

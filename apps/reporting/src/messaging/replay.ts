@@ -21,6 +21,7 @@ import { CountWhenHelperAssigned } from './count-when-helper-assigned.js';
 import { CountWhenHired } from './count-when-hired.js';
 import { CountWhenIntroduced } from './count-when-introduced.js';
 import { CountWhenLoanDisbursed } from './count-when-loan-disbursed.js';
+import { CountWhenModelChanged } from './count-when-model-changed.js';
 import { CountWhenPrescreened } from './count-when-prescreened.js';
 import { CountWhenRanked } from './count-when-ranked.js';
 import { CountWhenReceived } from './count-when-received.js';
@@ -42,12 +43,14 @@ export class Replay {
     const step = new CountStep(facts);
     const merges = new CountMerges(facts);
     const completions = new CountCompletions(facts);
+    const help = new CountHelp(facts);
     const handlers: readonly (readonly [EventClass, object])[] = [
       [told.ReleaseRecordedV1, new CountWhenReleased(new CountReleases(facts))],
       [told.ProfileChangedV1, new MoveWhenProfileChanged(new FollowMoves(facts))],
       [told.ConsentGivenV1, new CountWhenConsentGiven(step)],
       [told.PersonReceivedV1, new CountWhenReceived(step)],
-      [told.HelperAssignedV1, new CountWhenHelperAssigned(new CountHelp(facts))],
+      [told.HelperAssignedV1, new CountWhenHelperAssigned(help)],
+      [told.HelperModelChangedV1, new CountWhenModelChanged(help)],
       [told.CaseClosedV1, new CountWhenCaseClosed(step)],
       [told.PeopleMergedV1, new CountAsOneWhenPeopleMerged(merges)],
       [told.MergeUndoneV1, new CountAsTwoWhenMergeUndone(merges)],

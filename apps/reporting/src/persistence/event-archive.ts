@@ -9,12 +9,12 @@ export const YEARS_KEPT = 6;
 /** What is counted of an event: codes, days and amounts. Whatever else it carries is not kept. */
 const COUNTED = [
   ...['countedOn', 'communeCode', 'provinceCode', 'modelKind'],
-  ...['tranche', 'amount', 'milestone', 'outcome'],
+  ...['tranche', 'amount', 'milestone', 'outcome', 'startedOn', 'endedOn'],
 ];
 /** Of these only that they are there: the person agreed to the purpose. */
 const SECTIONS = ['employment', 'training', 'credit'];
 /** Of these their pseudonyms. */
-const IDS = ['personId', 'intoPersonId', 'releaseId', 'referralId', 'enrolmentId'];
+const IDS = ['personId', 'intoPersonId', 'releaseId', 'referralId', 'enrolmentId', 'helperModelId'];
 
 type Data = Readonly<Record<string, unknown>>;
 

@@ -40,6 +40,18 @@ export interface HelpFact {
   readonly recordedAt: string;
 }
 
+/** That a commune runs a community model, or runs it no longer. */
+export interface ModelFact {
+  readonly helperModelId: string;
+  readonly sequence: number;
+  readonly modelKind: string;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly startedOn: string;
+  readonly endedOn?: string;
+  readonly recordedAt: string;
+}
+
 /** That a course was completed, or that it was not after all. */
 export interface CompletionFact {
   readonly enrolmentId: string;
@@ -106,6 +118,27 @@ export class Facts {
         subjects,
         facts.map((f) => f.sequence),
         facts.map((f) => f.modelKind),
+        facts.map((f) => dayOf(f.recordedAt)),
+      ],
+    );
+  }
+
+  async addModels(tx: Tx, facts: readonly ModelFact[]): Promise<void> {
+    await tx.query(
+      `insert into model_run (model_id, sequence, model_kind, commune_code, province_code, started_on, ended_on, recorded_at)
+       select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::text[], $6::date[], $7::date[], $8::timestamptz[])
+       on conflict do nothing`,
+      [
+        await this.names.of(
+          tx,
+          facts.map((f) => f.helperModelId),
+        ),
+        facts.map((f) => f.sequence),
+        facts.map((f) => f.modelKind),
+        facts.map((f) => f.communeCode),
+        facts.map((f) => f.provinceCode),
+        facts.map((f) => f.startedOn),
+        facts.map((f) => f.endedOn ?? null),
         facts.map((f) => dayOf(f.recordedAt)),
       ],
     );

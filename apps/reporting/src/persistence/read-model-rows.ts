@@ -7,6 +7,7 @@ const FACTS = [
   'counted_as',
   'tranche',
   'helped',
+  'model_run',
   'completion',
 ] as const;
 

@@ -53,6 +53,18 @@ export interface Helped {
   readonly recordedAt: Date;
 }
 
+/** A community model of a commune: from when until when it runs. */
+export interface ModelRun {
+  readonly modelId: string;
+  readonly sequence: number;
+  readonly modelKind: string;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly startedOn: string;
+  readonly endedOn: string | null;
+  readonly recordedAt: Date;
+}
+
 /** That a course was completed (`stands`), or that this was taken back: the last word of an enrolment counts. */
 export interface Completion {
   readonly enrolmentId: string;
@@ -133,6 +145,20 @@ export const HelpedSchema = new EntitySchema<Helped>({
   },
 });
 
+export const ModelRunSchema = new EntitySchema<ModelRun>({
+  name: 'model_run',
+  columns: {
+    modelId: { name: 'model_id', type: 'uuid', primary: true },
+    sequence: { type: 'integer', primary: true },
+    modelKind: { name: 'model_kind', ...text },
+    communeCode: { name: 'commune_code', ...text },
+    provinceCode: { name: 'province_code', ...text },
+    startedOn: { name: 'started_on', type: 'date' },
+    endedOn: { name: 'ended_on', type: 'date', nullable: true },
+    recordedAt,
+  },
+});
+
 export const CompletionSchema = new EntitySchema<Completion>({
   name: 'completion',
   columns: {
@@ -203,6 +229,7 @@ export const reportingSchemas = [
   CountedAsSchema,
   TrancheSchema,
   HelpedSchema,
+  ModelRunSchema,
   CompletionSchema,
   PseudonymKeySchema,
 ];

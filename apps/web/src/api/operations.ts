@@ -28,6 +28,7 @@ export const OPERATIONS = [
   'POST /api/v1/enrolments',
   'POST /api/v1/enrolments/{id}/acts',
   'POST /api/v1/helper-models',
+  'POST /api/v1/helper-models/{id}/end',
   'POST /api/v1/helper-models/{id}/helpers',
   'POST /api/v1/helpers/{id}/departure',
   'POST /api/v1/intakes/{id}/acts',

@@ -85,6 +85,8 @@ export interface HelperModel {
   communeCode: string;
   helpersPerPerson: number;
   loadLimit: number;
+  endedOn: string | null;
+  endReason: string | null;
   helpers: Helper[];
 }
 
@@ -131,6 +133,14 @@ export const MODEL_KINDS = [
   ...['chung-tay', 'three-plus-one', 'community-joins-hands', 'sectors-and-unions', 'veterans'],
   ...['fatherland-front', 'farmers-union', 'club', 'revolving-fund'],
 ];
+export const MODEL_END_REASONS = [
+  'goal-reached',
+  'joined-another-model',
+  'no-helpers',
+  'units-rearranged',
+  'entered-by-mistake',
+  'other',
+] as const;
 export const ORGANISATIONS = [
   ...['police', 'fatherland-front', 'veterans', 'women', 'youth', 'farmers', 'elderly', 'trade-union'],
   ...['village-head', 'religious', 'enterprise', 'family', 'other'],

@@ -11,6 +11,7 @@ import { type CaseList, GROUPS, type ListedCase, untilWords } from './case.js';
 
 /** A kind of work by which the list is narrowed, as the start page names it. */
 const WORDS = /^[a-z-]{1,40}$/;
+const UUID = /^[0-9a-f-]{36}$/;
 
 const idOf = (row: ListedCase): string => row.personId;
 
@@ -20,7 +21,10 @@ export function CasesPage(): ReactElement {
   const [search] = useSearchParams();
   const chosen = GROUPS.find((group) => group === search.get('due'));
   const about = WORDS.exec(search.get('about') ?? '')?.[0];
-  const query = new URLSearchParams({ ...(chosen && { due: chosen }), ...(about && { about }) }).toString();
+  const modelId = UUID.exec(search.get('modelId') ?? '')?.[0];
+  const query = new URLSearchParams({
+    ...{ ...(chosen && { due: chosen }), ...(about && { about }), ...(modelId && { modelId }) },
+  }).toString();
   const path = `/api/v1/cases${query ? `?${query}` : ''}`;
   const list = useLongList<ListedCase, CaseList>(['cases', query], path, idOf);
   const counts = list.data?.first.counts;
@@ -38,6 +42,11 @@ export function CasesPage(): ReactElement {
       {about && (
         <p className="note-block">
           {t('cases.only', { work: t(`work.kind.${about}`) })} <Link to="/cases">{t('cases.showAll')}</Link>
+        </p>
+      )}
+      {modelId && (
+        <p className="note-block">
+          {t('cases.onlyModel')} <Link to="/cases">{t('cases.showAll')}</Link>
         </p>
       )}
       <Filters

@@ -13,6 +13,7 @@ import { SendDialog, SendForm } from '../parts/plain-send.js';
 import { Empty, Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
 import { type Helper, type HelperModel, MODEL_KINDS, ORGANISATIONS } from './case.js';
+import { EndModel } from './end-model.js';
 import { useChoices } from './use-choices.js';
 
 /** The community models of one's area: who helps, how many people each stands by, and how many more they may. */
@@ -99,7 +100,6 @@ function Kinds(): ReactElement {
 function Model({ model }: { model: HelperModel }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
-  const choices = useChoices();
   const [leaving, setLeaving] = useState<Helper>();
   return (
     <section className="card" aria-label={model.name}>
@@ -108,35 +108,25 @@ function Model({ model }: { model: HelperModel }): ReactElement {
         {t(`modelKind.${model.kind}`)} · {names.place(model.communeCode)} ·{' '}
         {t('helpers.perPerson', { number: model.helpersPerPerson })}
       </p>
+      {model.endedOn && (
+        <p className="note-block">
+          {t('helpers.ended', { date: formatDate(model.endedOn) })}: {t(`modelEndReason.${model.endReason}`)}
+        </p>
+      )}
       <ul className="plain">
         {model.helpers.map((helper) => (
           <HelperLine key={helper.id} of={helper} leave={() => setLeaving(helper)} />
         ))}
       </ul>
       <p className="row__links">
-        <Link to={`/helper-models/${model.id}`}>{t('helpers.quarters')}</Link>
+        <Link to={`/helper-models/${model.id}`}>{t('helpers.quarters')}</Link>{' '}
+        {!model.endedOn && (
+          <>
+            <Link to={`/cases?modelId=${model.id}`}>{t('helpers.people')}</Link> <EndModel of={model} />
+          </>
+        )}
       </p>
-      <details>
-        <summary>{t('helpers.addHelper')}</summary>
-        <SendForm
-          target={to('POST /api/v1/helper-models/{id}/helpers', { id: model.id })}
-          text={t('helpers.addHelper')}
-          section="caseField"
-          stale={['helper-models']}
-          specs={[
-            { name: 'fullName', kind: 'text', needed: true },
-            {
-              name: 'organisation',
-              kind: 'choice',
-              choices: choices('organisation', ORGANISATIONS),
-              needed: true,
-            },
-            { name: 'phone', kind: 'text' },
-            { name: 'loadLimit', kind: 'number' },
-            { name: 'since', kind: 'day', needed: true },
-          ]}
-        />
-      </details>
+      {!model.endedOn && <AddHelper modelId={model.id} />}
       {leaving && (
         <SendDialog
           target={to('POST /api/v1/helpers/{id}/departure', { id: leaving.id })}
@@ -152,6 +142,32 @@ function Model({ model }: { model: HelperModel }): ReactElement {
         />
       )}
     </section>
+  );
+}
+
+function AddHelper({ modelId: id }: { modelId: string }): ReactElement {
+  const { t } = useTranslation();
+  const choices = useChoices();
+  return (
+    <details>
+      <summary>{t('helpers.addHelper')}</summary>
+      <SendForm
+        target={to('POST /api/v1/helper-models/{id}/helpers', { id })}
+        text={t('helpers.addHelper')}
+        section="caseField"
+        stale={['helper-models']}
+        specs={[
+          { name: 'fullName', kind: 'text', needed: true },
+          {
+            ...{ name: 'organisation', kind: 'choice', needed: true },
+            choices: choices('organisation', ORGANISATIONS),
+          },
+          { name: 'phone', kind: 'text' },
+          { name: 'loadLimit', kind: 'number' },
+          { name: 'since', kind: 'day', needed: true },
+        ]}
+      />
+    </details>
   );
 }
 

@@ -12,6 +12,7 @@ import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
 import { FigureList } from './figure-list.js';
+import { ModelCounts } from './model-counts.js';
 import { PartTable } from './part-table.js';
 import type { Report } from './report.js';
 
@@ -81,6 +82,7 @@ export function ReportPage(): ReactElement {
                 figures: row,
               }))}
             />
+            <ModelCounts area={period.area} asOf={period.asOf} />
             <p className="quiet legend">{t('report.legend', { below: data.hiddenBelow })}</p>
           </>
         )}

@@ -229,6 +229,38 @@ export class HelperAssignedV1 extends CaseNews {
 })
 export class HelpEndedV1 extends CaseNews {}
 
+@EventContract<HelperModelChangedV1>({
+  name: 'registry.helper-model-changed.v1',
+  publisher: 'registry',
+  summary: 'A commune runs a community model from a day on, or runs it no longer.',
+  example: {
+    ...{ helperModelId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5e01', modelKind: 'three-plus-one' },
+    ...{ communeCode: '15421', provinceCode: '38', startedOn: '2023-10-18', endedOn: '2026-11-20' },
+  },
+  consumers: ['reporting.count-when-model-changed'],
+})
+export class HelperModelChangedV1 {
+  @IsUUID()
+  helperModelId: string;
+
+  @Matches(CODE)
+  modelKind: string;
+
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+
+  @Matches(PLAIN_DATE)
+  startedOn: string;
+
+  /** The first day on which it runs no more. */
+  @IsOptional()
+  @Matches(PLAIN_DATE)
+  endedOn?: string;
+}
+
 function withoutCredit(): PersonSnapshot {
   const { credit: _withdrawn, ...rest } = exampleSnapshot;
   return rest;

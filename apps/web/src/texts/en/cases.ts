@@ -45,6 +45,7 @@ export const cases = {
       'Fill it in from the certificate. What is known of work and loan stays as it is unless you change it.',
     'lead_release-again':
       'This person was released before. A later release begins a second case: the help and the deadlines of the first one end, what they agreed to goes on, and the first release stays in the file.',
+    onlyModel: 'Only the people this model stands by now.',
     optional: '(optional)',
     yes: 'Yes',
     no: 'No',
@@ -165,6 +166,19 @@ export const cases = {
     club: 'Club',
     'revolving-fund': 'Revolving fund',
   },
+  modelEndReason: {
+    'goal-reached': 'Has reached its goal',
+    'joined-another-model': 'Joined another model',
+    'no-helpers': 'No helpers left',
+    'units-rearranged': 'Units were rearranged',
+    'entered-by-mistake': 'Entered by mistake',
+    other: 'Another reason',
+  },
+  modelCounts: {
+    title: 'Community models that run',
+    none: 'No community model runs.',
+    all: 'All',
+  },
   organisation: {
     police: 'Police',
     'fatherland-front': 'Fatherland Front',
@@ -195,7 +209,14 @@ export const cases = {
     leave: 'Stop helping',
     leaveTitle: '{{name}} stops helping',
     leaveFollows: 'Only once nobody is left in their care; assign another helper first.',
+    end: 'End the model',
+    endTitle: 'End {{name}}',
+    endFollows:
+      'Its helpers leave on the same day. While it stands by anybody it cannot be ended: end the help, or give it to another model, in each person’s case.',
+    people: 'People it stands by',
+    ended: 'Ended from {{date}} on',
     field: {
+      reason: 'Reason',
       on: 'From',
     },
     quarters: 'Report by quarter',

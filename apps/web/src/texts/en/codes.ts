@@ -494,6 +494,7 @@ export const codes = {
     'file-read': 'drew up all that is held',
     'consent-slip-read': 'printed a consent slip',
     'helper-model-added': 'entered a community model',
+    'helper-model-ended': 'ended a community model',
     'helper-added': 'added a helper',
     'helper-left': 'noted that a helper left',
     'audit-read': 'read this log',

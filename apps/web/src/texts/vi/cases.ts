@@ -43,6 +43,7 @@ export const cases = {
       'Điền theo giấy chứng nhận. Những gì đã biết về việc làm, vay vốn được giữ nguyên nếu không sửa.',
     'lead_release-again':
       'Người này đã có một lần chấp hành xong. Ghi lần sau là mở hồ sơ thứ hai: việc giúp đỡ và thời hạn của lần trước kết thúc, sự đồng ý đã cho vẫn còn, lần trước vẫn nằm trong hồ sơ.',
+    onlyModel: 'Chỉ những người mà mô hình này đang giúp.',
     optional: '(không bắt buộc)',
     yes: 'Có',
     no: 'Không',
@@ -157,6 +158,19 @@ export const cases = {
     club: 'Câu lạc bộ',
     'revolving-fund': 'Quỹ quay vòng vốn',
   },
+  modelEndReason: {
+    'goal-reached': 'Đã đạt mục đích',
+    'joined-another-model': 'Nhập vào mô hình khác',
+    'no-helpers': 'Không còn người giúp đỡ',
+    'units-rearranged': 'Sắp xếp lại đơn vị hành chính',
+    'entered-by-mistake': 'Ghi nhầm',
+    other: 'Lý do khác',
+  },
+  modelCounts: {
+    title: 'Số mô hình đang hoạt động',
+    none: 'Chưa có mô hình nào đang hoạt động.',
+    all: 'Tổng cộng',
+  },
   organisation: {
     police: 'Công an',
     'fatherland-front': 'Mặt trận Tổ quốc',
@@ -188,7 +202,14 @@ export const cases = {
     leaveTitle: '{{name}} thôi giúp đỡ',
     leaveFollows:
       'Chỉ ghi được khi người này không còn đứng ra giúp ai; nếu còn, hãy phân công người khác trước.',
+    end: 'Kết thúc mô hình',
+    endTitle: 'Kết thúc {{name}}',
+    endFollows:
+      'Những người giúp đỡ của mô hình thôi nhiệm vụ cùng ngày. Khi mô hình còn giúp ai thì chưa kết thúc được: hãy kết thúc việc giúp hoặc giao cho mô hình khác ở hồ sơ của từng người.',
+    people: 'Người đang được giúp',
+    ended: 'Đã kết thúc từ {{date}}',
     field: {
+      reason: 'Lý do',
       on: 'Từ ngày',
     },
     quarters: 'Báo cáo theo quý',

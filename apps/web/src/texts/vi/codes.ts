@@ -488,6 +488,7 @@ export const codes = {
     'file-read': 'lập toàn bộ dữ liệu đang lưu giữ',
     'consent-slip-read': 'in phiếu đồng ý',
     'helper-model-added': 'ghi mô hình giúp đỡ',
+    'helper-model-ended': 'kết thúc mô hình giúp đỡ',
     'helper-added': 'thêm người giúp đỡ',
     'helper-left': 'ghi người giúp đỡ thôi nhiệm vụ',
     'audit-read': 'xem nhật ký này',
