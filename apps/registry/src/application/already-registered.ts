@@ -7,6 +7,8 @@ import { Cases } from '../persistence/cases.js';
 import { type KnownPerson, KnownPeople } from '../persistence/known-people.js';
 
 const CODE = 'person-already-registered';
+/** Who may look for a file and open it; anybody else is told whom to ask. */
+const OPENERS = ['registry-officer', 'commune-leader'];
 
 /** Certain evidence, and somebody whom the actor may act on: the identity number with the same name and day of birth. */
 export const isSame = (known: KnownPerson, person: ReportedPerson, actor: Actor): boolean =>
@@ -36,7 +38,7 @@ export class AlreadyRegistered {
     if (!person) return new DomainError('conflict', CODE);
     const pointer = '/person/nationalId';
     const fault = covers(actor.scope, person)
-      ? { pointer, code: 'number-held-here' }
+      ? { pointer, code: OPENERS.includes(actor.role) ? 'number-held-here' : 'number-held-by-police' }
       : (await this.arrives(tx, person, actor))
         ? { pointer, code: 'number-arriving' }
         : { pointer, code: 'number-held-elsewhere' };

@@ -11,8 +11,12 @@ export const texts: Texts = {
     en: 'This identity number is already registered.',
   },
   'number-held-here': {
-    vi: 'Người có số này đã có hồ sơ trong địa bàn của bạn. Tìm ở trang “Người được hỗ trợ” rồi mở hồ sơ đó; lần chấp hành xong sau thì ghi từ hồ sơ. Nếu họ tên hoặc ngày sinh khác, xem lại số đã nhập.',
-    en: 'Whoever has this number has a file in your area. Search for it and open it; a later release is recorded from the case. If name or birth date differ, check the number you typed.',
+    vi: 'Người có số này đã có hồ sơ trong địa bàn của bạn. Tìm ở trang “Người được hỗ trợ” rồi mở hồ sơ đó; lần chấp hành xong sau thì công an ghi từ hồ sơ. Nếu họ tên hoặc ngày sinh khác, xem lại số đã nhập.',
+    en: 'Whoever has this number has a file in your area. Search for it and open it; the police record a later release from the case. If name or birth date differ, check the number you typed.',
+  },
+  'number-held-by-police': {
+    vi: 'Người có số này đã có hồ sơ ở công an một xã, phường trong địa bàn của bạn; bạn không cần mở hồ sơ đó. Xem lại số, họ tên và ngày sinh theo giấy tờ: nếu nhập sai thì sửa rồi gửi lại. Nếu đúng, đề nghị công an nơi người đó cư trú ghi sự đồng ý và nhu cầu việc làm vào hồ sơ; người đó sẽ hiện trong danh sách ứng viên của bạn.',
+    en: 'Whoever has this number has a file with the police of a commune in your area; you need not open it. Check number, name and birth date by the papers: if you mistyped one, correct it and send again. If they are right, ask the police where the person lives to enter the consent and the work wanted; the person then stands among your candidates.',
   },
   'number-arriving': {
     vi: 'Người có số này đang được xã, phường khác chuyển đến bạn. Mở hồ sơ ở trang “Hồ sơ”, bấm “Tiếp nhận người chuyển đến”, rồi ghi từ hồ sơ.',
