@@ -31,6 +31,7 @@ import { SignInController } from './http/sign-in.controller.js';
 import { WebhooksController } from './http/webhooks.controller.js';
 import { WorkController } from './http/work.controller.js';
 import { texts } from './http/texts.js';
+import { DeliverWhenEstablishmentLoanDisbursed } from './messaging/deliver-when-establishment-loan-disbursed.js';
 import { DeliverWhenIntroductionChanged } from './messaging/deliver-when-introduction-changed.js';
 import { DeliverWhenLoanDisbursed } from './messaging/deliver-when-loan-disbursed.js';
 import { DeliverWhenReferralChanged } from './messaging/deliver-when-referral-changed.js';
@@ -63,7 +64,10 @@ export const gateway: ServiceDefinition<GatewayConfig> = {
     CreditPapersController,
     CertificatesController,
   ],
-  handlers: [DeliverWhenIntroductionChanged, DeliverWhenReferralChanged, DeliverWhenLoanDisbursed],
+  handlers: [
+    ...[DeliverWhenIntroductionChanged, DeliverWhenReferralChanged],
+    ...[DeliverWhenLoanDisbursed, DeliverWhenEstablishmentLoanDisbursed],
+  ],
   providers: [
     ...[Upstreams, Names, FollowJourney, ApiDescription, LiveUpdates, ForgetEnded, CreditPapers],
     ...[Webhooks, OutgoingAddresses, WebhookSigning, DeliverWebhooks, QueueDeliveries, ManageWebhooks],

@@ -2,6 +2,8 @@ import type { ServiceDefinition } from '#libs/http';
 import { ActOnList } from './application/act-on-list.js';
 import { ActOnReferral } from './application/act-on-referral.js';
 import { CheckAsk } from './application/check-ask.js';
+import { FactsOfReferral } from './application/facts-of-referral.js';
+import { PrepareEstablishment } from './application/prepare-establishment.js';
 import { ApplyPersonNews } from './application/apply-person-news.js';
 import { ChangePolicy } from './application/change-policy.js';
 import { ListPrescreens } from './application/list-prescreens.js';
@@ -46,6 +48,7 @@ import { CodeReasons1764160000000 } from './persistence/migrations/1764160000000
 import { MoveReferrals1764200000000 } from './persistence/migrations/1764200000000-move-referrals.js';
 import { WithdrawReferrals1764350000000 } from './persistence/migrations/1764350000000-withdraw-referrals.js';
 import { CountAsideChanges1764340000000 } from './persistence/migrations/1764340000000-count-aside-changes.js';
+import { ReferEstablishments1764360000000 } from './persistence/migrations/1764360000000-refer-establishments.js';
 import { People } from './persistence/people.js';
 import { Policies } from './persistence/policies.js';
 import { Referrals } from './persistence/referrals.js';
@@ -64,6 +67,7 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     MoveReferrals1764200000000,
     CountAsideChanges1764340000000,
     WithdrawReferrals1764350000000,
+    ReferEstablishments1764360000000,
   ],
   controllers: [
     ...[PersonPrescreenController, DecisionsController, PrescreensController],
@@ -90,7 +94,8 @@ export const microcredit: ServiceDefinition<MicrocreditConfig> = {
     ...[ApplyPersonNews, ScreenPeople, RescreenPeople, RescreenDue],
     RescreenDuePeople,
     ...[ShowPrescreen, ShowDecisions, ListPrescreens, ShowPolicies, ChangePolicy],
-    ...[ShowReferrals, PrepareReferral, ActOnReferral, ActOnList, CheckAsk, TellReferral],
+    ...[ShowReferrals, PrepareReferral, PrepareEstablishment, FactsOfReferral],
+    ...[ActOnReferral, ActOnList, CheckAsk, TellReferral],
     ...[ShowCommuneList, TakeBankAnswers, MovePeople, WeighWork, ComingChanges],
   ],
   // the law counts days; hourly, so that a house that was off at midnight catches up

@@ -221,6 +221,19 @@ describe('a referral', () => {
     expect(answer.body.params).toEqual({ reasons: ['no-same-purpose-debt'] });
   });
 
+  it('is refused for more, or for longer, than can be lent, and says how much can', async () => {
+    for (const [over, fault, most] of [
+      [{ amount: 100_000_001 }, '/amount above-ceiling', '100000000'],
+      [{ purpose: 'training', amount: 4_000_001 }, '/amount above-ceiling', '4000000'],
+      [{ termMonths: 121 }, '/termMonths above-longest-term', '120'],
+    ] as const) {
+      const answer = await prepare(aReferral(over));
+      expect([answer.status, ...faultsOf(answer)]).toEqual([400, fault]);
+      expect(answer.body.errors).toMatchObject([{ detail: expect.stringContaining(most) }]);
+    }
+    expect((await prepare(aReferral({ amount: 100_000_000, termMonths: 120 }))).status).toBe(201);
+  });
+
   it('is refused for a person who is not there', async () => {
     expect((await prepare(aReferral({ personId: newId() }))).status).toBe(404);
   });

@@ -15,6 +15,7 @@ import type { EventClass } from './event-contract.js';
 import { contractOf } from './event-contract.js';
 import {
   LoanDisbursedV1,
+  EstablishmentLoanDisbursedV1,
   MicrocreditPersonErasedV1,
   PersonPrescreenedV1,
   ReferralChangedV1,
@@ -74,6 +75,7 @@ export const events: readonly EventClass[] = [
   PersonPrescreenedV1,
   ReferralChangedV1,
   LoanDisbursedV1,
+  EstablishmentLoanDisbursedV1,
   MicrocreditPersonErasedV1,
 ];
 

@@ -1,10 +1,12 @@
 import { createHash } from 'node:crypto';
 import { communeOn } from '#libs/reference';
-import { dayOf, sumText } from '../domain/credit-paper.js';
+import { dayOf, establishmentOf, sumText } from '../domain/credit-paper.js';
 
 interface Waiting {
   readonly id: string;
   readonly fullName?: string;
+  /** An establishment, which has no name here. */
+  readonly applicant: { readonly form: string; readonly reference: string } | null;
   readonly communeCode: string;
   readonly purpose: string;
   readonly amount: number;
@@ -16,7 +18,7 @@ const COLUMNS = [
   ...[
     { header: 'TT', width: 6 },
     { header: 'Mã hồ sơ', width: 38 },
-    { header: 'Họ và tên', width: 26 },
+    { header: 'Họ và tên, cơ sở', width: 26 },
   ],
   ...[
     { header: 'Xã, phường', width: 24 },
@@ -51,8 +53,13 @@ export function bankList(items: readonly Waiting[], today: string) {
       `Lý do ghi bằng một trong các cụm từ: ${REASONS}. Không ghi tên người.`,
     ],
     columns: COLUMNS,
-    rows: items.map(({ id, fullName, communeCode, purpose, amount, termMonths }, index) => [
-      ...[index + 1, id, fullName, communeOn(communeCode, today)?.fullName ?? communeCode],
+    rows: items.map(({ id, fullName, applicant, communeCode, purpose, amount, termMonths }, index) => [
+      ...[
+        index + 1,
+        id,
+        applicant ? establishmentOf(applicant) : fullName,
+        communeOn(communeCode, today)?.fullName ?? communeCode,
+      ],
       ...[purpose === 'training' ? 'Đào tạo nghề' : 'Sản xuất, kinh doanh', amount, termMonths],
     ]),
   };

@@ -83,7 +83,7 @@ describe('form 02 and the checklist', () => {
     const documents = [{ name: 'Giấy đề nghị vay vốn (01/TD)', status: 'missing' }];
     for (const paper of [
       form02(place, establishment),
-      checklist(place, 'Lê Văn Thử', { ...dossier, documents }),
+      checklist(place, ['Họ và tên', 'Lê Văn Thử'], { ...dossier, documents }),
       form01(place, list, [aLine()]),
     ]) {
       expect((await creditPaperPdf(paper)).subarray(0, 5).toString()).toBe('%PDF-');

@@ -5,6 +5,7 @@ import {
   checklist,
   type CreditPaper,
   dayOf,
+  establishmentOf,
   type Dossier,
   type Establishment,
   form01,
@@ -15,10 +16,21 @@ import {
 import { Names } from './names.js';
 import { UpstreamProblem, Upstreams, type Caller } from './upstreams.js';
 
+/** An establishment as microcredit knows it: without a name, under the number of its dossier at the bank. */
+interface Applicant {
+  readonly form: string;
+  readonly workers: number;
+  readonly releasedWorkers: number;
+  readonly collateral: boolean;
+  readonly reference: string;
+}
+
 /** What microcredit tells of a referral, as far as papers say it. */
 export interface OnTheWay {
   readonly id: string;
-  readonly personId: string;
+  /** Null for an establishment. */
+  readonly personId: string | null;
+  readonly applicant: Applicant | null;
   readonly communeCode: string;
   readonly purpose: string;
   readonly amount: number;
@@ -87,15 +99,32 @@ export class CreditPapers {
       this.upstreams.json<OnTheWay>('microcredit', path, caller),
       this.upstreams.json<{ items: Dossier['documents'] }>('microcredit', `${path}/documents`, caller),
     ]);
+    const dossier = { ...referral, documents: documents.items };
+    const place = this.place(referral.communeCode);
+    if (referral.applicant)
+      return checklist(place, ['Cơ sở vay vốn', establishmentOf(referral.applicant)], dossier);
     const [named] = await this.names.join([referral], { purpose: 'credit', subject: id }, caller);
     if (named?.fullName === undefined) throw notFound();
-    const dossier = { ...referral, documents: documents.items };
-    return checklist(this.place(referral.communeCode), named.fullName, dossier);
+    return checklist(place, ['Họ và tên', named.fullName], dossier);
+  }
+
+  /** Form 02 of a dossier that is on its way. Its name, address and plan are nowhere kept: they are written on the paper. */
+  async form02Of(id: string, caller: Caller): Promise<CreditPaper> {
+    const path = `/api/v1/credit-referrals/${id}`;
+    const { applicant, communeCode, amount, termMonths } = await this.upstreams.json<OnTheWay>(
+      'microcredit',
+      path,
+      caller,
+    );
+    if (!applicant) throw notFound();
+    const blank = { name: '', taxCode: '', address: '', plan: '' };
+    return form02(this.place(communeCode), { ...blank, ...applicant, amount, termMonths });
   }
 
   private async listed(referral: OnTheWay, caller: Caller): Promise<ListedPerson> {
     const { purpose, amount, termMonths, personId } = referral;
-    const person = await this.person(personId, caller);
+    // nobody but people stands on form 01
+    const person = personId === null ? null : await this.person(personId, caller);
     return { purpose, amount, termMonths, person: person && onPaper(person) };
   }
 

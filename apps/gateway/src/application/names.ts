@@ -9,20 +9,20 @@ interface Named {
 export type Purpose = 'employment' | 'training' | 'credit';
 
 /**
- * Puts names to a list of people. The registry decides for each of them by role, area and consent, and keeps a record of
+ * Puts names to a list of people; what is no person’s (a loan of an establishment) has none. The registry decides for each of them by role, area and consent, and keeps a record of
  * the reading; whoever it leaves out stays nameless.
  */
 @Injectable()
 export class Names {
   constructor(private readonly upstreams: Upstreams) {}
 
-  async join<T extends { personId: string }>(
+  async join<T extends { personId: string | null }>(
     items: readonly T[],
     reading: { purpose: Purpose; subject?: string },
     caller: Caller,
   ): Promise<(T & { fullName?: string })[]> {
-    if (items.length === 0) return [];
-    const personIds = [...new Set(items.map(({ personId }) => personId))];
+    const personIds = [...new Set(items.flatMap(({ personId }) => personId ?? []))];
+    if (personIds.length === 0) return [...items];
     const body = { personIds, ...reading };
     const { items: named } = await this.upstreams.json<{ items: Named[] }>(
       'registry',
@@ -30,7 +30,7 @@ export class Names {
       caller,
       body,
     );
-    const byId = new Map(named.map(({ personId, fullName }) => [personId, fullName]));
+    const byId = new Map<string | null, string>(named.map(({ personId, fullName }) => [personId, fullName]));
     return items.map((item) => {
       const fullName = byId.get(item.personId);
       return fullName === undefined ? item : { ...item, fullName };

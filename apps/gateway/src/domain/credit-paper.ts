@@ -22,6 +22,8 @@ export interface CreditPaper {
   readonly signatures: readonly (readonly [who: string, how: string])[];
 }
 
+/** A line to write the name of the establishment on. */
+const WRITE_HERE = '…………………………………………';
 const SIGNED = '(Chữ ký, dấu, họ và tên)';
 
 export const dayOf = (date: string): string => date.split('-').reverse().join('/');
@@ -127,6 +129,10 @@ export interface Establishment {
   readonly amount: number;
   readonly termMonths: number | null;
   readonly plan: string;
+  /** Known once its dossier is on its way. */
+  readonly collateral?: boolean;
+  /** The number of the dossier at the bank. */
+  readonly reference?: string;
 }
 
 const FORMS: Readonly<Record<string, string>> = {
@@ -136,12 +142,16 @@ const FORMS: Readonly<Record<string, string>> = {
   'household-business': 'Hộ kinh doanh',
 };
 
+/** How a list names an establishment whose name is not kept. */
+export const establishmentOf = ({ form, reference }: { form: string; reference: string }): string =>
+  `${FORMS[form] ?? form}, hồ sơ số ${reference}`;
+
 /** Mẫu số 02: the plan of an establishment, confirmed by the commune where it is carried out. */
 export function form02(place: Place, asked: Establishment): CreditPaper {
   const share = Math.floor((asked.releasedWorkers * 1000) / asked.workers) / 10;
   return {
     ...{ file: 'mau-so-02', landscape: false, form: 'Mẫu số 02' },
-    ...headOf(place, asked.name.toLocaleUpperCase('vi')),
+    ...headOf(place, asked.name === '' ? WRITE_HERE : asked.name.toLocaleUpperCase('vi')),
     title: 'PHƯƠNG ÁN VAY VỐN',
     subtitle: 'Cơ sở sản xuất, kinh doanh có sử dụng người chấp hành xong án phạt tù',
     paragraphs: [
@@ -166,7 +176,8 @@ export function form02(place: Place, asked: Establishment): CreditPaper {
       ['Số tiền đề nghị vay (đồng)', money(asked.amount)],
       ['Thời hạn vay (tháng)', asked.termMonths === null ? '' : String(asked.termMonths)],
       ['Nguồn trả nợ', ''],
-      ['Tài sản bảo đảm', ''],
+      ['Tài sản bảo đảm', asked.collateral === false ? 'Không' : ''],
+      ...(asked.reference === undefined ? [] : [['Số hồ sơ tại ngân hàng', asked.reference] as const]),
     ],
     table: null,
     closing: ['Cơ sở cam kết sử dụng vốn vay đúng mục đích, trả nợ gốc và lãi đúng hạn.'],
@@ -191,7 +202,11 @@ export interface Dossier {
 const HELD: Readonly<Record<string, string>> = { held: 'Đã có', missing: 'Còn thiếu', later: 'Lập sau' };
 
 /** The papers of a dossier, to be ticked when it is handed over. */
-export function checklist(place: Place, fullName: string, dossier: Dossier): CreditPaper {
+export function checklist(
+  place: Place,
+  borrower: readonly [label: string, text: string],
+  dossier: Dossier,
+): CreditPaper {
   const { purpose, amount, termMonths, preparedOn, documents } = dossier;
   return {
     ...{ file: 'danh-muc-ho-so', landscape: false, form: null },
@@ -200,7 +215,7 @@ export function checklist(place: Place, fullName: string, dossier: Dossier): Cre
     subtitle: 'Chương trình tín dụng đối với người chấp hành xong án phạt tù',
     paragraphs: [],
     fields: [
-      ['Họ và tên', fullName],
+      borrower,
       ['Mục đích vay', LOAN_FOR[purpose] ?? purpose],
       ['Số tiền đề nghị (đồng)', amountText(purpose, amount)],
       ['Thời hạn (tháng)', String(termMonths)],

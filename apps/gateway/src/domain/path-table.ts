@@ -59,6 +59,7 @@ const COMPOSED_HERE = new Set([
   'introductions * letter',
   'helper-models * quarter-report.pdf',
   'credit-referrals * checklist',
+  'credit-referrals * form-02',
   'enrolments * certificate',
   'job-fairs * cards',
   'job-fairs * table-sheets',

@@ -1,5 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { contractOf, IntroductionChangedV1, LoanDisbursedV1, ReferralChangedV1 } from '#libs/contracts';
+import {
+  contractOf,
+  EstablishmentLoanDisbursedV1,
+  IntroductionChangedV1,
+  LoanDisbursedV1,
+  ReferralChangedV1,
+} from '#libs/contracts';
 import { mayHear, nextAttempt, PAUSES_MS, WEBHOOK_KINDS, webhookBody } from './webhook.js';
 
 const happened = (data: object) => ({
@@ -12,6 +18,7 @@ describe('what travels', () => {
     ['introductions', IntroductionChangedV1],
     ['referrals', ReferralChangedV1],
     ['disbursements', LoanDisbursedV1],
+    ['disbursements', EstablishmentLoanDisbursedV1],
   ] as const)('of %s is ids, codes, days and amounts, and never who it is', (kind, event) => {
     const { example } = contractOf<object>(event);
     const body = JSON.parse(

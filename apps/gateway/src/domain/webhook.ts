@@ -13,9 +13,9 @@ export const mayHear = (role: string, kind: WebhookKind): boolean => READERS[kin
 /** What travels of each kind: ids, codes, days and amounts. Nothing else of an event leaves the house. */
 const TOLD: Readonly<Record<WebhookKind, readonly string[]>> = {
   introductions: ['introductionId', 'vacancyId', 'communeCode', 'provinceCode', 'act', 'status', 'on'],
-  referrals: ['referralId', 'communeCode', 'provinceCode', 'purpose', 'act', 'state', 'on'],
+  referrals: ['referralId', 'communeCode', 'provinceCode', 'purpose', 'borrower', 'act', 'state', 'on'],
   disbursements: [
-    ...['referralId', 'communeCode', 'provinceCode', 'purpose', 'tranche', 'amount'],
+    ...['referralId', 'communeCode', 'provinceCode', 'purpose', 'form', 'tranche', 'amount'],
     'disbursedOn',
   ],
 };

@@ -18,7 +18,7 @@ interface List<T> {
   readonly items: readonly T[];
 }
 interface OfPerson {
-  readonly personId: string;
+  readonly personId: string | null;
 }
 
 class StepView {

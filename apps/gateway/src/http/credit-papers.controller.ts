@@ -110,6 +110,22 @@ export class CreditPapersController {
     return paperFile(await this.papers.checklist(id, caller), format);
   }
 
+  @Get('credit-referrals/:id/form-02')
+  @Roles('commune-leader', 'credit-officer')
+  @ApiOperation({
+    summary: 'Form 02 of an establishment whose dossier is on its way, filled in as far as it is kept',
+  })
+  @ApiParam({ name: 'id', format: 'uuid' })
+  @ApiProduces(TYPES.pdf, TYPES.docx)
+  @ApiOkResponse(PAPER)
+  async form02Of(
+    @Id() id: string,
+    @Query() { format }: PaperQuery,
+    @AsCaller() caller: Caller,
+  ): Promise<StreamableFile> {
+    return paperFile(await this.papers.form02Of(id, caller), format);
+  }
+
   @Get('credit-referrals/list.xlsx')
   @Roles('registry-officer', 'commune-leader', 'credit-officer')
   @ApiOperation({

@@ -10,7 +10,6 @@ import {
   listConfirmationOf,
   type Referral,
   type ReferralActName,
-  referralSteps,
   withActs,
 } from '../domain/referral.js';
 import { Referrals } from '../persistence/referrals.js';
@@ -50,17 +49,14 @@ export class ActOnReferral {
    */
   async run(tx: Tx, referral: Referral, command: ActCommand, actor: Actor): Promise<Referral> {
     const { act, on = this.clock.today(), reference } = command;
-    assertMay(actor, act, referral);
+    const actorRole = assertMay(actor, act, referral);
     this.assertDay(on, referral);
     const reason = reasonOf(command);
     const ask = changedAsk(act, referral, command);
     const amount = amountOf(act, referral, ask ? { reference } : command);
     if (ask) await this.checkAsk.run(tx, referral, ask, on);
     const done = {
-      act,
-      on,
-      actor: actor.subject,
-      actorRole: referralSteps[act].role,
+      ...{ act, on, actor: actor.subject, actorRole },
       ...{ reason, amount: ask?.amount ?? amount, termMonths: ask?.termMonths ?? null },
       reference: reference ?? null,
     };
@@ -72,7 +68,9 @@ export class ActOnReferral {
   }
 
   /** After `withdraw` they stand on the list by their other loans, if any. */
-  private async learnOfTheList(tx: Tx, { personId, acts }: Referral): Promise<void> {
+  private async learnOfTheList(tx: Tx, { borrower, acts }: Referral): Promise<void> {
+    if (borrower.kind === 'establishment') return;
+    const { personId } = borrower;
     const act = acts.at(-1)?.act;
     const confirmed = acts.some((each) => each.act === 'confirm-list');
     if (act !== 'confirm-list' && !(act === 'withdraw' && confirmed)) return;

@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, conflict, newId, ruleBroken } from '#libs/kernel';
+import { Clock, conflict, invalid, newId, ruleBroken } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
+import { askFaults } from '../domain/ask-faults.js';
 import type { LoanPurpose } from '../domain/facts.js';
 import { type Actor, isOpen, type Referral } from '../domain/referral.js';
 import { isFinal } from '../domain/answer.js';
@@ -17,7 +18,10 @@ export interface PrepareReferralCommand {
   readonly termMonths: number;
 }
 
-/** Puts a person forward for the commune's list. Throws when the law rules it out for good, or one is on its way already. */
+/**
+ * Puts a person forward for the commune's list. Throws when the law rules it out for good, for more or longer than can be lent,
+ * and when one is on its way already.
+ */
 @Injectable()
 export class PrepareReferral {
   constructor(
@@ -40,13 +44,16 @@ export class PrepareReferral {
     const { answer } = await this.showPrescreen.answer(tx, facts);
     const hopeless = answer.reasons.filter(isFinal);
     if (hopeless.length > 0) throw ruleBroken('not-eligible', { reasons: hopeless.map(({ code }) => code) });
+    const faults = askFaults(answer);
+    if (faults.length > 0) throw invalid(faults);
     await this.people.lock(tx, personId);
     const others = await this.referrals.ofPerson(tx, personId);
     if (others.some((other) => other.purpose === purpose && isOpen(other)))
       throw conflict('referral-on-its-way');
     const referral: Referral = {
       id: newId(),
-      ...{ personId, purpose, amount, termMonths },
+      borrower: { kind: 'person', personId },
+      ...{ purpose, amount, termMonths },
       communeCode: applicant.communeCode,
       provinceCode: applicant.provinceCode,
       preparedBy: preparer.subject,

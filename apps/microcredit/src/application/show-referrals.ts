@@ -1,13 +1,12 @@
 import { Injectable } from '@nestjs/common';
-import { Clock, notFound } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { lastActsOf, type Referral, type ReferralState } from '../domain/referral.js';
 import type { NeededDocument } from '../domain/answer.js';
-import { documentsForIndividual } from '../domain/documents.js';
 import { People } from '../persistence/people.js';
 import { Referrals } from '../persistence/referrals.js';
 import type { Applicant } from '../persistence/schemas.js';
-import { factsOf } from './screen-people.js';
+import { FactsOfReferral } from './facts-of-referral.js';
+import { type AnswerWithTerms, ShowPrescreen } from './show-prescreen.js';
 import type { Areas } from './list-prescreens.js';
 
 export interface ReferralsAsked {
@@ -24,7 +23,8 @@ export class ShowReferrals {
   constructor(
     private readonly referrals: Referrals,
     private readonly people: People,
-    private readonly clock: Clock,
+    private readonly factsOfReferral: FactsOfReferral,
+    private readonly showPrescreen: ShowPrescreen,
   ) {}
 
   list(tx: Tx, { status, ...asked }: ReferralsAsked): Promise<Referral[]> {
@@ -40,12 +40,14 @@ export class ShowReferrals {
     return this.referrals.toAct(tx, id);
   }
 
-  /** What the dossier needs today (Điều 3, Điều 4); form 01 counts as there once the commune has confirmed the list. */
-  async documents(tx: Tx, referral: Referral): Promise<NeededDocument[]> {
-    const applicant = await this.people.byId(tx, referral.personId);
-    if (!applicant) throw notFound();
-    const { purpose, amount, termMonths } = referral;
-    return documentsForIndividual({ ...factsOf(applicant), purpose, amount, termMonths }, this.clock.today());
+  /** May be lent on this dossier, as it stands today, and why. */
+  async prescreen(tx: Tx, referral: Referral): Promise<AnswerWithTerms> {
+    return this.showPrescreen.answer(tx, await this.factsOfReferral.run(tx, referral));
+  }
+
+  /** What the dossier needs today; the forms that the commune confirms count as there once it has. */
+  async documents(tx: Tx, referral: Referral): Promise<readonly NeededDocument[]> {
+    return (await this.prescreen(tx, referral)).answer.documents;
   }
 
   applicant(tx: Tx, personId: string): Promise<Applicant | null> {

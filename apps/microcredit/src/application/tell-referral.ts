@@ -1,5 +1,5 @@
 import { Injectable } from '@nestjs/common';
-import { LoanDisbursedV1, ReferralChangedV1 } from '#libs/contracts';
+import { EstablishmentLoanDisbursedV1, LoanDisbursedV1, ReferralChangedV1 } from '#libs/contracts';
 import { Outbox } from '#libs/messaging';
 import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
@@ -12,29 +12,43 @@ export class TellReferral {
 
   /** A dossier was closed because another one stands for it, or is taken up again. */
   aside(tx: Tx, referral: Referral, act: 'set-aside' | 'reopen', on: PlainDate): void {
-    const { id: referralId, communeCode, provinceCode, purpose } = referral;
-    this.outbox.add(tx, ReferralChangedV1, {
-      ...{ subject: referralId, sequence: versionOf(referral) },
-      data: { referralId, communeCode, provinceCode, purpose, act, state: stateOf(referral), on },
-    });
+    this.changed(tx, referral, act, on);
   }
 
   run(tx: Tx, referral: Referral): void {
-    const { id: referralId, personId, communeCode, provinceCode, purpose, acts, preparedOn } = referral;
+    const { acts, preparedOn } = referral;
     const last = acts.at(-1);
-    const head = { subject: referralId, sequence: versionOf(referral) };
-    const place = { referralId, communeCode, provinceCode, purpose };
-    this.outbox.add(tx, ReferralChangedV1, {
-      ...head,
-      data: { ...place, act: last?.act ?? 'prepare', state: stateOf(referral), on: last?.on ?? preparedOn },
-    });
-    if (last?.act !== 'disburse' || last.amount === null) return;
-    this.outbox.add(tx, LoanDisbursedV1, {
-      ...head,
-      data: {
-        ...{ ...place, personId, amount: last.amount, disbursedOn: last.on },
-        tranche: acts.filter(({ act }) => act === 'disburse').length,
-      },
-    });
+    this.changed(tx, referral, last?.act ?? 'prepare', last?.on ?? preparedOn);
+    if (last?.act === 'disburse' && last.amount !== null) this.disbursed(tx, referral, last.amount, last.on);
+  }
+
+  private changed(tx: Tx, referral: Referral, act: string, on: PlainDate): void {
+    const data = {
+      ...placeOf(referral),
+      borrower: referral.borrower.kind,
+      act,
+      state: stateOf(referral),
+      on,
+    };
+    this.outbox.add(tx, ReferralChangedV1, { ...headOf(referral), data });
+  }
+
+  /** Loans of establishments are news of their own: they are no person's, and are not counted with theirs. */
+  private disbursed(tx: Tx, referral: Referral, amount: number, disbursedOn: PlainDate): void {
+    const { borrower, acts } = referral;
+    const tranche = acts.filter(({ act }) => act === 'disburse').length;
+    const paid = { ...placeOf(referral), amount, disbursedOn, tranche };
+    if (borrower.kind === 'person') {
+      const data = { ...paid, personId: borrower.personId };
+      this.outbox.add(tx, LoanDisbursedV1, { ...headOf(referral), data });
+    } else {
+      const data = { ...paid, form: borrower.form };
+      this.outbox.add(tx, EstablishmentLoanDisbursedV1, { ...headOf(referral), data });
+    }
   }
 }
+
+const headOf = (referral: Referral) => ({ subject: referral.id, sequence: versionOf(referral) });
+const placeOf = ({ id: referralId, communeCode, provinceCode, purpose }: Referral) => ({
+  ...{ referralId, communeCode, provinceCode, purpose },
+});

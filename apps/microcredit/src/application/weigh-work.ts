@@ -3,7 +3,7 @@ import { Clock, countPieces, type Counted, type Pile, type PlainDate } from '#li
 import type { Tx } from '#libs/persistence';
 import { pileOf, type Turn, turnOf } from '../domain/due-step.js';
 import { policyOn } from '../domain/policy.js';
-import { type Referral, type ReferralActName, referralSteps } from '../domain/referral.js';
+import { type Referral, REFERRAL_ACTS, type ReferralActName, referralSteps } from '../domain/referral.js';
 import { decision22AsPublished } from '../domain/rules-decision-22.js';
 import { ComingChanges } from '../persistence/coming-changes.js';
 import { Policies } from '../persistence/policies.js';
@@ -21,9 +21,11 @@ const WARNED: readonly string[] = ['credit-officer', 'commune-leader'];
 /** What the start page of a role counts, in the order in which a loan goes. */
 export const kindsOf = (role: string): string[] => [
   ...(WARNED.includes(role) ? [CHANGES] : []),
-  ...Object.entries(referralSteps)
-    .filter(([act, step]) => step.role === role && !['return', 'decline', 'withdraw'].includes(act))
-    .map(([act]) => act),
+  ...REFERRAL_ACTS.filter(
+    (act) =>
+      !['return', 'decline', 'withdraw'].includes(act) &&
+      Object.values(referralSteps).some((steps) => steps[act]?.role === role),
+  ),
   ELSEWHERE,
 ];
 /** What the returning person's own page counts. */

@@ -1,20 +1,10 @@
 import { expect, it } from '@jest/globals';
 import { DomainError } from '#libs/kernel';
 import { changedAsk } from './change-ask.js';
-import { type Referral, REFERRAL_ACTS, type ReferralActName } from './referral.js';
+import { aReferral, anAct } from '../../test/referral-builders.js';
+import { REFERRAL_ACTS, type ReferralActName } from './referral.js';
 
-const asked = { amount: 60_000_000, termMonths: 36 };
-const referral = (last: ReferralActName): Referral => ({
-  ...{ id: 'referral-1', personId: 'person-1', communeCode: '15421', provinceCode: '38', ...asked },
-  ...{ purpose: 'production', preparedBy: 'officer-1', preparedOn: '2026-11-20' },
-  ...{ asideOn: null, asideChanges: 0 },
-  acts: [
-    {
-      ...{ act: last, on: '2026-11-22', actor: 'somebody', actorRole: 'credit-officer' },
-      ...{ reason: null, amount: null, termMonths: null, reference: null },
-    },
-  ],
-});
+const referral = (last: ReferralActName) => aReferral({ acts: [anAct('person', last)] });
 
 it.each([
   [{}, null],

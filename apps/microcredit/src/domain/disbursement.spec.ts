@@ -2,20 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#libs/kernel';
 import { amountOf, grantedOf, leftOf, paidOf } from './disbursement.js';
 import { nextActs } from './next-acts.js';
-import { type Referral, type ReferralActName, referralSteps } from './referral.js';
+import { aReferral, anAct } from '../../test/referral-builders.js';
+import type { Referral, ReferralActName } from './referral.js';
 
 type Done = readonly [act: ReferralActName, amount?: number, reference?: string];
 
-const aLoan = (done: readonly Done[], over: Partial<Referral> = {}): Referral => ({
-  ...{ id: 'referral-1', personId: 'person-1', communeCode: '15421', provinceCode: '38' },
-  ...{ purpose: 'production', amount: 60_000_000, termMonths: 36 },
-  ...{ preparedBy: 'officer-1', preparedOn: '2026-11-20', asideOn: null, asideChanges: 0 },
-  acts: done.map(([act, amount = null, reference = null]) => ({
-    ...{ act, on: '2026-11-22', actor: 'somebody', actorRole: referralSteps[act].role, reason: null },
-    ...{ amount, termMonths: null, reference },
-  })),
-  ...over,
-});
+const aLoan = (done: readonly Done[], over: Partial<Referral> = {}): Referral =>
+  aReferral({
+    acts: done.map(([act, amount = null, reference = null]) => anAct('person', act, { amount, reference })),
+    ...over,
+  });
 const refusal = (work: () => unknown): string => {
   try {
     work();

@@ -1,45 +1,16 @@
 import { describe, expect, it } from '@jest/globals';
 import { pileOf, turnOf } from './due-step.js';
-import {
-  type Referral,
-  type ReferralActName,
-  REFERRAL_STATES,
-  type ReferralState,
-  referralSteps,
-  stateOf,
-} from './referral.js';
+import { aReferralIn, statesOf } from '../../test/referral-builders.js';
+import { type Borrower, type Referral, type ReferralState, referralSteps, stateOf } from './referral.js';
 import { STEP_TERMS, stepTermsOn } from './step-terms.js';
 
-const waysTo: Record<ReferralState, readonly ReferralActName[]> = {
-  listed: [],
-  confirmed: ['confirm-list'],
-  endorsed: ['confirm-list', 'endorse'],
-  submitted: ['confirm-list', 'endorse', 'submit'],
-  returned: ['confirm-list', 'endorse', 'submit', 'return'],
-  approved: ['confirm-list', 'endorse', 'submit', 'approve'],
-  declined: ['confirm-list', 'endorse', 'submit', 'decline'],
-  disbursed: ['confirm-list', 'endorse', 'submit', 'approve', 'disburse'],
-  'use-checked': ['confirm-list', 'endorse', 'submit', 'approve', 'disburse', 'check-use'],
-  closed: ['confirm-list', 'endorse', 'submit', 'decline', 'close'],
-};
-
-const at = (state: ReferralState, on = '2026-11-20', paid = 60_000_000): Referral => ({
-  ...{ id: 'r', personId: 'p', communeCode: '15421', provinceCode: '38', purpose: 'production' },
-  ...{ amount: 60_000_000, termMonths: 36, preparedBy: 'x', preparedOn: on, asideOn: null, asideChanges: 0 },
-  ...{ asideChanges: 0 },
-  acts: waysTo[state].map((act) => ({
-    ...{
-      act,
-      on,
-      actor: 'y',
-      actorRole: referralSteps[act].role,
-      reason: null,
-      termMonths: null,
-      reference: null,
-    },
-    amount: act === 'disburse' ? paid : null,
-  })),
-});
+const KINDS = ['person', 'establishment'] as const;
+const at = (
+  state: ReferralState,
+  on = '2026-11-20',
+  paid = 60_000_000,
+  kind: Borrower['kind'] = 'person',
+): Referral => aReferralIn(state, kind, { on, amount: paid });
 
 describe('whose turn a loan is and until when', () => {
   // 2026-11-20 is a Friday, 2026-11-24 a holiday
@@ -56,6 +27,19 @@ describe('whose turn a loan is and until when', () => {
   ] as const)('%s: %s by %s until %s', (state, act, role, dueOn) => {
     expect(stateOf(at(state))).toBe(state);
     expect(turnOf(at(state), 5)).toMatchObject({ act, role, dueOn, since: '2026-11-20' });
+  });
+
+  // it borrows at the bank itself: the commune confirms its plan, and no group or list stands between
+  it.each([
+    ['prepared', 'confirm-plan', 'commune-leader', '2026-11-30'],
+    ['confirmed', 'submit', 'credit-officer', '2026-11-26'],
+    ['submitted', 'approve', 'credit-officer', '2026-11-30'],
+    ['returned', 'submit', 'credit-officer', '2026-12-07'],
+    ['disbursed', 'check-use', 'credit-officer', '2026-12-20'],
+  ] as const)('of an establishment %s: %s by %s until %s', (state, act, role, dueOn) => {
+    expect(turnOf(at(state, '2026-11-20', 60_000_000, 'establishment'), 5)).toMatchObject({
+      ...{ act, role, dueOn, since: '2026-11-20' },
+    });
   });
 
   it('of a closed one nobody’s, and of one set aside neither', () => {
@@ -80,12 +64,19 @@ describe('whose turn a loan is and until when', () => {
   });
 
   it('every step that a role can do next has a term, with its source; what no text sets is under review', () => {
-    for (const { steps } of STEP_TERMS) {
-      for (const state of REFERRAL_STATES.filter((each) => each !== 'closed')) {
-        const step = steps[state];
-        expect([state, step && referralSteps[step.act].from.includes(state)]).toEqual([state, true]);
-        expect(step && referralSteps[step.act].role).toBe(step?.role);
-        expect(step?.review === true || /Quyết định 22\/2023/.test(step?.source ?? '')).toBe(true);
+    for (const kind of KINDS) {
+      for (const { steps } of STEP_TERMS) {
+        for (const state of statesOf(kind).filter((each) => each !== 'closed')) {
+          const step = steps[kind][state];
+          const way = step && referralSteps[kind][step.act];
+          expect([kind, state, way?.from.includes(state), way?.role]).toEqual([
+            kind,
+            state,
+            true,
+            step?.role,
+          ]);
+          expect(step?.review === true || /Quyết định 22\/2023/.test(step?.source ?? '')).toBe(true);
+        }
       }
     }
     expect(stepTermsOn('2020-01-01')).toBe(STEP_TERMS[0]);

@@ -29,7 +29,7 @@ export function turnOf(referral: Referral, listDay: number): Turn | undefined {
 function stepOf(referral: Referral, since: PlainDate): DueStep | undefined {
   const state = stateOf(referral);
   if (state === 'use-checked' && leftOf(referral) > 0) return NEXT_TRANCHE;
-  return stepTermsOn(since).steps[state];
+  return stepTermsOn(since).steps[referral.borrower.kind][state];
 }
 
 function endOf(term: StepTerm, since: PlainDate, listDay: number): PlainDate | null {

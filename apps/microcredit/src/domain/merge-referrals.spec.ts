@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { loansToSetAside } from './merge-referrals.js';
-import { type ReferralActName, referralSteps } from './referral.js';
+import { aReferral, anAct } from '../../test/referral-builders.js';
+import type { ReferralActName } from './referral.js';
 
 type Loan = Parameters<typeof loansToSetAside>[0][number];
 
@@ -8,13 +9,7 @@ const loan = (
   id: string,
   acts: readonly ReferralActName[] = [],
   purpose: Loan['purpose'] = 'production',
-): Loan => ({
-  ...{ id, purpose, asideOn: null },
-  acts: acts.map((act) => ({
-    ...{ act, on: '2026-11-22', actor: 'a', actorRole: referralSteps[act].role },
-    ...{ reason: null, termMonths: null, amount: null, reference: null },
-  })),
-});
+): Loan => aReferral({ id, purpose, acts: acts.map((act) => anAct('person', act)) });
 const SUBMITTED = ['confirm-list', 'endorse', 'submit'] as const;
 const APPROVED = [...SUBMITTED, 'approve'] as const;
 

@@ -1,6 +1,6 @@
 import { isOpen, type Referral, REFERRAL_STATES, stateOf } from './referral.js';
 
-type Loan = Pick<Referral, 'id' | 'purpose' | 'acts' | 'asideOn'>;
+type Loan = Pick<Referral, 'id' | 'borrower' | 'purpose' | 'acts' | 'asideOn'>;
 
 /** Money was promised or paid out: a debt that no office can close by finding that two records are one person. */
 const isGranted = (loan: Loan): boolean => ['approved', 'disbursed', 'use-checked'].includes(stateOf(loan));

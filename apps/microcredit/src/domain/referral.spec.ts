@@ -1,63 +1,26 @@
 import { describe, expect, it } from '@jest/globals';
 import { DomainError } from '#libs/kernel';
 import { ROLES } from '../../../../libs/http/src/auth/principal.js';
+import { aReferralIn, anAct, statesOf, waysTo } from '../../test/referral-builders.js';
 import {
+  type Borrower,
   type ReferralActName,
   REFERRAL_ACTS,
   REFERRAL_STATES,
-  type Referral,
   type ReferralRole,
   type ReferralState,
   assertMay,
-  referralSteps,
+  lastActsOf,
   listConfirmationOf,
   stateOf,
   withActs,
 } from './referral.js';
 import { nextActs } from './next-acts.js';
 
-/** The shortest way to each state. */
-const waysTo: Record<ReferralState, readonly ReferralActName[]> = {
-  listed: [],
-  confirmed: ['confirm-list'],
-  endorsed: ['confirm-list', 'endorse'],
-  submitted: ['confirm-list', 'endorse', 'submit'],
-  returned: ['confirm-list', 'endorse', 'submit', 'return'],
-  approved: ['confirm-list', 'endorse', 'submit', 'approve'],
-  declined: ['confirm-list', 'endorse', 'submit', 'decline'],
-  disbursed: ['confirm-list', 'endorse', 'submit', 'approve', 'disburse'],
-  'use-checked': ['confirm-list', 'endorse', 'submit', 'approve', 'disburse', 'check-use'],
-  closed: ['confirm-list', 'endorse', 'submit', 'approve', 'disburse', 'check-use', 'close'],
-};
-
-const aReferral = (state: ReferralState): Referral => ({
-  id: 'referral-1',
-  personId: 'person-1',
-  communeCode: '15421',
-  provinceCode: '38',
-  purpose: 'production',
-  amount: 60_000_000,
-  termMonths: 36,
-  preparedBy: 'officer-1',
-  preparedOn: '2026-11-20',
-  asideOn: null,
-  asideChanges: 0,
-  acts: waysTo[state].map((act) => ({
-    act,
-    on: '2026-11-22',
-    actor: 'somebody',
-    actorRole: referralSteps[act].role,
-    reason: null,
-    ...{ amount: null, termMonths: null, reference: null },
-  })),
-});
+const KINDS = ['person', 'establishment'] as const;
 
 // Written out by hand, so that a slip in the table is seen: state → act → role.
-const allowed: readonly (readonly [ReferralState, ReferralActName, ReferralRole])[] = [
-  ['listed', 'confirm-list', 'commune-leader'],
-  ['confirmed', 'endorse', 'commune-leader'],
-  ['endorsed', 'submit', 'registry-officer'],
-  ['returned', 'submit', 'registry-officer'],
+const AT_THE_BANK = [
   ['submitted', 'return', 'credit-officer'],
   ['submitted', 'approve', 'credit-officer'],
   ['submitted', 'decline', 'credit-officer'],
@@ -68,85 +31,132 @@ const allowed: readonly (readonly [ReferralState, ReferralActName, ReferralRole]
   ['returned', 'close', 'credit-officer'],
   ['declined', 'close', 'credit-officer'],
   ['use-checked', 'close', 'credit-officer'],
-  ['listed', 'withdraw', 'registry-officer'],
-  ['confirmed', 'withdraw', 'registry-officer'],
-  ['endorsed', 'withdraw', 'registry-officer'],
-  ['returned', 'withdraw', 'registry-officer'],
-];
+] as const;
+const allowed: Record<
+  Borrower['kind'],
+  readonly (readonly [ReferralState, ReferralActName, ReferralRole])[]
+> = {
+  person: [
+    ['listed', 'confirm-list', 'commune-leader'],
+    ['confirmed', 'endorse', 'commune-leader'],
+    ['endorsed', 'submit', 'registry-officer'],
+    ['returned', 'submit', 'registry-officer'],
+    ...AT_THE_BANK,
+    ['listed', 'withdraw', 'registry-officer'],
+    ['confirmed', 'withdraw', 'registry-officer'],
+    ['endorsed', 'withdraw', 'registry-officer'],
+    ['returned', 'withdraw', 'registry-officer'],
+  ],
+  establishment: [
+    ['prepared', 'confirm-plan', 'commune-leader'],
+    ['confirmed', 'submit', 'credit-officer'],
+    ['returned', 'submit', 'credit-officer'],
+    ...AT_THE_BANK,
+    ['prepared', 'withdraw', 'credit-officer'],
+    ['confirmed', 'withdraw', 'credit-officer'],
+    ['returned', 'withdraw', 'credit-officer'],
+  ],
+};
 
-const outcomeOf = (state: ReferralState, act: ReferralActName, role: string, subject = 'another'): string => {
+const outcomeOf = (
+  ...[kind, state, act, role, subject = 'another']: [
+    Borrower['kind'],
+    ReferralState,
+    ReferralActName,
+    string,
+    string?,
+  ]
+): string => {
   try {
-    assertMay({ subject, role }, act, aReferral(state));
-    return 'done';
+    return assertMay({ subject, role }, act, aReferralIn(state, kind));
   } catch (error) {
-    if (error instanceof DomainError) return error.kind;
+    if (error instanceof DomainError) return error.code;
     throw error;
   }
 };
 
-describe('the way of a referral', () => {
+describe.each(KINDS)('the way of a loan of a %s', (kind) => {
   it('derives each state from the acts that lead to it', () => {
-    for (const state of REFERRAL_STATES) expect(stateOf(aReferral(state))).toBe(state);
+    for (const state of statesOf(kind)) expect(stateOf(aReferralIn(state, kind))).toBe(state);
   });
 
   it('is closed while it is set aside, wherever it stood, and nobody acts on it', () => {
-    for (const state of REFERRAL_STATES) {
-      const aside = { ...aReferral(state), asideOn: '2026-11-22' };
+    for (const state of statesOf(kind)) {
+      const aside = { ...aReferralIn(state, kind), asideOn: '2026-11-22' };
       expect([state, stateOf(aside), nextActs('credit-officer', aside)]).toEqual([state, 'closed', []]);
     }
   });
 
   it('answers every state × act × role as the list above says', () => {
-    for (const state of REFERRAL_STATES) {
+    for (const state of statesOf(kind)) {
       for (const act of REFERRAL_ACTS) {
         for (const role of ROLES) {
-          const rightRole = allowed.some(([, name, by]) => name === act && by === role);
-          const rightState = allowed.some(([at, name]) => at === state && name === act);
-          const expected = !rightRole ? 'forbidden' : rightState ? 'done' : 'conflict';
-          expect([state, act, role, outcomeOf(state, act, role)]).toEqual([state, act, role, expected]);
+          const ofThisKind = allowed[kind].some(([, name]) => name === act);
+          const rightRole = allowed[kind].some(([, name, by]) => name === act && by === role);
+          const rightState = allowed[kind].some(([at, name]) => at === state && name === act);
+          const expected = !ofThisKind
+            ? 'act-not-for-this-borrower'
+            : !rightRole
+              ? 'act-of-another-role'
+              : rightState
+                ? role
+                : 'act-not-in-this-state';
+          expect([state, act, role, outcomeOf(kind, state, act, role)]).toEqual([state, act, role, expected]);
         }
       }
     }
   });
 
   it('lets the preparer hand it in, take it back and nothing else, whatever role the preparer has now', () => {
-    for (const [state, act, role] of allowed) {
-      expect([act, outcomeOf(state, act, role, 'officer-1')]).toEqual([
+    for (const [state, act, role] of allowed[kind]) {
+      expect([act, outcomeOf(kind, state, act, role, 'officer-1')]).toEqual([
         act,
-        act === 'submit' || act === 'withdraw' ? 'done' : 'forbidden',
+        act === 'submit' || act === 'withdraw' ? role : 'own-referral',
       ]);
     }
   });
+});
+
+describe('a loan', () => {
+  it('of a person and of an establishment together stand in every state, each found by what led there', () => {
+    expect([...new Set(KINDS.flatMap(statesOf))].sort()).toEqual([...REFERRAL_STATES].sort());
+    for (const kind of KINDS) {
+      for (const state of statesOf(kind)) {
+        expect(lastActsOf(state)).toContain(waysTo[kind][state]?.at(-1) ?? state);
+      }
+    }
+    expect([lastActsOf('listed'), lastActsOf('prepared')]).toEqual([['listed'], ['prepared']]);
+    expect(lastActsOf('confirmed')).toEqual(['confirm-list', 'confirm-plan']);
+  });
 
   it('names what a role could do next', () => {
-    expect(nextActs('credit-officer', aReferral('submitted'))).toEqual(['return', 'approve', 'decline']);
-    expect(nextActs('registry-officer', aReferral('listed'))).toEqual(['withdraw']);
-    expect(nextActs('registry-officer', aReferral('submitted'))).toEqual([]);
-    expect(nextActs('commune-leader', aReferral('confirmed'))).toEqual(['endorse']);
-    expect(nextActs('credit-officer', aReferral('approved'))).toEqual(['disburse']);
+    expect(nextActs('credit-officer', aReferralIn('submitted'))).toEqual(['return', 'approve', 'decline']);
+    expect(nextActs('registry-officer', aReferralIn('listed'))).toEqual(['withdraw']);
+    expect(nextActs('registry-officer', aReferralIn('submitted'))).toEqual([]);
+    expect(nextActs('registry-officer', aReferralIn('prepared', 'establishment'))).toEqual([]);
+    expect(nextActs('commune-leader', aReferralIn('prepared', 'establishment'))).toEqual(['confirm-plan']);
+    expect(nextActs('credit-officer', aReferralIn('confirmed', 'establishment'))).toEqual([
+      'submit',
+      'withdraw',
+    ]);
+    expect(nextActs('commune-leader', aReferralIn('confirmed'))).toEqual(['endorse']);
+    expect(nextActs('credit-officer', aReferralIn('approved'))).toEqual(['disburse']);
     // everything is paid out
-    expect(nextActs('credit-officer', aReferral('disbursed'))).toEqual(['check-use']);
+    expect(nextActs('credit-officer', aReferralIn('disbursed'))).toEqual(['check-use']);
   });
 
   it('asks for what was said last', () => {
-    const referral = aReferral('returned');
-    const [act] = referral.acts;
-    if (!act) throw new Error('no act');
+    const referral = aReferralIn('returned');
     const submit = (amount: number | null, termMonths: number | null) =>
-      ({ ...act, act: 'submit', amount, termMonths }) as const;
+      anAct('person', 'submit', { amount, termMonths });
     const again = withActs(referral, [...referral.acts, submit(40_000_000, 48), submit(null, null)]);
     expect([again.amount, again.termMonths]).toEqual([40_000_000, 48]);
     expect(withActs(referral, [submit(null, null)])).toMatchObject({ amount: 60_000_000, termMonths: 36 });
   });
 
   it('confirms nobody who was taken off again', () => {
-    const confirmed = aReferral('confirmed');
-    const off = {
-      acts: [
-        ...confirmed.acts,
-        ...aReferral('confirmed').acts.map((act) => ({ ...act, act: 'withdraw' as const })),
-      ],
-    };
+    const confirmed = aReferralIn('confirmed');
+    const off = { acts: [...confirmed.acts, anAct('person', 'withdraw')] };
     expect(listConfirmationOf([confirmed])).toBe('2026-11-22');
     expect(listConfirmationOf([off])).toBeNull();
     expect(listConfirmationOf([off, confirmed])).toBe('2026-11-22');

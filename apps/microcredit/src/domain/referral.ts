@@ -1,9 +1,10 @@
 import { conflict, forbidden, type PlainDate } from '#libs/kernel';
 import type { ActReason } from './act-reason.js';
-import type { LoanPurpose } from './facts.js';
+import type { EstablishmentFacts, LoanPurpose } from './facts.js';
 
 export const REFERRAL_STATES = [
   'listed',
+  'prepared',
   'confirmed',
   'endorsed',
   'submitted',
@@ -18,6 +19,7 @@ export type ReferralState = (typeof REFERRAL_STATES)[number];
 
 export const REFERRAL_ACTS = [
   'confirm-list',
+  'confirm-plan',
   'endorse',
   'submit',
   'return',
@@ -38,14 +40,9 @@ interface Step {
   readonly to: ReferralState;
 }
 
-/**
- * The way of a loan from the commune's list to its end (QĐ 22/2023 Điều 14; mandated lending of the social policy bank).
- * An act that is not here, by that role and in that state, cannot happen.
- */
-export const referralSteps: Readonly<Record<ReferralActName, Step>> = {
-  'confirm-list': { role: 'commune-leader', from: ['listed'], to: 'confirmed' },
-  endorse: { role: 'commune-leader', from: ['confirmed'], to: 'endorsed' },
-  submit: { role: 'registry-officer', from: ['endorsed', 'returned'], to: 'submitted' },
+type Steps = Readonly<Partial<Record<ReferralActName, Step>>>;
+
+const AT_THE_BANK = {
   return: { role: 'credit-officer', from: ['submitted'], to: 'returned' },
   approve: { role: 'credit-officer', from: ['submitted'], to: 'approved' },
   decline: { role: 'credit-officer', from: ['submitted'], to: 'declined' },
@@ -53,12 +50,57 @@ export const referralSteps: Readonly<Record<ReferralActName, Step>> = {
   disburse: { role: 'credit-officer', from: ['approved', 'disbursed', 'use-checked'], to: 'disbursed' },
   'check-use': { role: 'credit-officer', from: ['disbursed'], to: 'use-checked' },
   close: { role: 'credit-officer', from: ['returned', 'declined', 'use-checked'], to: 'closed' },
-  // a mistake, or a person who no longer wants it; what lies with the bank is the bank's to return or decline
-  withdraw: {
-    ...{ role: 'registry-officer', to: 'closed' },
-    from: ['listed', 'confirmed', 'endorsed', 'returned'],
+} as const satisfies Steps;
+
+/**
+ * The way of a loan to its end. An act that is not here, by that role and in that state, cannot happen.
+ *
+ * A person's begins on the commune's list and comes through the savings-and-credit group (QĐ 22/2023 Điều 4 khoản 1, Điều
+ * 14). An establishment borrows at the bank itself (Điều 4 khoản 2): an officer there takes the dossier, the commune where
+ * the plan is carried out confirms it on form 02 (Điều 3 khoản 2 điểm b), and no group stands between.
+ */
+export const referralSteps: Readonly<Record<Borrower['kind'], Steps>> = {
+  person: {
+    'confirm-list': { role: 'commune-leader', from: ['listed'], to: 'confirmed' },
+    endorse: { role: 'commune-leader', from: ['confirmed'], to: 'endorsed' },
+    submit: { role: 'registry-officer', from: ['endorsed', 'returned'], to: 'submitted' },
+    ...AT_THE_BANK,
+    // a mistake, or a person who no longer wants it; what lies with the bank is the bank's to return or decline
+    withdraw: {
+      ...{ role: 'registry-officer', to: 'closed' },
+      from: ['listed', 'confirmed', 'endorsed', 'returned'],
+    },
+  },
+  establishment: {
+    'confirm-plan': { role: 'commune-leader', from: ['prepared'], to: 'confirmed' },
+    submit: { role: 'credit-officer', from: ['confirmed', 'returned'], to: 'submitted' },
+    ...AT_THE_BANK,
+    withdraw: { role: 'credit-officer', from: ['prepared', 'confirmed', 'returned'], to: 'closed' },
   },
 };
+
+/** A person is put forward in the commune; an establishment applies at the bank. */
+const PREPARERS: Readonly<Record<Borrower['kind'], ReferralRole>> = {
+  person: 'registry-officer',
+  establishment: 'credit-officer',
+};
+
+/** Where each begins, before any act. */
+const BEGINNINGS = { person: 'listed', establishment: 'prepared' } as const satisfies Record<
+  Borrower['kind'],
+  ReferralState
+>;
+export type Beginning = (typeof BEGINNINGS)[Borrower['kind']];
+
+/** What an establishment said of itself when it applied. No name stands here: a household business has that of its owner. */
+export interface Establishment extends Pick<
+  EstablishmentFacts,
+  'kind' | 'form' | 'workers' | 'releasedWorkers' | 'collateral' | 'samePurposeDebt'
+> {
+  /** The number under which the bank's office keeps the dossier. */
+  readonly reference: string;
+}
+export type Borrower = { readonly kind: 'person'; readonly personId: string } | Establishment;
 
 export interface ReferralAct {
   readonly act: ReferralActName;
@@ -76,7 +118,8 @@ export interface ReferralAct {
 
 export interface Referral {
   readonly id: string;
-  readonly personId: string;
+  readonly borrower: Borrower;
+  /** Where the person lives, or where the establishment carries out its plan. */
   readonly communeCode: string;
   readonly provinceCode: string;
   readonly purpose: LoanPurpose;
@@ -92,11 +135,13 @@ export interface Referral {
   readonly asideChanges: number;
 }
 
+type HasState = Pick<Referral, 'borrower' | 'acts' | 'asideOn'>;
+
 /** Derived from the last act, never stored; a dossier that was set aside is closed until it is taken up again. */
-export function stateOf({ acts, asideOn }: Pick<Referral, 'acts' | 'asideOn'>): ReferralState {
+export function stateOf({ borrower, acts, asideOn }: HasState): ReferralState {
   if (asideOn !== null) return 'closed';
   const last = acts.at(-1);
-  return last ? referralSteps[last.act].to : 'listed';
+  return (last && referralSteps[borrower.kind][last.act]?.to) ?? BEGINNINGS[borrower.kind];
 }
 
 /** What is asked for now: a returned dossier may have been handed in again for less, or for another term. */
@@ -126,13 +171,16 @@ export const listConfirmationOf = (loans: readonly Pick<Referral, 'acts'>[]): Pl
     .sort()
     .at(-1) ?? null;
 
-/** The acts that lead to a state; null for the beginning. */
-export const lastActsOf = (state: ReferralState): (ReferralActName | null)[] =>
-  state === 'listed' ? [null] : REFERRAL_ACTS.filter((act) => referralSteps[act].to === state);
+/** The acts that lead to a state, or the beginning that it is. */
+export function lastActsOf(state: ReferralState): (ReferralActName | Beginning)[] {
+  if (state === BEGINNINGS.person || state === BEGINNINGS.establishment) return [state];
+  return REFERRAL_ACTS.filter((act) =>
+    Object.values(referralSteps).some((steps) => steps[act]?.to === state),
+  );
+}
 
 /** Still on its way to a decision or with money outstanding; another for the same purpose has to wait. */
-export const isOpen = (referral: Pick<Referral, 'acts' | 'asideOn'>): boolean =>
-  !['declined', 'closed'].includes(stateOf(referral));
+export const isOpen = (referral: HasState): boolean => !['declined', 'closed'].includes(stateOf(referral));
 
 /** What whoever prepared a dossier may do with it. */
 const OF_THE_PREPARER: readonly ReferralActName[] = ['submit', 'withdraw'];
@@ -143,14 +191,24 @@ export interface Actor {
 }
 
 /**
- * Throws unless this actor may do this now: forbidden for another role, forbidden for the preparer (who may only hand the
- * dossier in or take it back: whoever proposes a loan does not confirm, decide or check it), conflict in another state.
+ * The role in which this actor does it. Throws unless they may do it now: conflict for an act that is not on the way of
+ * this borrower, forbidden for another role, forbidden for the preparer (who may only hand the dossier in or take it back:
+ * whoever proposes a loan does not confirm, decide or check it), conflict in another state.
  */
-export function assertMay(actor: Actor, act: ReferralActName, referral: Referral): void {
-  const step = referralSteps[act];
+export function assertMay(actor: Actor, act: ReferralActName, referral: Referral): ReferralRole {
+  const { kind } = referral.borrower;
+  const step = referralSteps[kind][act];
   const state = stateOf(referral);
+  if (!step) throw conflict('act-not-for-this-borrower', { act, borrower: kind });
   if (actor.role !== step.role) throw forbidden('act-of-another-role', { act, role: step.role });
   if (!OF_THE_PREPARER.includes(act) && actor.subject === referral.preparedBy)
     throw forbidden('own-referral', { act });
   if (!step.from.includes(state)) throw conflict('act-not-in-this-state', { act, state });
+  return step.role;
+}
+
+/** Throws forbidden for a role that does not prepare dossiers of this kind. */
+export function assertMayPrepare({ role }: Actor, kind: Borrower['kind']): void {
+  if (role !== PREPARERS[kind])
+    throw forbidden('act-of-another-role', { act: 'prepare', role: PREPARERS[kind] });
 }

@@ -16,7 +16,7 @@ import {
 const WORKERS_MAX = 1_000_000;
 const AMOUNT_MAX = 1_000_000_000_000; // a thousand billion đồng: far above any ceiling, far below what a number holds
 
-class EstablishmentApplicant {
+export class EstablishmentApplicant {
   @ApiProperty({ enum: ['establishment'] })
   @IsIn(['establishment'])
   kind: 'establishment';
@@ -97,18 +97,35 @@ export const exampleAsk = {
   collateral: true,
 };
 
-/** Throws invalid with every fault that needs more than one field, or the list of communes, to be seen. */
-export function toFacts(body: AskPrescreen): { facts: EstablishmentFacts; place: Place } {
-  const { form, workers, releasedWorkers, communeCode } = body.applicant;
+type Said = Pick<AskPrescreen, 'applicant' | 'purpose'>;
+
+/** What needs more than one field, or the list of communes, to be seen. */
+export function establishmentFaults({ applicant, purpose }: Said): Fault[] {
+  const { workers, releasedWorkers, communeCode } = applicant;
+  return [
+    ...(provinceOfCommune(communeCode) === undefined
+      ? [{ pointer: '/applicant/communeCode', code: 'unknown-commune' }]
+      : []),
+    ...(releasedWorkers > workers
+      ? [{ pointer: '/applicant/releasedWorkers', code: 'more-released-than-workers' }]
+      : []),
+    ...(purpose === 'production' ? [] : [{ pointer: '/purpose', code: 'purpose-not-for-establishment' }]),
+  ];
+}
+
+/** Where the plan is carried out. Throws invalid with `establishmentFaults`. */
+export function placeOf(said: Said): Place {
+  const faults = establishmentFaults(said);
+  const { communeCode } = said.applicant;
   const provinceCode = provinceOfCommune(communeCode);
-  const faults: Fault[] = [];
-  if (provinceCode === undefined) faults.push({ pointer: '/applicant/communeCode', code: 'unknown-commune' });
-  if (releasedWorkers > workers) {
-    faults.push({ pointer: '/applicant/releasedWorkers', code: 'more-released-than-workers' });
-  }
-  if (body.purpose !== 'production')
-    faults.push({ pointer: '/purpose', code: 'purpose-not-for-establishment' });
   if (faults.length > 0 || provinceCode === undefined) throw invalid(faults);
+  return { communeCode, provinceCode };
+}
+
+/** Throws invalid with `establishmentFaults`. */
+export function toFacts(body: AskPrescreen): { facts: EstablishmentFacts; place: Place } {
+  const place = placeOf(body);
+  const { form, workers, releasedWorkers } = body.applicant;
   const facts: EstablishmentFacts = {
     kind: 'establishment',
     ...{ form, workers, releasedWorkers, amount: body.amount, collateral: body.collateral },
@@ -116,5 +133,5 @@ export function toFacts(body: AskPrescreen): { facts: EstablishmentFacts; place:
     planConfirmed: body.planConfirmed ?? false,
     samePurposeDebt: body.samePurposeDebt ?? null,
   };
-  return { facts, place: { communeCode, provinceCode } };
+  return { facts, place };
 }

@@ -3,6 +3,7 @@ import { type Pile, PILES, type PlainDate } from '#libs/kernel';
 import { ACT_REASONS } from '../domain/act-reason.js';
 import { grantedOf, leftOf, paidOf } from '../domain/disbursement.js';
 import { pileOf, type Turn } from '../domain/due-step.js';
+import { ESTABLISHMENT_FORMS } from '../domain/facts.js';
 import { nextActs } from '../domain/next-acts.js';
 import {
   type Referral,
@@ -42,6 +43,29 @@ class ReferralActView {
   reference: string | null;
 }
 
+class ApplicantView {
+  @ApiProperty({ enum: ['establishment'] })
+  kind: string;
+
+  @ApiProperty({ enum: ESTABLISHMENT_FORMS })
+  form: string;
+
+  @ApiProperty({ type: 'integer' })
+  workers: number;
+
+  @ApiProperty({ type: 'integer' })
+  releasedWorkers: number;
+
+  @ApiProperty({ description: 'Collateral is offered' })
+  collateral: boolean;
+
+  @ApiProperty({ type: Boolean, nullable: true })
+  samePurposeDebt: boolean | null;
+
+  @ApiProperty({ example: 'CS-12/2026', description: 'The number of the dossier at the bank’s office' })
+  reference: string;
+}
+
 class TurnView {
   @ApiProperty({ enum: REFERRAL_ACTS, description: 'What comes next' })
   act: string;
@@ -66,8 +90,11 @@ export class ReferralView {
   @ApiProperty({ format: 'uuid' })
   id: string;
 
-  @ApiProperty({ format: 'uuid' })
-  personId: string;
+  @ApiProperty({ format: 'uuid', type: String, nullable: true, description: 'Null for an establishment' })
+  personId: string | null;
+
+  @ApiProperty({ type: ApplicantView, nullable: true, description: 'The establishment; null for a person' })
+  applicant: ApplicantView | null;
 
   @ApiProperty({ enum: REFERRAL_STATES })
   state: ReferralState;
@@ -150,10 +177,13 @@ export class ReferralPage {
 }
 
 export function referralView(referral: Referral, role: string): ReferralView {
-  const { id, personId, communeCode, provinceCode, purpose, amount, termMonths, preparedOn, acts } = referral;
+  const { id, borrower, communeCode, provinceCode, purpose, amount, termMonths, preparedOn, acts } = referral;
   const state = stateOf(referral);
   return {
-    ...{ id, personId, state, communeCode, provinceCode, purpose, amount, termMonths, preparedOn },
+    id,
+    personId: borrower.kind === 'person' ? borrower.personId : null,
+    applicant: borrower.kind === 'person' ? null : borrower,
+    ...{ state, communeCode, provinceCode, purpose, amount, termMonths, preparedOn },
     ...{ granted: grantedOf(referral), disbursed: paidOf(referral), left: leftOf(referral) },
     acts: [...acts],
     closedBecause: referral.asideOn === null ? null : 'merged',

@@ -1,4 +1,4 @@
-import { Body, Controller, Get, HttpCode, Post, Query, Req } from '@nestjs/common';
+import { Body, Controller, Get, Headers, HttpCode, Post, Query, Req } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -9,7 +9,7 @@ import {
   ApiTags,
 } from '@nestjs/swagger';
 import type { Request } from 'express';
-import { IsIn, IsInt, IsOptional, IsString, IsUUID, Matches, Max, MaxLength, Min } from 'class-validator';
+import { IsIn, IsInt, IsOptional, IsString, Matches, Max, MaxLength, Min } from 'class-validator';
 import {
   areaFilter,
   created,
@@ -24,6 +24,7 @@ import {
   RequestKey,
   Requests,
   Roles,
+  requireArea,
   visibleOr404,
   IsPlainDate,
   languageOf,
@@ -32,11 +33,12 @@ import {
 import { Clock, type Pile, PILES } from '#libs/kernel';
 import { Database } from '#libs/persistence';
 import { ActOnReferral } from '../application/act-on-referral.js';
+import { PrepareEstablishment } from '../application/prepare-establishment.js';
 import { PrepareReferral } from '../application/prepare-referral.js';
 import { ShowReferrals } from '../application/show-referrals.js';
 import { ACT_REASONS, PAYMENT_NUMBER } from '../domain/act-reason.js';
-import { LOAN_PURPOSES, type LoanPurpose } from '../domain/facts.js';
 import {
+  assertMayPrepare,
   REFERRAL_ACTS,
   REFERRAL_STATES,
   type ReferralActName,
@@ -44,6 +46,8 @@ import {
 } from '../domain/referral.js';
 import { ELSEWHERE, type WorkKind, WeighWork } from '../application/weigh-work.js';
 import { documentNames } from './document-names.js';
+import { EXAMPLES_PREPARE, PrepareReferralBody, toCommand } from './prepare-referral.body.js';
+import { prescreenView, PrescreenView } from './prescreen.view.js';
 import { DocumentList, ReferralPage, referralView, ReferralView, turnView } from './referral.view.js';
 
 const WORK_KINDS = [...REFERRAL_ACTS, ELSEWHERE];
@@ -63,28 +67,6 @@ export class ReferralsQuery extends PageQuery {
   @IsOptional()
   @IsIn(PILES)
   pile?: Pile;
-}
-
-export class PrepareReferralBody {
-  @ApiProperty({ format: 'uuid' })
-  @IsUUID()
-  personId: string;
-
-  @ApiProperty({ enum: LOAN_PURPOSES })
-  @IsIn(LOAN_PURPOSES)
-  purpose: LoanPurpose;
-
-  @ApiProperty({ type: 'integer', minimum: 1, description: 'Đồng; đồng a month for training' })
-  @IsInt()
-  @Min(1)
-  @Max(1_000_000_000_000)
-  amount: number;
-
-  @ApiProperty({ type: 'integer', minimum: 1 })
-  @IsInt()
-  @Min(1)
-  @Max(1200)
-  termMonths: number;
 }
 
 export class ReferralActBody {
@@ -147,13 +129,6 @@ const EXAMPLE_ACTS = {
   tranche: { value: { act: 'disburse', amount: 40_000_000, reference: 'GN-1' } },
 };
 
-const examplePrepare = {
-  personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
-  purpose: 'production',
-  amount: 60_000_000,
-  termMonths: 36,
-};
-
 @ApiTags('credit')
 @Controller('api/v1/credit-referrals')
 export class ReferralsController {
@@ -161,6 +136,7 @@ export class ReferralsController {
     private readonly database: Database,
     private readonly requests: Requests,
     private readonly prepareReferral: PrepareReferral,
+    private readonly prepareEstablishment: PrepareEstablishment,
     private readonly actOnReferral: ActOnReferral,
     private readonly showReferrals: ShowReferrals,
     private readonly work: WeighWork,
@@ -217,21 +193,49 @@ export class ReferralsController {
     };
   }
 
-  @Post()
-  @Roles('registry-officer')
+  @Get(':id/prescreen')
+  @Roles('credit-officer', 'commune-leader')
   @ApiOperation({
-    summary: 'Put a person forward for the list of the commune; you thereby prepare the referral',
+    summary: 'May be lent on this dossier as it stands today? Every condition with its article',
   })
-  @ApiBody({ type: PrepareReferralBody, examples: { production: { value: examplePrepare } } })
+  @ApiOkResponse({ type: PrescreenView })
+  async prescreen(
+    @Id() id: string,
+    @CurrentUser() user: Principal,
+    @Headers('accept-language') language?: string,
+  ): Promise<PrescreenView> {
+    const answer = await this.database.read(async (tx) =>
+      this.showReferrals.prescreen(tx, visibleOr404(user, await this.showReferrals.one(tx, id))),
+    );
+    return prescreenView(answer, language);
+  }
+
+  @Post()
+  @Roles('registry-officer', 'credit-officer')
+  @ApiOperation({
+    summary:
+      'Put a person forward for the list of the commune (registry officer), or take the dossier of an establishment at the bank (credit officer); you thereby prepare the referral',
+  })
+  @ApiBody({ type: PrepareReferralBody, examples: EXAMPLES_PREPARE })
   @ApiCreatedResponse({ type: ReferralView })
   prepare(
     @Body() body: PrepareReferralBody,
     @CurrentUser() user: Principal,
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
+    const asked = toCommand(body);
+    assertMayPrepare(user, asked.kind);
+    if (asked.kind === 'establishment') requireArea(user, asked);
     return this.requests.run(key, async (tx) => {
-      const applicant = visibleOr404(user, await this.showReferrals.applicant(tx, body.personId));
-      const referral = await this.prepareReferral.run(tx, applicant, body, user);
+      const referral =
+        asked.kind === 'establishment'
+          ? await this.prepareEstablishment.run(tx, asked, user)
+          : await this.prepareReferral.run(
+              tx,
+              visibleOr404(user, await this.showReferrals.applicant(tx, asked.personId)),
+              asked,
+              user,
+            );
       return created(`/api/v1/credit-referrals/${referral.id}`, referralView(referral, user.role));
     });
   }

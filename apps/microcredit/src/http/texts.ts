@@ -33,9 +33,33 @@ export const microcreditTexts: Texts = {
     vi: 'Người này không đủ điều kiện vay, và không thể bổ sung.',
     en: 'This person cannot borrow, and nothing can be done about it.',
   },
+  'conditions-unmet': {
+    vi: 'Cơ sở chưa đủ điều kiện vay.',
+    en: 'The establishment does not meet every condition yet.',
+  },
+  'person-or-establishment': {
+    vi: 'Hồ sơ là của một người hoặc của một cơ sở, không phải cả hai.',
+    en: 'A referral is that of a person or of an establishment, not of both.',
+  },
+  'of-establishments-only': {
+    vi: 'Thông tin này chỉ dành cho hồ sơ của cơ sở.',
+    en: 'Only a referral of an establishment carries that.',
+  },
+  'not-a-dossier-number': {
+    vi: 'Số hồ sơ gồm chữ cái không dấu, chữ số và . / - _, có ít nhất một chữ số, không có dấu cách.',
+    en: 'A dossier number has letters, digits and . / - _, at least one digit, and no spaces.',
+  },
+  'act-not-for-this-borrower': {
+    vi: 'Bước này không có trong hồ sơ của người vay hoặc cơ sở này.',
+    en: 'This step does not belong to a referral of this kind of borrower.',
+  },
+  'collateral-needed': {
+    vi: 'Cơ sở vay trên {above} đồng phải có tài sản bảo đảm.',
+    en: 'A loan to an establishment above {above} đồng needs collateral.',
+  },
   'referral-on-its-way': {
-    vi: 'Đã có một hồ sơ vay cùng mục đích đang được xử lý.',
-    en: 'A referral for the same purpose is on its way already.',
+    vi: 'Đã có một hồ sơ vay cùng mục đích, hoặc cùng số, đang được xử lý.',
+    en: 'A referral for the same purpose, or under the same number, is on its way already.',
   },
   'act-of-another-role': { vi: 'Việc này thuộc về vai trò khác.', en: 'This act belongs to another role.' },
   'own-referral': {

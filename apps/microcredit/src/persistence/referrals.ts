@@ -1,5 +1,7 @@
 import type { Tx } from '#libs/persistence';
 import {
+  type Beginning,
+  type Establishment,
   type Referral,
   type ReferralAct,
   type ReferralActName,
@@ -11,7 +13,8 @@ import type { LoanPurpose } from '../domain/facts.js';
 
 interface ReferralRow {
   id: string;
-  person_id: string;
+  person_id: string | null;
+  establishment: Establishment | null;
   commune_code: string;
   province_code: string;
   purpose: LoanPurpose;
@@ -37,15 +40,15 @@ interface ReferralRow {
 
 export interface ReferralFilter {
   readonly areas: { readonly provinces: readonly string[]; readonly communes: readonly string[] };
-  /** Last acts that lead to the wanted states; null in the list stands for "none yet". */
-  readonly lastActs?: readonly (ReferralActName | null)[] | undefined;
+  /** Last acts that lead to the wanted states, or how those begin that have none yet. */
+  readonly lastActs?: readonly (ReferralActName | Beginning)[] | undefined;
   /** These and no others. */
   readonly ids?: readonly string[] | undefined;
   readonly after?: string | undefined;
   readonly limit: number;
 }
 
-const COLUMNS = `referral.id, referral.person_id, referral.commune_code, referral.province_code, referral.purpose,
+const COLUMNS = `referral.id, referral.person_id, referral.establishment, referral.commune_code, referral.province_code, referral.purpose,
   referral.amount, referral.term_months, referral.prepared_by, referral.prepared_on::text, referral.aside_on::text, referral.aside_changes,
   (select json_agg(json_build_object('act', act, 'on', "on", 'actor', actor, 'actor_role', actor_role, 'reason', reason,
      'amount', amount, 'term_months', term_months, 'reference', reference) order by number) from referral_act where referral_id = referral.id) as acts`;
@@ -53,12 +56,16 @@ const COLUMNS = `referral.id, referral.person_id, referral.commune_code, referra
 /** Loans on their way, each with the acts that brought it where it is. */
 export class Referrals {
   async add(tx: Tx, referral: Referral): Promise<void> {
+    const { borrower } = referral;
+    const [personId, establishment] =
+      borrower.kind === 'person' ? [borrower.personId, null] : [null, JSON.stringify(borrower)];
     await tx.query(
-      `insert into referral (id, person_id, commune_code, province_code, purpose, amount, term_months, prepared_by, prepared_on)
-       values ($1, $2, $3, $4, $5, $6, $7, $8, $9)`,
+      `insert into referral (id, person_id, establishment, commune_code, province_code, purpose, amount, term_months,
+         prepared_by, prepared_on)
+       values ($1, $2, $3, $4, $5, $6, $7, $8, $9, $10)`,
       [
-        ...[referral.id, referral.personId, referral.communeCode, referral.provinceCode, referral.purpose],
-        ...[referral.amount, referral.termMonths, referral.preparedBy, referral.preparedOn],
+        ...[referral.id, personId, establishment, referral.communeCode, referral.provinceCode],
+        ...[referral.purpose, referral.amount, referral.termMonths, referral.preparedBy, referral.preparedOn],
       ],
     );
   }
@@ -75,29 +82,47 @@ export class Referrals {
     );
   }
 
-  /** Locks the person's guard row until the commit: two acts cannot follow the same state, nor one an erasure. */
+  /** Locks it as `lockAll` does. */
   async toAct(tx: Tx, id: string): Promise<Referral | null> {
-    await tx.query(
-      `select 1 from person_guard where person_id = (select person_id from referral where id = $1) for update`,
-      [id],
-    );
+    await this.lockAll(tx, [id]);
     return this.byId(tx, id);
   }
 
-  /** As `toAct` for many, always in the same order, so that two files wait for one another and never in a ring. */
+  /**
+   * Two acts cannot follow the same state, nor one an erasure: until the commit it locks the guard rows of the people, and
+   * the dossiers of establishments themselves. Always in the same order, so that two files wait for one another and never in a ring.
+   */
   async lockAll(tx: Tx, ids: readonly string[]): Promise<void> {
     await tx.query(
       `select 1 from person_guard where person_id in (select person_id from referral where id = any($1))
        order by person_id for update`,
       [ids],
     );
+    await tx.query('select 1 from referral where id = any($1) and person_id is null order by id for update', [
+      ids,
+    ]);
   }
 
-  /** Those of a commune that were prepared in a span of days, both included, oldest first; none that is set aside or was taken off. */
+  /**
+   * The dossiers of establishments that bear this number in this commune, oldest first. Holds off until the commit whoever
+   * asks the same, so that of two who prepare it at once one sees the other's.
+   */
+  async underReference(tx: Tx, communeCode: string, reference: string): Promise<Referral[]> {
+    await tx.query('select pg_advisory_xact_lock(hashtextextended($1, 0))', [
+      `establishment ${communeCode} ${reference}`,
+    ]);
+    const rows = await tx.query<ReferralRow[]>(
+      `select ${COLUMNS} from referral where commune_code = $1 and establishment->>'reference' = $2 order by id`,
+      [communeCode, reference],
+    );
+    return rows.map(toReferral);
+  }
+
+  /** People of a commune that were put forward in a span of days, both included, oldest first; none that is set aside or was taken off. */
   async ofList(tx: Tx, communeCode: string, from: string, to: string): Promise<Referral[]> {
     const rows = await tx.query<ReferralRow[]>(
       `select ${COLUMNS} from referral
-       where commune_code = $1 and prepared_on between $2 and $3 and aside_on is null
+       where commune_code = $1 and person_id is not null and prepared_on between $2 and $3 and aside_on is null
          and not exists (select from referral_act where referral_id = referral.id and act = 'withdraw')
        order by prepared_on, id`,
       [communeCode, from, to],
@@ -142,13 +167,12 @@ export class Referrals {
          on true
        where (province_code = any($1) or commune_code = any($2))
          and ($3::text[] is null
-           or case when aside_on is null then coalesce(last.act, '') else 'close' end = any($3)) and ($4::uuid is null or referral.id < $4)
+           or case when aside_on is not null then 'close'
+              else coalesce(last.act, case when person_id is null then 'prepared' else 'listed' end) end = any($3))
+         and ($4::uuid is null or referral.id < $4)
          and ($6::uuid[] is null or referral.id = any($6))
        order by referral.id desc limit $5`,
-      [
-        ...[areas.provinces, areas.communes, lastActs?.map((act) => act ?? '') ?? null, after ?? null, limit],
-        ids ?? null,
-      ],
+      [...[areas.provinces, areas.communes, lastActs ?? null, after ?? null, limit], ids ?? null],
     );
     return rows.map(toReferral);
   }
@@ -169,7 +193,7 @@ const toReferral = (row: ReferralRow): Referral =>
   withActs(
     {
       id: row.id,
-      personId: row.person_id,
+      borrower: borrowerOf(row),
       communeCode: row.commune_code,
       provinceCode: row.province_code,
       purpose: row.purpose,
@@ -185,3 +209,9 @@ const toReferral = (row: ReferralRow): Referral =>
       ...{ actorRole: actor_role, termMonths: term_months },
     })),
   );
+
+function borrowerOf({ id, person_id: personId, establishment }: ReferralRow): Referral['borrower'] {
+  if (personId !== null) return { kind: 'person', personId };
+  if (!establishment) throw new Error(`referral ${id} is nobody's`);
+  return establishment;
+}

@@ -136,7 +136,8 @@ export const ReferralSchema = new EntitySchema({
   name: 'referral',
   columns: {
     id: { type: 'uuid', primary: true },
-    person_id: { type: 'uuid' },
+    person_id: { type: 'uuid', ...optional },
+    establishment: { type: 'jsonb', ...optional },
     commune_code: text,
     province_code: text,
     purpose: text,
@@ -152,7 +153,10 @@ export const ReferralSchema = new EntitySchema({
     { name: 'referral_commune', columns: ['commune_code', 'id'] },
     { name: 'referral_person', columns: ['person_id'] },
   ],
-  checks: [{ name: 'referral_purpose_check', expression: `purpose in ('production', 'training')` }],
+  checks: [
+    { name: 'referral_purpose_check', expression: `purpose in ('production', 'training')` },
+    { name: 'referral_borrower_check', expression: '(person_id is null) <> (establishment is null)' },
+  ],
 });
 
 export const ReferralActSchema = new EntitySchema({

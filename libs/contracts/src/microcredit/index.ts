@@ -47,4 +47,4 @@ export class PersonPrescreenedV1 {
 })
 export class MicrocreditPersonErasedV1 extends PersonErased {}
 
-export { LoanDisbursedV1, ReferralChangedV1 } from './referrals.js';
+export { EstablishmentLoanDisbursedV1, LoanDisbursedV1, ReferralChangedV1 } from './referrals.js';
