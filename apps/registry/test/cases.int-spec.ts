@@ -224,6 +224,8 @@ describe('somebody who comes of their own accord', () => {
       });
     const refused = async (answer: Promise<Answer>) => faultsOf(await answer);
     expect(await refused(again(counsellor))).toEqual(['/person/nationalId number-held-by-police']);
+    const leader = await house.as('commune-leader', ['15421']);
+    expect(await refused(again(leader))).toEqual(['/person/nationalId number-held-here']);
     await done(officer, id, { act: 'close', reason: 'missing' });
     expect(await refused(again(counsellor, { fullName: 'Phạm Văn Khác Tên' }))).toEqual([
       '/person/nationalId number-held-by-police',
@@ -231,8 +233,6 @@ describe('somebody who comes of their own accord', () => {
     expect(await refused(again(counsellor, { birthDate: '1990-05-03' }))).toEqual([
       '/person/nationalId number-held-by-police',
     ]);
-    const leader = await house.as('commune-leader', ['15421']);
-    expect(await refused(again(leader))).toEqual(['/person/nationalId number-held-here']);
     expect(await refused(again(elsewhere, {}, { ...RESIDENCE, communeCode: '15457' }))).toEqual([
       '/person/nationalId number-held-elsewhere',
     ]);
