@@ -227,6 +227,16 @@ describe('the officer of a commune', () => {
       await there.getByText('Tự tìm đến · Đã tiếp nhận · Xã Yên Định').waitFor();
       await here.reload();
       await here.getByText(/^Không có, hoặc nằm ngoài/).waitFor();
+
+      // whose case has ended and who comes again, by the same form: no second case
+      await act(there, 'Kết thúc hồ sơ', (dialog) => choose(there, dialog, 'Lý do', 'Đã được xóa án tích'));
+      await openForm(there, 'Người tự tìm đến', 'Bùi Văn Chuyển Nhà', '11/03/1988');
+      await there.getByLabel('Số định danh cá nhân').fill(NUMBER);
+      await there.getByRole('button', { name: 'Mở hồ sơ', exact: true }).click();
+      await there.getByText('Tự tìm đến · Chờ tiếp nhận · Xã Yên Định').waitFor();
+      const past = there.locator('.timeline');
+      await past.getByText('Mở lại khi người này tự tìm đến').waitFor();
+      await past.getByText('Tiếp nhận người chuyển đến').waitFor();
     },
     STORY_MS,
   );

@@ -72,7 +72,7 @@ async function photograph(page: Page, name: string): Promise<void> {
 
 /** Somebody advised, somebody late, an employer late and one who withdraws, somebody missing: each says who moves. */
 async function whoIsThere(page: Page): Promise<void> {
-  await page.getByLabel('Đã tư vấn cho Lê Văn Thử').check();
+  await page.getByLabel('Đã tư vấn cho Lê Văn Thử').click();
   await guest(page, 'Lê Văn Thử').getByText('Có mặt', { exact: true }).first().waitFor();
   await expectCounter(page, 'Người được tư vấn', 1);
 
@@ -127,15 +127,21 @@ describe('in the browser', () => {
       await rows.first().getByRole('button').first().focus();
       const first = (await rows.first().getAttribute('aria-label')) ?? '';
       await page.keyboard.press('3');
+      await page.keyboard.press('ArrowDown');
+      await page.keyboard.press('4');
       expect(await rows.count()).toBe(2);
+      await page.keyboard.press('ArrowUp');
       await page.keyboard.press('1');
-      await page.keyboard.press('Enter');
+      // held: the row that follows, with a digit chosen, is not recorded along with this one
+      for (let times = 0; times < 4; times++) await page.keyboard.down('Enter');
+      await page.keyboard.up('Enter');
       await page.getByRole('toolbar', { name: first }).waitFor({ state: 'detached' });
       const focused = `document.querySelector('[role="toolbar"]').contains(document.activeElement)`;
       expect(await page.evaluate<boolean>(focused)).toBe(true);
       await page.keyboard.press('3');
       await page.keyboard.press('Enter');
       await rows.first().waitFor({ state: 'detached' });
+      await page.getByRole('cell', { name: 'Chưa được chọn' }).waitFor();
       await expectCounter(page, 'Người qua vòng phỏng vấn', 1);
       await expectCounter(page, 'Cuộc phỏng vấn', 2);
       await photograph(page, 'fair');

@@ -269,7 +269,12 @@ describe('in the browser', () => {
 
       await row(page, first).getByRole('checkbox').check();
       await page.getByRole('button', { name: 'Giới thiệu 1 lượt đã chọn' }).click();
-      await page.getByRole('dialog').getByRole('button', { name: 'Giới thiệu', exact: true }).click();
+      const many = page.getByRole('dialog');
+      await many.getByLabel('Ngày thực hiện').fill(typed(1));
+      await many.getByText('Ngày này chưa đến.').waitFor();
+      expect(await many.getByRole('button', { name: 'Giới thiệu', exact: true }).isDisabled()).toBe(true);
+      await many.getByLabel('Ngày thực hiện').fill(typed(-2)); // on paper, entered today
+      await many.getByRole('button', { name: 'Giới thiệu', exact: true }).click();
       await page.getByText('Đã giới thiệu 1 lượt.').waitFor();
       await row(page, first).getByRole('link', { name: 'Xem và tải phiếu giới thiệu' }).waitFor();
       await row(page, second).getByRole('button', { name: 'Giới thiệu', exact: true }).click();
@@ -290,7 +295,8 @@ describe('in the browser', () => {
       await page.getByLabel('Vị trí tuyển').selectOption({ label: work[0] ?? '' });
       await row(page, first).waitFor({ state: 'detached' });
       await page.getByLabel('Vị trí tuyển').selectOption({ label: work[1] ?? '' });
-      await row(page, first).waitFor();
+      await row(page, first).getByRole('button', { name: first }).click();
+      await row(page, first).locator('.timeline').getByText(typed(-2)).waitFor();
       await photograph(page, 'introductions');
     },
     STORY_MS,

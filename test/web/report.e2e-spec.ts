@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { vietnamDay } from '#libs/kernel';
 import { readSheets } from '#libs/sheets';
 import { eventually } from '#libs/testing';
 import { readFile } from 'node:fs/promises';
@@ -9,7 +10,10 @@ import { release } from './world.js';
 let house: TestHouse;
 const { at } = openStage(async (opened) => {
   house = opened;
-  for (const letter of 'ABCDEF') await release(house, `Lê Văn Thử ${letter}`);
+  for (const letter of 'ABCDEF') {
+    await release(house, `Lê Văn Thử ${letter}`);
+    await release(house, `Trần Thị Mẫu ${letter}`, { home: `${vietnamDay(new Date()).slice(0, 4)}-01-01` });
+  }
 });
 
 it('a committee member reads the year by commune and month, as of a day, and takes it home as a workbook', async () => {
@@ -57,3 +61,16 @@ it('a committee member reads the year by commune and month, as of a day, and tak
   const released = page.getByRole('row', { name: /^Đã trở về/ }).first();
   expect(await released.getByRole('cell').first().textContent()).toBe('6');
 }, 120_000);
+
+it('a committee of several areas starts at the work of each of them, and of a commune in one of them not once more', async () => {
+  const page = await at('committee-member', '44 38 15421');
+  await page.getByRole('heading', { level: 1, name: 'Việc của tôi' }).waitFor();
+  const without = page.getByRole('row', { name: /^Người về trong năm, chưa có việc làm/ });
+  await eventually(async () => {
+    await page.reload();
+    await page.getByText(/loại không có việc$/).click();
+    expect(await without.allTextContents()).toEqual([expect.stringMatching(/ – Thanh Hóa.*6/)]);
+  });
+  await page.getByRole('link', { name: 'Người về trong năm, chưa có việc làm – Quảng Trị' }).click();
+  await page.getByText(/^Tỉnh Quảng Trị/).waitFor();
+}, 60_000);

@@ -10,18 +10,21 @@ import type { Account } from './browser.js';
 /** Xã Yên Trường, where the people of the stories live. */
 export const YEN_TRUONG = '15421';
 
-/** An account of one role, with a password of its own; of a `person` with the file that it opens. */
+/** An account of one role in areas parted by blanks, with a password of its own; of a `person` with the file that it opens. */
 export async function accountFor(
   house: TestHouse,
   role: string,
   area: string,
   personId?: string,
 ): Promise<Account> {
-  const account = { username: `${role}-${area}`, password: randomBytes(12).toString('hex') };
+  const account = {
+    username: `${role}-${area.replaceAll(' ', '-')}`,
+    password: randomBytes(12).toString('hex'),
+  };
   const database = await house.database.open(identity);
   const accounts = new ManageAccounts(new Accounts(), new Passwords());
   await database.transaction((tx) =>
-    accounts.save(tx, { ...account, role, areas: [area], ...(personId ? { personId } : {}) }),
+    accounts.save(tx, { ...account, role, areas: area.split(' '), ...(personId ? { personId } : {}) }),
   );
   return account;
 }
@@ -57,11 +60,11 @@ export interface Released {
   readonly releaseId: string;
 }
 
-/** Somebody who came home; `given` says what is special. */
+/** Somebody who came home, on the day `home`; `given` says what is special. */
 export async function release(
   house: TestHouse,
   fullName: string,
-  given: { skills?: string[]; years?: number; penalties?: object[]; phone?: string } = {},
+  given: { skills?: string[]; years?: number; penalties?: object[]; phone?: string; home?: string } = {},
 ): Promise<Released> {
   const token = await house.token('registry-officer', [YEN_TRUONG]);
   return post(house, '/api/v1/releases', token, {
@@ -70,7 +73,12 @@ export async function release(
       ...(given.phone ? { phone: given.phone } : {}),
     },
     release: {
-      ...{ kind: 'completed', completedOn: '2025-11-16', certificateNo: 'PT70/1', sentenceMonths: 36 },
+      ...{
+        kind: 'completed',
+        completedOn: given.home ?? '2025-11-16',
+        certificateNo: 'PT70/1',
+        sentenceMonths: 36,
+      },
       ...{ offenceGroup: 'drugs', intentional: true, obligationsSettled: true },
       additionalPenalties: given.penalties ?? [],
     },

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import { useMemo, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -60,7 +60,6 @@ function KnownRelease({ person }: { person: Person }): ReactElement {
   const { t } = useTranslation();
   const [form] = Form.useForm<KnownForm>();
   const go = useNavigate();
-  const client = useQueryClient();
   const before = useMemo(() => formOf(person), [person]);
   const recording = useRecording<KnownForm, unknown>({
     form,
@@ -74,10 +73,7 @@ function KnownRelease({ person }: { person: Person }): ReactElement {
         consents,
       };
     },
-    done: () => {
-      for (const key of ['cases', 'person']) void client.invalidateQueries({ queryKey: [key] });
-      void go(`/cases/${person.id}`);
-    },
+    done: () => void go(`/cases/${person.id}`),
   });
   return (
     <>

@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { formatNumber } from '../format/numbers.js';
 import { useNames } from '../names/names.js';
 import { Trouble } from '../parts/states.js';
+import { useHappenedOn } from './happened-on.js';
 import { Introduce } from './introduce.js';
 import { pairOf, type Proposal } from './proposals.js';
 import { type Made, useIntroduceMany } from './use-introduce-many.js';
@@ -14,6 +15,7 @@ export function ProposalRows({ items }: { items: readonly Proposal[] }): ReactEl
   const { t } = useTranslation();
   const [ticked, setTicked] = useState<ReadonlySet<string>>(new Set());
   const [asking, setAsking] = useState(false);
+  const happened = useHappenedOn();
   const { made, running, run } = useIntroduceMany();
   const isMade = (one: Proposal): boolean => 'id' in (made.get(pairOf(one)) ?? {});
   const open = items.filter((one) => !isMade(one));
@@ -55,12 +57,14 @@ export function ProposalRows({ items }: { items: readonly Proposal[] }): ReactEl
         okText={t('introduce.button')}
         cancelText={t('form.cancel')}
         onCancel={() => setAsking(false)}
+        okButtonProps={{ disabled: !happened.body }}
         onOk={() => {
           setAsking(false);
-          void run(chosen);
+          if (happened.body) void run(chosen, happened.body);
         }}
       >
         <p>{t('proposals.introduceFollows')}</p>
+        {happened.field(null)}
       </Modal>
       <ul className="rows">
         {items.map((one) => (

@@ -1,4 +1,4 @@
-import { useMutation } from '@tanstack/react-query';
+import { useMutation, useQueryClient } from '@tanstack/react-query';
 import type { FormInstance } from 'antd';
 import { useRef, useState } from 'react';
 import { Problem, send } from '../api/http.js';
@@ -25,7 +25,8 @@ export interface Recording<Values> {
 
 /**
  * Sends a form once, however often it is pressed: equal content keeps its Idempotency-Key until it was taken. Faults that
- * the house finds are marked at their fields.
+ * the house finds are marked at their fields. Whatever was read before is read again by the page that comes next: what was
+ * recorded may have changed any of it.
  */
 export function useRecording<Values, Answer>({
   form,
@@ -49,6 +50,7 @@ export function useRecording<Values, Answer>({
   const keys = useRef(new RequestKeys());
   const [faults, setFaults] = useState<readonly FieldFault[]>([]);
   const faultsOf = useFieldFaults();
+  const client = useQueryClient();
   const sending = useMutation({
     mutationFn: (values: Values) => {
       const body = toBody(values);
@@ -58,6 +60,7 @@ export function useRecording<Values, Answer>({
     },
     onSuccess: (answer) => {
       keys.current.done();
+      void client.invalidateQueries({ refetchType: 'none' });
       done(answer);
     },
     onError: (error) => {

@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -43,7 +43,6 @@ function Change({ person, version }: { person: Person; version: string }): React
   const { t } = useTranslation();
   const [form] = Form.useForm<ChangeForm>();
   const go = useNavigate();
-  const client = useQueryClient();
   const before = useMemo(() => formOf(person), [person]);
   const [nothing, setNothing] = useState(false);
   const recording = useRecording<ChangeForm, unknown>({
@@ -51,10 +50,7 @@ function Change({ person, version }: { person: Person; version: string }): React
     target: to('PATCH /api/v1/people/{id}', { id: person.id }),
     ifMatch: version,
     toBody: (now) => changesOf(person, now),
-    done: () => {
-      void client.invalidateQueries({ queryKey: ['person'] });
-      void go(`/people/${person.id}`);
-    },
+    done: () => void go(`/people/${person.id}`),
   });
   const save = (now: ChangeForm): void => {
     const same = Object.keys(changesOf(person, now)).length === 0;

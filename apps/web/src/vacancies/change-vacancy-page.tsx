@@ -1,4 +1,4 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
@@ -36,17 +36,12 @@ function Change({ vacancy, version }: { vacancy: Vacancy; version: string }): Re
   const [form] = Form.useForm<VacancyForm>();
   const me = useMe();
   const go = useNavigate();
-  const client = useQueryClient();
   const recording = useRecording<VacancyForm, Vacancy>({
     form,
     target: to('PATCH /api/v1/vacancies/{id}', { id: vacancy.id }),
     ifMatch: version,
     toBody,
-    done: () => {
-      for (const key of ['vacancies', 'vacancy', 'candidates'])
-        void client.invalidateQueries({ queryKey: [key] });
-      void go(me.role === 'counsellor' ? `/vacancies/${vacancy.id}` : '/vacancies');
-    },
+    done: () => void go(me.role === 'counsellor' ? `/vacancies/${vacancy.id}` : '/vacancies'),
   });
   return (
     <>

@@ -2,6 +2,7 @@ import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link } from 'react-router';
 import { formatDate } from '../format/dates.js';
+import { useAreaNames } from '../names/names.js';
 import type { Line } from './board.js';
 import { PILES, type Pile } from './source.js';
 
@@ -40,7 +41,7 @@ export function BoardTable({
           </thead>
           <tbody>
             {some.map((line) => (
-              <Row key={line.kind} of={line} />
+              <Row key={keyOf(line)} of={line} />
             ))}
           </tbody>
         </table>
@@ -49,9 +50,9 @@ export function BoardTable({
         <details className="board__none">
           <summary>{t('work.noneOf', { count: none.length })}</summary>
           <ul className="plain">
-            {none.map(({ kind, to }) => (
-              <li key={kind}>
-                {to ? <Link to={to}>{t(`work.kind.${kind}`)}</Link> : t(`work.kind.${kind}`)}
+            {none.map((line) => (
+              <li key={keyOf(line)}>
+                <Kind of={line} />
               </li>
             ))}
           </ul>
@@ -61,12 +62,23 @@ export function BoardTable({
   );
 }
 
+const keyOf = ({ kind, area = '' }: Line): string => `${kind} ${area}`;
+
+/** What it is, and of which area where several are counted apart. */
+function Kind({ of: { kind, area, to } }: { of: Line }): ReactElement {
+  const { t } = useTranslation();
+  const place = useAreaNames(area ? [area] : []);
+  const name = [t(`work.kind.${kind}`), place].filter(Boolean).join(' – ');
+  return to ? <Link to={to}>{name}</Link> : <>{name}</>;
+}
+
 function Row({ of: line }: { of: Line }): ReactElement {
   const { t } = useTranslation();
-  const name = t(`work.kind.${line.kind}`);
   return (
     <tr className={line.overdue > 0 ? 'board__late' : undefined}>
-      <th scope="row">{line.to ? <Link to={line.to}>{name}</Link> : name}</th>
+      <th scope="row">
+        <Kind of={line} />
+      </th>
       {PILES.map((each) => (
         <td
           key={each}

@@ -8,6 +8,8 @@ import type { Pile } from './source.js';
 export interface Line extends Readonly<Record<Pile, number>> {
   /** Key under `work.kind`. */
   kind: string;
+  /** The one of several areas that it is about, where they are counted apart. */
+  area?: string;
   /** First day on which any of it is or was due. */
   dueOn: string | null;
   /** Since when the oldest waits, where nothing sets a day. */
@@ -76,38 +78,56 @@ export function placeOf(kind: string): string {
 
 const NONE = { overdue: 0, due: 0, new: 0, waiting: 0, dueOn: null, since: null };
 
+interface OpenReport {
+  kind: string;
+  from: string;
+  to: string;
+  dueOn: string;
+}
+
+/** Of one's areas those that lie in no other of them: their people would be counted twice. */
+async function apart(areas: readonly string[]): Promise<string[]> {
+  const { places } = await import('../names/places.js');
+  return areas.filter((code) => !areas.includes(places.communes.get(code)?.provinceCode ?? ''));
+}
+
 /**
  * The periods to report on, each opening its report, and from the report itself who is still without work; a difference
- * that is small is left out as the report leaves out small counts.
+ * that is small is left out as the report leaves out small counts. A report is of one area: several stand one below the other.
  */
 const reports: Board = {
   key: 'report',
   roles: ['committee-member'],
-  read: async ([area = ''], signal) => {
-    const [from, to] = [thisYear(), today()];
-    const [open, report] = await Promise.all([
-      ask<{ items: { kind: string; from: string; to: string; dueOn: string }[] }>('/api/v1/work/reporting', {
-        signal,
-      }),
-      ask<Report>(`/api/v1/reports/reintegration?${new URLSearchParams({ area, from, to }).toString()}`, {
-        signal,
-      }),
-    ]);
-    const behind = (kind: string, waiting: number | null): Line[] =>
-      waiting === null || (waiting > 0 && waiting < report.hiddenBelow)
-        ? []
-        : [{ ...NONE, kind, waiting, to: `/reports?area=${area}&from=${from}&to=${to}` }];
-    const { released, contacted, withoutWork } = report;
-    return [
-      ...open.items.map((one) => ({
-        ...{ ...NONE, kind: one.kind, due: 1, dueOn: one.dueOn },
-        to: `/reports?area=${area}&from=${one.from}&to=${one.to}`,
-      })),
-      ...behind('not-contacted', released === null || contacted === null ? null : released - contacted),
-      ...behind('without-work', withoutWork),
-    ];
+  read: async (areas, signal) => {
+    const open = await ask<{ items: OpenReport[] }>('/api/v1/work/reporting', { signal });
+    const several = await apart(areas);
+    const lines: Line[] = [];
+    for (const area of several) {
+      const known = await linesOf(area, open.items, signal); // one after the other: a person may not ask many at once
+      lines.push(...known.map((line) => (several.length > 1 ? { ...line, area } : line)));
+    }
+    return lines;
   },
 };
+
+async function linesOf(area: string, open: readonly OpenReport[], signal: AbortSignal): Promise<Line[]> {
+  const [from, to] = [thisYear(), today()];
+  const asked = new URLSearchParams({ area, from, to }).toString();
+  const report = await ask<Report>(`/api/v1/reports/reintegration?${asked}`, { signal });
+  const behind = (kind: string, waiting: number | null): Line[] =>
+    waiting === null || (waiting > 0 && waiting < report.hiddenBelow)
+      ? []
+      : [{ ...NONE, kind, waiting, to: `/reports?${asked}` }];
+  const { released, contacted, withoutWork } = report;
+  return [
+    ...open.map((one) => ({
+      ...{ ...NONE, kind: one.kind, due: 1, dueOn: one.dueOn },
+      to: `/reports?area=${area}&from=${one.from}&to=${one.to}`,
+    })),
+    ...behind('not-contacted', released === null || contacted === null ? null : released - contacted),
+    ...behind('without-work', withoutWork),
+  ];
+}
 
 export const BOARDS: readonly Board[] = [
   counted('registry', 'cases', ['registry-officer', 'commune-leader', 'auditor']),
