@@ -42,7 +42,7 @@ export class HttpRecorder {
         },
       },
     });
-    const http = new Pool(`http://127.0.0.1:${String(port)}`, { connections: 64 });
+    const http = new Pool(`http://127.0.0.1:${String(port)}`, { connections: 128 });
     const ready = async (): Promise<void> => {
       const { statusCode, body } = await http.request({ path: '/health/ready', method: 'GET' });
       await body.dump();

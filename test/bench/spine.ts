@@ -14,7 +14,7 @@ import { type Figures, nothing, print } from './report.js';
 const SERVICES = ['employment', 'microcredit', 'training'] as const;
 const CLIENTS = 32;
 /** Offices that record at once, each waiting for its answer: they find the most a registry can do. */
-const HTTP_CLIENTS = 64;
+const HTTP_CLIENTS = 128;
 const short = process.argv.includes('--short');
 const repeats = Number(process.argv[process.argv.indexOf('--repeats') + 1]) || (short ? 1 : 3);
 const SIZE: Size = short
@@ -150,6 +150,9 @@ async function fanOut({ kind, http, part }: Way): Promise<Figures> {
     const start = await writer.call<number>('live', live, http ? HTTP_CLIENTS : CLIENTS);
     return [start, await allSeen(readers, (expected += live))];
   });
+  // and releases that come one by one for as long as they are measured
+  expected += (await writer.call<[string, number][]>('steady', 200, SIZE.seconds)).length;
+  await allSeen(readers, expected);
   for (const reader of readers) await reader.call('times');
   const sent = new Map(await writer.call<[string, number][]>('steady', 200, SIZE.seconds));
   await allSeen(readers, (expected += sent.size));

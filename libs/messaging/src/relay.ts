@@ -3,6 +3,7 @@ import { eventByName, contractOf } from '#libs/contracts';
 import { type Database, prepared, type Tx } from '#libs/persistence';
 import type { Bus, BusMessage } from './bus/bus.js';
 import type { Counts } from './counts.js';
+import { Flow } from './flow.js';
 
 const BATCH = 500;
 const CLOCK_MS = 1_000;
@@ -18,6 +19,7 @@ export class Relay {
   #running: Promise<void> | undefined;
   #stopping = new AbortController();
   #signalled = false;
+  readonly #flow = new Flow();
   #wake: () => void = () => undefined;
 
   constructor(
@@ -79,7 +81,10 @@ export class Relay {
   /** Sends until the outbox is empty. False when a queue refused something: then it is time for a pause. */
   private async drain(stopping: AbortSignal): Promise<boolean> {
     const { taken, refused } = await this.database.transaction((tx) => this.moveBatch(tx));
-    if (taken < BATCH || refused > 0) return refused === 0;
+    if (taken < BATCH || refused > 0) {
+      if (this.#flow.isBusy(taken)) await this.#flow.grow();
+      return refused === 0;
+    }
     // a backlog: two at a time, so that one batch leaves while the bus confirms the other
     const lanes = await Promise.allSettled([this.drainAlone(stopping), this.drainAlone(stopping)]);
     for (const lane of lanes) if (lane.status === 'rejected') throw lane.reason;

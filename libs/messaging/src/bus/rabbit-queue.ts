@@ -1,6 +1,7 @@
 import { setTimeout as sleep } from 'node:timers/promises';
 import type { Channel, ChannelModel, ConsumeMessage } from 'amqplib';
 import type { Consumption, Delivery, Retry, Subscription } from './bus.js';
+import { Flow } from '../flow.js';
 import { within, type Report } from './rabbit-line.js';
 import { durableQueue, FAILURES, type RabbitNames } from './rabbit-names.js';
 import type { RabbitSender } from './rabbit-sender.js';
@@ -9,11 +10,6 @@ import type { RabbitSender } from './rabbit-sender.js';
 const DELIVERY_LIMIT = 20;
 const PAUSE_MS = 1_000;
 const FINISH_MS = 10_000;
-/**
- * While so many messages a second keep coming the next batch waits a moment to grow: a transaction for each handful costs
- * more than the wait. Below that none waits, and neither does the crowd after a short standstill.
- */
-const BUSY = { perSecond: 500, overMs: 50, waitMs: 10 };
 
 /** One process's reading of one queue and of what the broker gave up on in it. */
 export class RabbitQueue implements Consumption {
@@ -24,7 +20,7 @@ export class RabbitQueue implements Consumption {
   #opening: Promise<void> = Promise.resolve();
   #openOn: ChannelModel | undefined;
   #working: Promise<void> | undefined;
-  #flow = { since: 0, handled: 0, busy: false };
+  readonly #flow = new Flow();
   #stopped = false;
 
   constructor(
@@ -119,22 +115,9 @@ export class RabbitQueue implements Consumption {
       const channel = this.#current;
       const batch = this.#waiting.splice(0, this.subscription.batchSize);
       if (channel) await this.handle(channel, batch);
-      if (this.isBusy(batch.length) && this.#waiting.length < this.subscription.batchSize)
-        await sleep(BUSY.waitMs);
+      if (this.#flow.isBusy(batch.length) && this.#waiting.length < this.subscription.batchSize)
+        await this.#flow.grow();
     }
-  }
-
-  private isBusy(handled: number): boolean {
-    const flow = this.#flow;
-    flow.handled += handled;
-    const elapsed = performance.now() - flow.since;
-    if (elapsed >= BUSY.overMs)
-      this.#flow = {
-        since: performance.now(),
-        handled: 0,
-        busy: flow.handled * 1000 >= BUSY.perSecond * elapsed,
-      };
-    return this.#flow.busy;
   }
 
   private async handle(channel: Channel, batch: readonly ConsumeMessage[]): Promise<void> {
