@@ -26,7 +26,9 @@ it('takes a crowd after a standstill as it comes', () => {
   const flow = new Flow(() => now);
   flow.isBusy(1);
   now += 400;
-  expect(flow.isBusy(100)).toBe(false);
+  expect(flow.isBusy(50)).toBe(false);
+  now += 5;
+  expect(flow.isBusy(50)).toBe(false);
 });
 
 it('forgets a flow that ended', () => {
