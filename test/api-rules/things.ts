@@ -10,6 +10,8 @@ export interface Step {
   readonly role: string;
   /** What differs from the operation's example. */
   readonly body?: (things: Things) => object;
+  /** What differs in another good body, where something that may be left out of others is needed in this one. */
+  readonly other?: object;
   /** A file is sent instead of a body; another key needs another file. */
   readonly file?: string;
   readonly fields?: Readonly<Record<string, string>>;
@@ -30,6 +32,15 @@ const invented = (fullName: string, birthDate: string): object => ({ fullName, b
 
 // work here, not abroad as in the example: a table of a fair takes no other
 const vacancy = { closesOn: inDays(60), country: undefined };
+
+/** An establishment at the bank: of the two whom a referral may be for the one that is not the example's. */
+const DOSSIER = {
+  applicant: {
+    ...{ kind: 'establishment', form: 'household-business', workers: 5, releasedWorkers: 1 },
+    ...{ communeCode: '15421', reference: 'HKD-3/2026' },
+  },
+  ...{ collateral: false, amount: 100_000_000 },
+};
 
 /** Every act of the house once, in an order in which each may succeed, on things in Thanh Hóa (38). */
 export const STORY: readonly Step[] = [
@@ -74,12 +85,22 @@ export const STORY: readonly Step[] = [
   {
     ...{ operation: 'POST /api/v1/credit-referrals', role: 'registry-officer', patiently: true },
     body: ({ people }) => ({ personId: people }),
+    other: { termMonths: 24 },
     keeps: { 'credit-referrals': 'id' },
   },
   { operation: 'POST /api/v1/credit-referrals/{id}/acts', role: 'commune-leader' },
   {
     ...{ operation: 'POST /api/v1/credit-referrals/acts', role: 'commune-leader' },
     body: ({ 'credit-referrals': referral }) => ({ act: 'endorse', referralIds: [referral] }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/credit-referrals', role: 'credit-officer' },
+    body: () => ({ personId: undefined, ...DOSSIER }),
+    keeps: { 'credit-referrals': 'id' },
+  },
+  {
+    ...{ operation: 'POST /api/v1/credit-referrals/{id}/acts', role: 'commune-leader' },
+    body: () => ({ act: 'confirm-plan' }),
   },
   {
     ...{ operation: 'POST /api/v1/introductions', role: 'counsellor', patiently: true },
@@ -204,10 +225,30 @@ export const STORY: readonly Step[] = [
 /** What ends a thing, told of others than those that the story leaves standing. */
 export const ENDS: readonly Step[] = [
   {
+    ...{ operation: 'POST /api/v1/courses/{id}/intakes', role: 'training-coordinator' },
+    body: () => ({ startsOn: inDays(7) }),
+    keeps: { intakes: 'id' },
+  },
+  {
+    ...{ operation: 'POST /api/v1/intakes/{id}/acts', role: 'training-coordinator' },
+    body: () => ({ act: 'cancel', seats: undefined, reason: 'weather' }),
+  },
+  {
     operation: 'POST /api/v1/vacancies',
     role: 'counsellor',
     body: () => vacancy,
     keeps: { vacancies: 'id' },
+  },
+  {
+    ...{ operation: 'POST /api/v1/job-fairs', role: 'counsellor', keeps: { 'job-fairs': 'id' } },
+    body: ({ vacancies }) => ({
+      ...{ day: inDays(20), tables: [{ employer: 'Cơ khí Hoa Sen Mới', vacancyIds: [vacancies] }] },
+    }),
+  },
+  {
+    ...{ operation: 'POST /api/v1/job-fairs/{id}/acts', role: 'counsellor' },
+    body: () => ({ act: 'cancel', reason: 'weather' }),
+    other: { reason: 'place' },
   },
   { operation: 'POST /api/v1/vacancies/{id}/closures', role: 'counsellor' },
   {

@@ -51,6 +51,7 @@ import { KeepFairPairs1764180000000 } from './persistence/migrations/17641800000
 import { AskAgain1764320000000 } from './persistence/migrations/1764320000000-ask-again.js';
 import { MarkFairTables1764310000000 } from './persistence/migrations/1764310000000-mark-fair-tables.js';
 import { SayWhyFairCancelled1764345000000 } from './persistence/migrations/1764345000000-say-why-fair-cancelled.js';
+import { NameCounsellings1764370000000 } from './persistence/migrations/1764370000000-name-counsellings.js';
 import { ProposalCandidates } from './persistence/proposal-candidates.js';
 import { IntroductionsController } from './http/introductions.controller.js';
 import { RankingsController } from './http/rankings.controller.js';
@@ -115,6 +116,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     MoveIntroductions1764200000000,
     MarkFairTables1764310000000,
     SayWhyFairCancelled1764345000000,
+    NameCounsellings1764370000000,
     AskAgain1764320000000,
   ],
   controllers: [

@@ -30,7 +30,7 @@ const somebody = async (): Promise<PersonSnapshot> => {
 const counsel = (token: string, personId: string, body: object = {}, key = newId()): Promise<Answer> =>
   house.post(token, `/api/v1/people/${personId}/counsellings`, body, key);
 /** What was told of this person's talks. */
-async function toldOf(personId: string): Promise<object[]> {
+async function toldOf(personId: string): Promise<PersonCounselledV1[]> {
   const rows = await house.rows<{ envelope: string }>(
     'select envelope from outbox union all select envelope from outbox_parked',
   );
@@ -52,9 +52,14 @@ it('tells that somebody was counselled, on which day and nothing else, once unde
   expect(said(await counsel(counsellor, personId, {}, key))).toEqual([422, 'idempotency-key-reused']);
   expect((await counsel(counsellor, personId)).body.counselledOn).toBe('2026-11-22');
   const place = { personId, communeCode: '15421', provinceCode: '38', at: 'job-centre' };
-  expect((await toldOf(personId)).map((each) => JSON.stringify(each)).sort()).toEqual(
-    ['2026-11-19', '2026-11-22'].map((counselledOn) => JSON.stringify({ ...place, counselledOn })),
+  const told = await toldOf(personId);
+  expect(told.sort((a, b) => a.counselledOn.localeCompare(b.counselledOn))).toEqual(
+    ['2026-11-19', '2026-11-22'].map((counselledOn) => ({
+      ...{ ...place, counselledOn },
+      counsellingId: expect.any(String),
+    })),
   );
+  expect(new Set(told.map(({ counsellingId }) => counsellingId)).size).toBe(2);
 });
 
 it('tells every fault', async () => {

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it, jest } from '@jest/globals';
+import { CounsellingWithdrawnV1, PersonCounselledV1 } from '#libs/contracts';
 import { ROLES } from '#libs/http';
 import { anEmploymentSection, aSnapshot } from './builders.js';
 import { type Answer, aVacancyBody, faultsOf, House } from './house.js';
@@ -117,6 +118,15 @@ describe('at the counter', () => {
     await mark({ counselled: false });
     expect(await guest()).toMatchObject({ attendance: 'late', from: '08:30', counselled: false });
     expect(faultsOf(await mark({}))).toEqual(['/attendance required']);
+    // told once, taken back once; a second tick is another counselling
+    await mark({ counselled: true });
+    await mark({ counselled: true });
+    const [told, second] = (await house.heard(PersonCounselledV1, fair)).map(({ data }) => data);
+    const withdrawn = (await house.heard(CounsellingWithdrawnV1, fair)).map(({ data }) => data.counsellingId);
+    expect(told?.counsellingId).toEqual(expect.any(String));
+    expect(withdrawn).toEqual([told?.counsellingId]);
+    expect([null, undefined, told?.counsellingId]).not.toContain(second?.counsellingId);
+    await mark({ counselled: false });
     const moved = await rows(fair);
     for (const row of before.filter(({ personId }) => personId !== id(1))) expect(moved).toContainEqual(row);
   });

@@ -213,9 +213,23 @@ describe('cards of a job fair', () => {
     await house.tell([undone()]);
     expect([await guests(alone), await guests(came), await guests(both)]).toEqual([
       ['goes 1 1/1'],
-      // what was told of a card that was put aside is not told again
-      ['stays 1 1/0', 'goes 2 1/1'],
-      ['goes 1 1/0', 'stays 2 1/1'],
+      // what had changed on a card that was put aside is told again with it
+      ['stays 1 1/1', 'goes 2 1/1'],
+      ['goes 1 1/1', 'stays 2 1/1'],
     ]);
+  });
+
+  it('come back without what had changed before a timetable was made from nothing', async () => {
+    const both = await aFair([
+      [goes!, 'expected'],
+      [stays!, 'expected'],
+    ]);
+    await house.tell([merged()]);
+    await house.rows(
+      `insert into job_fair_act (fair_id, number, act, actor, actor_role, at) values ($1, 2, 'plan', 'c', 'counsellor', now())`,
+      [both],
+    );
+    await house.tell([undone()]);
+    expect(await guests(both)).toEqual(['goes 1 1/0', 'stays 2 1/1']);
   });
 });

@@ -1,5 +1,6 @@
 import type { ServiceDefinition } from '#libs/http';
 import { CountCompletions } from './application/count-completions.js';
+import { CountCounsellings } from './application/count-counsellings.js';
 import { CountHelp } from './application/count-help.js';
 import { CountLoans } from './application/count-loans.js';
 import { CountMerges } from './application/count-merges.js';
@@ -34,6 +35,7 @@ import { CountWhenReceived } from './messaging/count-when-received.js';
 import { CountWhenReleased } from './messaging/count-when-released.js';
 import { MoveWhenProfileChanged } from './messaging/move-when-profile-changed.js';
 import { UncountWhenCompletionWithdrawn } from './messaging/uncount-when-completion-withdrawn.js';
+import { UncountWhenCounsellingWithdrawn } from './messaging/uncount-when-counselling-withdrawn.js';
 import { CountedPeople } from './persistence/counted-people.js';
 import { EventArchive } from './persistence/event-archive.js';
 import { Facts } from './persistence/facts.js';
@@ -43,6 +45,7 @@ import { CreateTranche1764150000000 } from './persistence/migrations/17641500000
 import { CreateHelped1764151000000 } from './persistence/migrations/1764151000000-create-helped.js';
 import { RememberWhatWasShown1764220000000 } from './persistence/migrations/1764220000000-remember-what-was-shown.js';
 import { CreateCompletion1764230000000 } from './persistence/migrations/1764230000000-create-completion.js';
+import { CreateCounselling1764370000000 } from './persistence/migrations/1764370000000-create-counselling.js';
 import { KeyEveryId1764240000000 } from './persistence/migrations/1764240000000-key-every-id.js';
 import { KeepEvents1764210000000 } from './persistence/migrations/1764210000000-keep-events.js';
 import { CreateModelRun1764360000000 } from './persistence/migrations/1764360000000-create-model-run.js';
@@ -65,6 +68,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     RememberWhatWasShown1764220000000,
     CreateCompletion1764230000000,
     KeyEveryId1764240000000,
+    CreateCounselling1764370000000,
     CreateModelRun1764360000000,
   ],
   controllers: [ReportsController, ModelCountsController, WorkController],
@@ -85,6 +89,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountWhenModelChanged,
     CountWhenCourseCompleted,
     UncountWhenCompletionWithdrawn,
+    UncountWhenCounsellingWithdrawn,
     CountWhenLoanDisbursed,
     CountAsOneWhenPeopleMerged,
     CountAsTwoWhenMergeUndone,
@@ -100,6 +105,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CountLoans,
     CountHelp,
     CountCompletions,
+    CountCounsellings,
     FollowMoves,
     CountStep,
     ShownEditions,

@@ -3,6 +3,7 @@ import {
   CandidateHiredV1,
   CandidateIntroducedV1,
   CompletionWithdrawnV1,
+  CounsellingWithdrawnV1,
   CourseCompletedV1,
   FollowUpRecordedV1,
   PeopleMergedV1,
@@ -57,9 +58,16 @@ it('counts who was introduced, hired and still at work; who could not be reached
   });
 });
 
-const counselled = ({ personId, communeCode, provinceCode }: Returned): Told => ({
-  ...{ event: PersonCounselledV1, subject: newId(), sequence: 1 },
-  data: { personId, communeCode, provinceCode, at: 'fair', counselledOn: '2026-11-20' },
+const counselled = ({ personId, communeCode, provinceCode }: Returned, counsellingId?: string): Told => ({
+  ...{ event: PersonCounselledV1, subject: newId(), sequence: 3 },
+  data: {
+    ...{ personId, communeCode, provinceCode, at: 'fair', counselledOn: '2026-11-20' },
+    ...(counsellingId ? { counsellingId } : {}),
+  },
+});
+const notCounselled = ({ personId, communeCode, provinceCode }: Returned, counsellingId: string): Told => ({
+  ...{ event: CounsellingWithdrawnV1, subject: newId(), sequence: 4 },
+  data: { personId, communeCode, provinceCode, counsellingId, withdrawnOn: '2026-11-20' },
 });
 const completed = (person: Returned, enrolmentId: string, sequence = 2): Told => ({
   ...{ event: CourseCompletedV1, subject: enrolmentId, sequence },
@@ -84,12 +92,46 @@ it('counts as counselled whom the job centre spoke with, and nobody who was only
     [
       ...people.map((person) => released(person)),
       ...people.slice(0, 8).map(introduced),
-      ...people.slice(3, 13).map(counselled),
+      ...people.slice(3, 13).map((person) => counselled(person)),
     ],
     2,
   );
   const { body } = await house.report(await house.token('committee-member', ['44']), 'area=44');
   expect(body).toMatchObject({ released: 14, introduced: 8, counselled: 10 });
+});
+
+it('takes back a counselling that was a mistake, and leaves whoever was counselled another time', async () => {
+  const people = returns(20, { communeCode: '11824', provinceCode: '31' });
+  const ids = people.map(() => newId());
+  const tick = (person: Returned): Told => counselled(person, ids[people.indexOf(person)]);
+  const untick = (person: Returned): Told => notCounselled(person, ids[people.indexOf(person)] ?? '');
+  const counted = async (): Promise<unknown> =>
+    (await house.report(await house.token('committee-member', ['31']), 'area=31')).body.counselled;
+  await house.tell([
+    ...people.map((person) => released(person)),
+    ...people.slice(0, 6).map(untick), // told in another order
+    ...people.map(tick),
+  ]);
+  expect(await counted()).toBe(14);
+  // at another fair, without an id as it was told once, and before it was found a mistake
+  await house.tell([
+    ...people.slice(0, 3).map((person) => counselled(person, newId())),
+    ...people.slice(3, 6).map((person) => counselled(person)),
+    ...people.slice(6, 12).map((person) => counselled(person, newId())),
+    ...people.slice(6, 12).map(untick),
+  ]);
+  expect(await counted()).toBe(20);
+  // a card that went over to another record of the same person is taken back under that one's name
+  const [goes, stays] = people.slice(18) as [Returned, Returned];
+  await house.tell([
+    {
+      ...{ event: PeopleMergedV1, subject: goes.personId, sequence: 9 },
+      data: { personId: goes.personId, intoPersonId: stays.personId },
+    },
+  ]);
+  expect(await counted()).toBe(19);
+  await house.tell([notCounselled(stays, ids[19] ?? ''), notCounselled(stays, ids[18] ?? '')]);
+  expect(await counted()).toBe(18);
 });
 
 it('takes back a completion that was a mistake, and leaves whoever has completed another course', async () => {
@@ -138,6 +180,7 @@ it('keeps no id and no moment of another service', async () => {
     'residence',
     'step_taken',
     'completion',
+    'counselling',
     'tranche',
     'helped',
     'counted_as',

@@ -40,7 +40,7 @@ export class InviteToFair {
     const last = before.at(-1)?.number ?? 0;
     const guests = chosen.map(({ personId, because }, index): Guest => ({
       ...{ personId, because, number: last + index + 1 },
-      ...{ attendance: 'expected', fromSlot: 0, counselled: false },
+      ...{ attendance: 'expected', fromSlot: 0, counselled: false, counsellingId: null },
     }));
     await this.fairs.invite(tx, id, guests);
     return this.holdFair.written(tx, fair, 'invite', actor);

@@ -39,12 +39,27 @@ export class MarkFairAttendance {
     const guest = (await this.fairs.guests(tx, id, areas)).find((each) => each.personId === personId);
     if (!guest) throw notFound();
     const said = saidOf(command, guest, fair);
-    await this.fairs.mark(tx, id, personId, said);
-    if (said.counselled && !guest.counselled) await this.tellCounselled.guest(tx, fair, personId);
+    await this.fairs.mark(tx, id, personId, {
+      ...said,
+      counsellingId: await this.told(tx, fair, guest, said),
+    });
     const moves =
       said.fromSlot !== guest.fromSlot || (said.attendance === 'absent') !== (guest.attendance === 'absent');
     const after = moves ? await this.replanFair.run(tx, fair) : fair;
     return this.holdFair.written(tx, after, 'mark', actor);
+  }
+
+  /** Tells that a guest was counselled, or that this was a mistake; the id under which it stands, if it does. */
+  private async told(
+    tx: Tx,
+    fair: Fair,
+    { personId, counselled, counsellingId }: Guest,
+    said: Pick<Guest, 'counselled'>,
+  ): Promise<string | null> {
+    if (said.counselled === counselled) return counsellingId;
+    if (said.counselled) return this.tellCounselled.guest(tx, fair, personId);
+    if (counsellingId) await this.tellCounselled.guestAfterAllNot(tx, fair, { personId, counsellingId });
+    return null;
   }
 }
 

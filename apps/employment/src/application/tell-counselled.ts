@@ -1,6 +1,6 @@
 import { Injectable } from '@nestjs/common';
-import { PersonCounselledV1 } from '#libs/contracts';
-import { newId, type PlainDate } from '#libs/kernel';
+import { CounsellingWithdrawnV1, PersonCounselledV1 } from '#libs/contracts';
+import { Clock, newId, notFound, type PlainDate } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import type { Candidate } from '../domain/candidate.js';
@@ -17,6 +17,7 @@ export class TellCounselled {
   constructor(
     private readonly candidates: Candidates,
     private readonly outbox: Outbox,
+    private readonly clock: Clock,
   ) {}
 
   introduced(tx: Tx, { id, personId, version, ...place }: KeptIntroduction, counselledOn: PlainDate): void {
@@ -24,26 +25,47 @@ export class TellCounselled {
     const { communeCode, provinceCode } = place;
     this.outbox.add(tx, PersonCounselledV1, {
       ...{ subject: id, sequence: version },
-      data: { personId, communeCode, provinceCode, at: 'introduction', counselledOn },
+      data: { personId, communeCode, provinceCode, at: 'introduction', counselledOn, counsellingId: id },
     });
   }
 
   /** A talk of its own, with neither a fair nor an introduction around it. */
   atTheCentre(tx: Tx, candidate: Candidate, counselledOn: PlainDate): void {
     const { personId, communeCode, provinceCode } = candidate;
+    const counsellingId = newId();
     this.outbox.add(tx, PersonCounselledV1, {
-      ...{ subject: newId(), sequence: 1 },
-      data: { personId, communeCode, provinceCode, at: 'job-centre', counselledOn },
+      ...{ subject: counsellingId, sequence: 1 },
+      data: { personId, communeCode, provinceCode, at: 'job-centre', counselledOn, counsellingId },
     });
   }
 
-  async guest(tx: Tx, { id, day, acts }: Fair, personId: string): Promise<void> {
-    const candidate = await this.candidates.byId(tx, personId);
-    if (!candidate) return;
-    const { communeCode, provinceCode } = candidate;
+  /** Returns the id by which it may be taken back. */
+  async guest(tx: Tx, { id, day, acts }: Fair, personId: string): Promise<string> {
+    const counsellingId = newId();
     this.outbox.add(tx, PersonCounselledV1, {
       ...{ subject: id, sequence: acts.length + 1 },
-      data: { personId, communeCode, provinceCode, at: 'fair', counselledOn: day },
+      data: { ...(await this.placeOf(tx, personId)), at: 'fair', counselledOn: day, counsellingId },
     });
+    return counsellingId;
+  }
+
+  /** It was a mistake. */
+  async guestAfterAllNot(
+    tx: Tx,
+    { id, acts }: Fair,
+    { personId, counsellingId }: { personId: string; counsellingId: string },
+  ): Promise<void> {
+    this.outbox.add(tx, CounsellingWithdrawnV1, {
+      ...{ subject: id, sequence: acts.length + 1 },
+      data: { ...(await this.placeOf(tx, personId)), counsellingId, withdrawnOn: this.clock.today() },
+    });
+  }
+
+  /** A guest is a candidate: who is not held any more has left every fair. */
+  private async placeOf(tx: Tx, personId: string) {
+    const candidate = await this.candidates.byId(tx, personId);
+    if (!candidate) throw notFound();
+    const { communeCode, provinceCode } = candidate;
+    return { personId, communeCode, provinceCode };
   }
 }

@@ -5,6 +5,8 @@ import type { Tx } from '#libs/persistence';
 export interface CardAside {
   readonly guest: object;
   readonly meetings: readonly object[];
+  /** What of them had changed since they were printed; left out in what was put aside before this was kept. */
+  readonly changes?: readonly object[];
 }
 
 /** What became of the cards of one of two records of a person. */
@@ -37,7 +39,7 @@ export class FairCards {
 
   async part(tx: Tx, personId: string, intoId: string, { moved, aside }: MovedCards): Promise<void> {
     await this.move(tx, intoId, personId, moved);
-    for (const { guest, meetings } of aside) {
+    for (const { guest, meetings, changes = [] } of aside) {
       await tx.query(
         `insert into job_fair_guest select card.* from jsonb_populate_record(null::job_fair_guest, $1) card
          where exists (select from candidate where candidate.person_id = card.person_id) on conflict do nothing`,
@@ -50,6 +52,14 @@ export class FairCards {
          on conflict do nothing`,
         [JSON.stringify(meetings)],
       );
+      // none that a timetable made from nothing has left behind: its act is the fair's last of its kind
+      await tx.query(
+        `insert into job_fair_change select h.* from jsonb_populate_recordset(null::job_fair_change, $1) h
+         where exists (select from job_fair_guest g where g.fair_id = h.fair_id and g.person_id = h.person_id)
+           and h.act > coalesce((select max(number) from job_fair_act a where a.fair_id = h.fair_id and a.act = 'plan'), 0)
+         on conflict do nothing`,
+        [JSON.stringify(changes)],
+      );
     }
   }
 
@@ -58,11 +68,18 @@ export class FairCards {
       'select to_jsonb(m) as row from job_fair_meeting m where fair_id = $1 and person_id = $2 order by slot',
       [fairId, personId],
     );
+    const changes = await tx.query<{ row: object }[]>(
+      `select to_jsonb(h) as row from job_fair_change h where fair_id = $1 and person_id = $2 order by act, place`,
+      [fairId, personId],
+    );
     const [gone] = await tx.query<[{ row: object }[], number]>(
       'delete from job_fair_guest g where fair_id = $1 and person_id = $2 returning to_jsonb(g) as row',
       [fairId, personId],
     );
-    return gone.map(({ row }) => ({ guest: row, meetings: meetings.map((one) => one.row) }));
+    return gone.map(({ row }) => ({
+      ...{ guest: row, meetings: meetings.map((one) => one.row) },
+      changes: changes.map((one) => one.row),
+    }));
   }
 
   /** Cards with their appointments; both people must be candidates. Answers at which fairs. */

@@ -71,6 +71,7 @@ export const fairSchemas = [
       attendance: text,
       fromSlot: { ...integer, name: 'from_slot' },
       counselled: { type: 'boolean' },
+      counsellingId: { ...uuid, name: 'counselling_id', nullable: true },
     },
     indices: [{ name: 'job_fair_guest_person', columns: ['personId'] }],
     foreignKeys: [

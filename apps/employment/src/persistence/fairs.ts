@@ -3,7 +3,6 @@ import type { Tx } from '#libs/persistence';
 import type { Candidate } from '../domain/candidate.js';
 import type { CounterSheet } from '../domain/fair/counters.js';
 import type {
-  Attendance,
   Fair,
   FairAct,
   FairMeeting,
@@ -24,7 +23,8 @@ const FAIR_COLUMNS = `f.id, f.name, f.day::text, f.starts_at as "startsAt", f.en
   coalesce((select json_agg(json_build_object('act', act, 'actor', actor, 'actorRole', actor_role, 'at', at,
     'reason', reason)
     order by number) from job_fair_act where fair_id = f.id), '[]') as acts`;
-const GUEST_COLUMNS = `g.person_id as "personId", g.number, g.because, g.attendance, g.from_slot as "fromSlot", g.counselled`;
+const GUEST_COLUMNS = `g.person_id as "personId", g.number, g.because, g.attendance, g.from_slot as "fromSlot", g.counselled,
+  g.counselling_id as "counsellingId"`;
 const WITHIN = '(c.province_code = any($2::text[]) or c.commune_code = any($3::text[]))';
 
 /** Job fairs with their tables, guests and meetings. */
@@ -133,11 +133,12 @@ export class Fairs {
     tx: Tx,
     fairId: string,
     personId: string,
-    said: { attendance: Attendance; fromSlot: number; counselled: boolean },
+    said: Pick<Guest, 'attendance' | 'fromSlot' | 'counselled' | 'counsellingId'>,
   ): Promise<void> {
     await tx.query(
-      `update job_fair_guest set attendance = $3, from_slot = $4, counselled = $5 where fair_id = $1 and person_id = $2`,
-      [fairId, personId, said.attendance, said.fromSlot, said.counselled],
+      `update job_fair_guest set attendance = $3, from_slot = $4, counselled = $5, counselling_id = $6
+        where fair_id = $1 and person_id = $2`,
+      [fairId, personId, said.attendance, said.fromSlot, said.counselled, said.counsellingId],
     );
   }
 

@@ -2,6 +2,7 @@ import { contractOf, type EventClass } from '#libs/contracts';
 import { BusContext, type Received } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { CountCompletions } from '../application/count-completions.js';
+import { CountCounsellings } from '../application/count-counsellings.js';
 import { CountHelp } from '../application/count-help.js';
 import { CountLoans } from '../application/count-loans.js';
 import { CountMerges } from '../application/count-merges.js';
@@ -28,6 +29,7 @@ import { CountWhenReceived } from './count-when-received.js';
 import { CountWhenReleased } from './count-when-released.js';
 import { MoveWhenProfileChanged } from './move-when-profile-changed.js';
 import { UncountWhenCompletionWithdrawn } from './uncount-when-completion-withdrawn.js';
+import { UncountWhenCounsellingWithdrawn } from './uncount-when-counselling-withdrawn.js';
 import * as told from '#libs/contracts';
 
 /** One method that hears any event: which event fits is told beside it. */
@@ -43,6 +45,7 @@ export class Replay {
     const step = new CountStep(facts);
     const merges = new CountMerges(facts);
     const completions = new CountCompletions(facts);
+    const counsellings = new CountCounsellings(facts);
     const help = new CountHelp(facts);
     const handlers: readonly (readonly [EventClass, object])[] = [
       [told.ReleaseRecordedV1, new CountWhenReleased(new CountReleases(facts))],
@@ -55,7 +58,8 @@ export class Replay {
       [told.PeopleMergedV1, new CountAsOneWhenPeopleMerged(merges)],
       [told.MergeUndoneV1, new CountAsTwoWhenMergeUndone(merges)],
       [told.CandidateRankedV1, new CountWhenRanked(step)],
-      [told.PersonCounselledV1, new CountWhenCounselled(step)],
+      [told.PersonCounselledV1, new CountWhenCounselled(counsellings)],
+      [told.CounsellingWithdrawnV1, new UncountWhenCounsellingWithdrawn(counsellings)],
       [told.CandidateIntroducedV1, new CountWhenIntroduced(step)],
       [told.CandidateHiredV1, new CountWhenHired(step)],
       [told.FollowUpRecordedV1, new CountWhenFollowedUp(step)],

@@ -61,9 +61,14 @@ export class CountedPeople {
          select distinct on (enrolment_id) subject, stands
          from completion, known where recorded_at < until order by enrolment_id, sequence desc
        ),
+       counselled as (
+         select distinct on (counselling_id) subject, stands
+         from counselling, known where recorded_at < until order by counselling_id, sequence desc
+       ),
        taken as (
          select subject, step from step_taken, known where recorded_at < until
          union all select subject, 'trained' from completed where stands
+         union all select subject, 'counselled' from counselled where stands
        ),
        path as (
          select coalesce(head, subject) as subject, array_agg(step) as steps
@@ -103,6 +108,7 @@ export class CountedPeople {
       `select what, (min(at) at time zone 'Asia/Ho_Chi_Minh')::date::text as since
        from (select step as what, recorded_at as at from step_taken
              union all select 'trained', recorded_at from completion where stands
+             union all select 'counselled', recorded_at from counselling where stands
              union all select 'released', recorded_at from release) as told
        where at < ($1::date + 1)::timestamp at time zone 'Asia/Ho_Chi_Minh' group by what`,
       [asOf],
@@ -112,7 +118,16 @@ export class CountedPeople {
 
   /** The days in Việt Nam on which something was told, after one and up to another. */
   async daysTold(tx: Tx, after: string | null, until: string): Promise<string[]> {
-    const tables = ['release', 'residence', 'step_taken', 'counted_as', 'tranche', 'helped', 'completion'];
+    const tables = [
+      'release',
+      'residence',
+      'step_taken',
+      'counted_as',
+      'tranche',
+      'helped',
+      'completion',
+      'counselling',
+    ];
     const rows = await tx.query<{ day: string }[]>(
       `select distinct (at at time zone 'Asia/Ho_Chi_Minh')::date::text as day
        from (${tables.map((table) => `select recorded_at as at from ${table}`).join(' union all ')}) as told

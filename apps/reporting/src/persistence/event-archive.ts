@@ -14,7 +14,15 @@ const COUNTED = [
 /** Of these only that they are there: the person agreed to the purpose. */
 const SECTIONS = ['employment', 'training', 'credit'];
 /** Of these their pseudonyms. */
-const IDS = ['personId', 'intoPersonId', 'releaseId', 'referralId', 'enrolmentId', 'helperModelId'];
+const IDS = [
+  'personId',
+  'intoPersonId',
+  'releaseId',
+  'referralId',
+  'enrolmentId',
+  'counsellingId',
+  'helperModelId',
+];
 
 type Data = Readonly<Record<string, unknown>>;
 

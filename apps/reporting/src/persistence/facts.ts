@@ -61,6 +61,15 @@ export interface CompletionFact {
   readonly recordedAt: string;
 }
 
+/** That somebody was counselled, or that they were not after all. */
+export interface CounsellingFact {
+  readonly counsellingId: string;
+  readonly sequence: number;
+  readonly personId: string;
+  readonly stands: boolean;
+  readonly recordedAt: string;
+}
+
 export interface MergeFact {
   readonly personId: string;
   readonly intoPersonId: string;
@@ -163,15 +172,37 @@ export class Facts {
   }
 
   /** Of an enrolment the last word counts, whichever comes last. */
-  async addCompletions(tx: Tx, facts: readonly CompletionFact[]): Promise<void> {
+  addCompletions(tx: Tx, facts: readonly CompletionFact[]): Promise<void> {
+    return this.addWords(
+      tx,
+      'completion (enrolment_id',
+      facts.map((f) => ({ ...f, of: f.enrolmentId })),
+    );
+  }
+
+  /** So it does of a counselling. */
+  addCounsellings(tx: Tx, facts: readonly CounsellingFact[]): Promise<void> {
+    return this.addWords(
+      tx,
+      'counselling (counselling_id',
+      facts.map((f) => ({ ...f, of: f.counsellingId })),
+    );
+  }
+
+  /** `into` is our own, not input. */
+  private async addWords(
+    tx: Tx,
+    into: string,
+    facts: readonly (Omit<CompletionFact, 'enrolmentId'> & { readonly of: string })[],
+  ): Promise<void> {
     const subjects = await this.pseudonyms(tx, facts);
     await tx.query(
-      `insert into completion (enrolment_id, sequence, subject, stands, recorded_at)
+      `insert into ${into}, sequence, subject, stands, recorded_at)
        select * from unnest($1::uuid[], $2::int[], $3::uuid[], $4::bool[], $5::timestamptz[]) on conflict do nothing`,
       [
         await this.names.of(
           tx,
-          facts.map((f) => f.enrolmentId),
+          facts.map((f) => f.of),
         ),
         facts.map((f) => f.sequence),
         subjects,

@@ -9,6 +9,7 @@ const FACTS = [
   'helped',
   'model_run',
   'completion',
+  'counselling',
 ] as const;
 
 /** Every row of the read model as text, in one order: two read models are the same when these are. */

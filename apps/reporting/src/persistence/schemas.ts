@@ -74,6 +74,15 @@ export interface Completion {
   readonly recordedAt: Date;
 }
 
+/** That somebody was counselled (`stands`), or that this was taken back: the last word of a counselling counts. */
+export interface Counselling {
+  readonly counsellingId: string;
+  readonly sequence: number;
+  readonly subject: string;
+  readonly stands: boolean;
+  readonly recordedAt: Date;
+}
+
 interface PseudonymKey {
   readonly one: boolean;
   readonly key: Buffer;
@@ -170,6 +179,17 @@ export const CompletionSchema = new EntitySchema<Completion>({
   },
 });
 
+export const CounsellingSchema = new EntitySchema<Counselling>({
+  name: 'counselling',
+  columns: {
+    counsellingId: { name: 'counselling_id', type: 'uuid', primary: true },
+    sequence: { type: 'integer', primary: true },
+    subject: { type: 'uuid' },
+    stands: { type: 'boolean' },
+    recordedAt,
+  },
+});
+
 export const PseudonymKeySchema = new EntitySchema<PseudonymKey>({
   name: 'pseudonym_key',
   columns: { one: { type: 'boolean', primary: true }, key: { type: 'bytea' } },
@@ -231,5 +251,6 @@ export const reportingSchemas = [
   HelpedSchema,
   ModelRunSchema,
   CompletionSchema,
+  CounsellingSchema,
   PseudonymKeySchema,
 ];

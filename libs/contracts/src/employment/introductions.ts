@@ -99,6 +99,36 @@ export class PersonCounselledV1 {
 
   @Matches(PLAIN_DATE)
   counselledOn: string;
+
+  /** By it a counselling may be taken back; what was told before there were such ids stays. */
+  @IsOptional()
+  @IsUUID()
+  counsellingId?: string;
+}
+
+@EventContract<CounsellingWithdrawnV1>({
+  name: 'employment.counselling-withdrawn.v1',
+  publisher: 'employment',
+  summary: 'Somebody was marked as counselled by mistake.',
+  example: { counsellingId: ids.introductionId, personId: ids.personId, ...place, withdrawnOn: '2026-11-22' },
+  consumers: ['reporting.uncount-when-counselling-withdrawn'],
+})
+export class CounsellingWithdrawnV1 {
+  @IsUUID()
+  counsellingId: string;
+
+  @IsUUID()
+  personId: string;
+
+  /** Where the person lives. */
+  @Matches(COMMUNE_CODE)
+  communeCode: string;
+
+  @Matches(PROVINCE_CODE)
+  provinceCode: string;
+
+  @Matches(PLAIN_DATE)
+  withdrawnOn: string;
 }
 
 @EventContract<CandidateHiredV1>({

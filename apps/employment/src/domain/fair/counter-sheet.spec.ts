@@ -6,6 +6,7 @@ import type { FairMeeting, Guest } from './fair.js';
 const guest = (personId: string, over: Partial<Guest> = {}): Guest => ({
   ...{ personId, number: 1, because: { code: 'by-hand' }, attendance: 'expected', fromSlot: 0 },
   counselled: false,
+  counsellingId: null,
   ...over,
 });
 const met = (personId: string, table: number, result: FairMeeting['result'], more = {}): FairMeeting => ({

@@ -125,6 +125,8 @@ export interface Guest {
   /** From which slot on; 0 unless late. */
   readonly fromSlot: number;
   readonly counselled: boolean;
+  /** Under which it was told; null for whoever was not, or before there were such ids. */
+  readonly counsellingId: string | null;
 }
 
 export interface FairMeeting {
