@@ -32,6 +32,11 @@ import { Certificates } from './persistence/certificates.js';
 import { KeepAttendanceAndCertificates1764140000000 } from './persistence/migrations/1764140000000-keep-attendance-and-certificates.js';
 import { MoveWithdrawReseat1764200000000 } from './persistence/migrations/1764200000000-move-withdraw-reseat.js';
 import { WriteAllowancePolicies1764330000000 } from './persistence/migrations/1764330000000-write-allowance-policies.js';
+import { CorrectCoursesAndCancelIntakes1764360000000 } from './persistence/migrations/1764360000000-correct-courses-and-cancel-intakes.js';
+import { CancelIntake } from './application/cancel-intake.js';
+import { ChangeCourse } from './application/change-course.js';
+import { AdviseWhenCourseChanged } from './messaging/advise-when-course-changed.js';
+import { IntakesController } from './http/intakes.controller.js';
 import { CountWork } from './application/count-work.js';
 import { TrainingConfig } from './config.js';
 import { WorkController } from './http/work.controller.js';
@@ -72,10 +77,11 @@ export const training: ServiceDefinition<TrainingConfig> = {
     KeepAttendanceAndCertificates1764140000000,
     MoveWithdrawReseat1764200000000,
     WriteAllowancePolicies1764330000000,
+    CorrectCoursesAndCancelIntakes1764360000000,
   ],
   controllers: [
     ...[CoursesController, AdviceController, EnrolmentsController, WorkController],
-    ...[AttendanceController, SupportController, AllowancePoliciesController],
+    ...[IntakesController, AttendanceController, SupportController, AllowancePoliciesController],
   ],
   handlers: [
     AdviseWhenReleased,
@@ -87,6 +93,7 @@ export const training: ServiceDefinition<TrainingConfig> = {
     CopyVacancyWhenChanged,
     DropVacancyWhenClosed,
     AdviseWhenCourseAdded,
+    AdviseWhenCourseChanged,
     MoveWhenPeopleMerged,
     PartWhenMergeUndone,
   ],
@@ -94,7 +101,7 @@ export const training: ServiceDefinition<TrainingConfig> = {
     ...[Board, Courses, Enrolments, People, Vacancies, AttendanceSheets, Certificates],
     ...[AllowancePolicyRows, WriteAllowancePolicy],
     ...[ApplyPersonNews, CopyVacancies, ForgetPeople, Readvise, ReadviseForCourses, TellAdvice],
-    ...[AddCourse, PlanIntake, ShowCourses, ShowAdvice, ShowGroupAdvice, CountWork, WorkCounts],
+    ...[AddCourse, ChangeCourse, CancelIntake, PlanIntake, ShowCourses, ShowAdvice, ShowGroupAdvice, CountWork, WorkCounts],
     ...[EnrolPerson, ActOnEnrolment, FillSeats, ShowEnrolments, TellEnrolment, LapseWaiting],
     ...[KeepAttendance, WorkOutAllowance, Certify, ChangeSeats, MergeEnrolments, MovePeople],
   ],

@@ -191,6 +191,35 @@ describe('when the board changes', () => {
     expect(await opensOf(person)).toEqual([[sewing.id, 1]]);
   });
 
+  it('a corrected course is advised to whom it helps now, and to nobody whom it helped as it was', async () => {
+    const [sewer, welder] = [aSnapshot(), aSnapshot({ provinceCode: '44', communeCode: '19333' })];
+    const course = await addCourse({ skills: ['industrial-sewing'], occupationCode: '8153' });
+    await house.tell([
+      opened(aVacancy({ skillsRequired: ['industrial-sewing'] })),
+      opened(
+        aVacancy({
+          communeCode: '19333',
+          provinceCode: '44',
+          occupationCode: '8153',
+          skillsRequired: ['industrial-sewing'],
+        }),
+      ),
+      released(sewer),
+      released(welder),
+    ]);
+    expect(await opensOf(sewer)).toEqual([[course.id, 1]]);
+    // it lies in the other province in truth
+    const both = await house.token('training-coordinator', ['38', '44']);
+    const moved = await house.patch(both, `/api/v1/courses/${course.id}`, { communeCode: '19333' }, '*');
+    expect(moved.body).toMatchObject({ provinceCode: '44', version: 2 });
+    await eventually(async () => {
+      expect((await toldOf(sewer)).at(-1)?.slice(1)).toEqual([undefined, 0]);
+      expect((await toldOf(welder)).at(-1)?.slice(1)).toEqual([course.id, 1]);
+    });
+    const list = await house.get(both, `/api/v1/training-advice?courseId=${course.id}`);
+    expect(list.body.items.map(({ personId }: { personId: string }) => personId)).toEqual([welder.personId]);
+  });
+
   it('a vacancy past its last day opens nothing', async () => {
     await house.tell([
       opened(aVacancy({ closesOn: '2026-11-22' })),

@@ -67,11 +67,14 @@ describe('what a province has decided', () => {
     expect(await allowance(elsewhere)).toMatchObject({ policy: null, total: 0 }); // lives in a ward
     // meals by the day attended, the way from ten kilometres on, and a higher cap with a paper
     house.clock.set(new Date('2027-01-04T03:00:00Z'));
-    await house.call(...(['PUT', coordinator, `/api/v1/enrolments/${after}/support`, {}] as const), {
-      bases: ['poor'],
-      difficultArea: false,
-      distanceKm: 10,
-    });
+    await house.call(
+      ...(['PUT', coordinator, `/api/v1/enrolments/${after}/support`, { 'if-match': '*' }] as const),
+      {
+        bases: ['poor'],
+        difficultArea: false,
+        distanceKm: 10,
+      },
+    );
     expect(await allowance(after)).toMatchObject({ basis: 'poor', total: 3_400_000 + 250_000 });
     house.clock.set(new Date('2026-11-22T03:00:00Z'));
   });

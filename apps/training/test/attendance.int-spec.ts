@@ -46,8 +46,8 @@ const write = (on: string, marks: object[], token = coordinator) =>
   house.post(token, `/api/v1/intakes/${intakeId}/attendance`, { on, marks });
 const sheet = async (on: string, token = coordinator) =>
   (await house.get(token, `/api/v1/intakes/${intakeId}/attendance?on=${on}`)).body;
-const put = (id: string, body: object, token = coordinator) =>
-  house.call('PUT', token, `/api/v1/enrolments/${id}/support`, {}, body);
+const put = (id: string, body: object, token = coordinator, ifMatch = '*') =>
+  house.call('PUT', token, `/api/v1/enrolments/${id}/support`, { 'if-match': ifMatch }, body);
 const bucketOf = async (id: string) =>
   (await house.get(coordinator, `/api/v1/enrolments/${id}`)).body.bucket as string;
 
@@ -75,6 +75,18 @@ describe('attendance', () => {
       { mark: 'excused', actor: 'colleague' },
     ]);
     await expect(house.rows(`update attendance_mark set mark = 'absent'`)).rejects.toThrow('never changed');
+  });
+
+  it('keeps the course as long as its last day', async () => {
+    const { ids } = await enrolled(1);
+    await write('2026-12-07', [{ enrolmentId: ids[0], mark: 'present' }]);
+    await at('2026-12-21T03:00:00Z');
+    await write('2026-12-21', [{ enrolmentId: ids[0], mark: 'present' }]);
+    const correct = (weeks: number) =>
+      house.patch(coordinator, `/api/v1/courses/${courseId}`, { weeks }, '*');
+    const short = await correct(2); // would end on the 20th
+    expect([short.status, short.body.code]).toEqual([409, 'attendance-after-end']);
+    expect((await correct(3)).body.intakes).toMatchObject([{ endsOn: '2026-12-27' }]);
   });
 
   it('of a whole intake is written at once, and again without effect', async () => {
@@ -176,6 +188,10 @@ describe('the allowance', () => {
       ...{ basis: 'near-poor', total: 2_760_000, support: shown },
     });
     await put(ids[0]!, shown);
+    const read = await house.get(coordinator, path);
+    expect([read.headers.get('etag'), read.body.version]).toEqual(['"2"', 2]);
+    const early = await put(ids[0]!, { ...shown, distanceKm: 40 }, coordinator, '"1"');
+    expect([early.status, early.body.code]).toEqual([412, 'version-mismatch']);
     expect(await house.rows(`select actor from support_claim where enrolment_id = $1`, [ids[0]])).toEqual([
       { actor: 'coordinator' },
     ]);

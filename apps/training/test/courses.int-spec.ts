@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { CourseAddedV1 } from '#libs/contracts';
+import { CourseAddedV1, CourseChangedV1 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
+import { eventually } from '#libs/testing';
 import { faultsOf, House } from './house.js';
 
 let house: House;
@@ -33,7 +34,7 @@ describe('a course', () => {
     expect([first.status, again.status, again.body]).toEqual([201, 201, first.body]);
     const id = first.body.id as string;
     expect(first.headers.get('location')).toBe(`/api/v1/courses/${id}`);
-    expect(first.body).toEqual({ id, ...aCourseBody(), provinceCode: '38', intakes: [] });
+    expect(first.body).toEqual({ id, ...aCourseBody(), provinceCode: '38', version: 1, intakes: [] });
     expect((await house.get(coordinator, `/api/v1/courses/${id}`)).body).toEqual(first.body);
     const other = await add(aCourseBody({ weeks: 13 }), key);
     expect([other.status, other.body.code]).toEqual([422, 'idempotency-key-reused']);
@@ -91,6 +92,70 @@ describe('a course', () => {
   });
 });
 
+describe('a course that is corrected', () => {
+  const correct = (id: string, body: object, ifMatch = '*', token = coordinator) =>
+    house.patch(token, `/api/v1/courses/${id}`, body, ifMatch);
+  const one = async (id: string) => (await house.get(coordinator, `/api/v1/courses/${id}`)).body;
+
+  it('is corrected under the version that was read alone; what it said before is kept', async () => {
+    const { id } = (await add()).body;
+    const read = await house.get(coordinator, `/api/v1/courses/${id as string}`);
+    expect(read.headers.get('etag')).toBe('"1"');
+    const bare = await house.patch(coordinator, `/api/v1/courses/${id as string}`, { weeks: 3 });
+    expect([bare.status, bare.body.code]).toEqual([428, 'if-match-missing']);
+    const told = await house.listen(CourseChangedV1);
+    const first = await correct(id, { name: 'Hàn hồ quang', feeVnd: 0 }, '"1"');
+    expect([first.status, first.headers.get('etag')]).toEqual([200, '"2"']);
+    expect(first.body).toEqual({ ...read.body, name: 'Hàn hồ quang', feeVnd: 0, version: 2 });
+    expect(await one(id)).toEqual(first.body);
+    const late = await correct(id, { name: 'Khác' }, '"1"');
+    expect([late.status, late.body.code]).toEqual([412, 'version-mismatch']);
+    const same = await correct(id, { name: 'Hàn hồ quang', provider: null });
+    expect([same.status, same.body.version]).toEqual([200, 2]);
+    const kept = await house.rows<{ before: { name: string } }>(
+      'select before, actor from course_change where course_id = $1',
+      [id],
+    );
+    expect(kept.map(({ before }) => before.name)).toEqual(['Hàn hồ quang sơ cấp']);
+    await eventually(() => expect(told.filter(({ subject }) => subject === id)).toHaveLength(1));
+    expect(JSON.stringify(told)).not.toContain('Hàn');
+    expect(faultsOf(await correct(id, { weeks: 0, skills: ['juggling'], surprise: 1 }))).toEqual([
+      ...['/skills/0 unknown-skill', '/surprise unknown-field', '/weeks too-small'],
+    ]);
+  });
+
+  it('of other weeks moves the end of its intakes that are not over', async () => {
+    const { id } = (await add(aCourseBody({ weeks: 2 }))).body;
+    await plan(id, { startsOn: '2026-11-10', seats: 5 }); // runs until the 23rd
+    await plan(id, { startsOn: '2026-12-07', seats: 5 });
+    house.clock.set(new Date('2026-11-25T03:00:00Z'));
+    coordinator = await house.token('training-coordinator', ['38']);
+    await correct(id, { weeks: 4 });
+    expect((await one(id)).intakes).toMatchObject([
+      { endsOn: '2026-11-23', version: 1 },
+      { endsOn: '2027-01-03', version: 2 },
+    ]);
+    house.clock.set(new Date('2026-11-22T03:00:00Z'));
+    coordinator = await house.token('training-coordinator', ['38']);
+  });
+
+  it.each([
+    ['training-coordinator', ['15469'], 200],
+    ['training-coordinator', ['15421'], 404],
+    ['training-coordinator', ['44'], 404],
+    ['counsellor', ['38'], 403],
+    ['operator', ['38'], 403],
+  ] as const)('by %s of %j: %i', async (role, areas, status) => {
+    const { id } = (await add()).body;
+    const token = await house.token(role, [...areas]);
+    expect((await correct(id, { weeks: 9 }, '*', token)).status).toBe(status);
+    if (status === 200) {
+      const away = await correct(id, { communeCode: '19333' }, '*', token);
+      expect([away.status, away.body.code]).toEqual([403, 'outside-area']);
+    }
+  });
+});
+
 describe('an intake', () => {
   it('lasts as many weeks as the course', async () => {
     const { body: course } = await add();
@@ -98,7 +163,7 @@ describe('an intake', () => {
     expect(answer.status).toBe(201);
     expect(answer.body).toEqual({
       ...{ id: answer.body.id, courseId: course.id, startsOn: '2026-12-07', endsOn: '2027-02-28', seats: 20 },
-      free: 20,
+      ...{ free: 20, cancelled: null, version: 1 },
     });
     const { body } = await house.get(coordinator, `/api/v1/courses/${course.id as string}`);
     expect(body.intakes).toEqual([answer.body]);

@@ -44,6 +44,12 @@ const enrol = ({ personId }: { personId: string }, key = newId()) =>
   house.post(coordinator, '/api/v1/enrolments', { intakeId, personId }, key);
 const act = (id: string, name: string, more: object = {}) =>
   house.post(coordinator, `/api/v1/enrolments/${id}/acts`, { act: name, ...more });
+const onIntake = (body: object, token = coordinator, ifMatch = '*', of = intakeId) =>
+  house.call(
+    ...(['POST', token, `/api/v1/intakes/${of}/acts`] as const),
+    { 'idempotency-key': newId(), 'if-match': ifMatch },
+    body,
+  );
 const drop = (id: string, more: object = {}) => act(id, 'drop', { reason: 'found-work', ...more });
 const statusOf = async (id: string) =>
   (await house.get(coordinator, `/api/v1/enrolments/${id}`)).body.status as string;
@@ -249,8 +255,21 @@ describe('an enrolment', () => {
 });
 
 describe('the seats of an intake', () => {
-  const change = (seats: number, token = coordinator) =>
-    house.post(token, `/api/v1/intakes/${intakeId}/acts`, { act: 'change-seats', seats });
+  const change = (seats: number, token = coordinator, ifMatch = '*') =>
+    onIntake({ act: 'change-seats', seats }, token, ifMatch);
+
+  it('are changed under the version that was read alone', async () => {
+    const path = `/api/v1/intakes/${intakeId}`;
+    const read = await house.get(coordinator, path);
+    expect([read.headers.get('etag'), read.body.version]).toEqual(['"1"', 1]);
+    const bare = await house.post(coordinator, `${path}/acts`, { act: 'change-seats', seats: 3 });
+    expect([bare.status, bare.body.code]).toEqual([428, 'if-match-missing']);
+    const [first, second] = [await change(3, coordinator, '"1"'), await change(9, coordinator, '"1"')];
+    expect([first.status, first.headers.get('etag'), first.body.version]).toEqual([200, '"2"', 2]);
+    expect([second.status, second.body.code]).toEqual([412, 'version-mismatch']);
+    expect((await house.get(coordinator, path)).body).toEqual(first.body);
+    expect((await house.get(await house.token('counsellor', ['44']), path)).status).toBe(404);
+  });
 
   it('go at once to who waits when they grow, and never below those taken', async () => {
     const all = await people(4);
@@ -285,6 +304,102 @@ describe('the seats of an intake', () => {
   ] as const)('are changed by %s of %j: %i', async (role, areas, status) => {
     expect((await change(5, await house.token(role, [...areas]))).status).toBe(status);
   });
+});
+
+describe('an intake that is called off', () => {
+  const cancel = (more: object = {}) => onIntake({ act: 'cancel', reason: 'too-few-people', ...more });
+  const enrolled = async (count: number): Promise<string[]> => {
+    const ids: string[] = [];
+    for (const person of await people(count)) ids.push((await enrol(person)).body.id as string);
+    return ids;
+  };
+  const courseOf = async () =>
+    (await house.get(coordinator, '/api/v1/courses?limit=1')).body.items[0] as {
+      id: string;
+      intakes: { id: string; free: number; cancelled: object | null }[];
+    };
+
+  it('ends the place of everybody, with the reason, and takes nobody any more', async () => {
+    const ids = await enrolled(3);
+    const told = await house.listen(EnrolmentChangedV1);
+    const { status, body } = await cancel();
+    expect({ status, ...body }).toMatchObject({
+      ...{ status: 200, cancelled: { on: '2026-11-22', reason: 'too-few-people' }, version: 2, free: 2 },
+    });
+    for (const id of ids) {
+      const { acts, next } = (await house.get(coordinator, `/api/v1/enrolments/${id}`)).body;
+      expect(acts.at(-1)).toMatchObject({ act: 'call-off', reason: 'too-few-people', actor: 'coordinator' });
+      expect(next).toEqual(expect.not.arrayContaining(['complete', 'attend', 'drop']));
+    }
+    await eventually(() => expect(told.filter(({ data }) => data.status === 'dropped')).toHaveLength(3));
+    expect((await courseOf()).intakes).toMatchObject([{ id: intakeId, cancelled: { on: '2026-11-22' } }]);
+    const [late] = await people(1);
+    expect((await enrol(late!)).body.code).toBe('intake-cancelled');
+    expect((await cancel()).body.code).toBe('intake-cancelled');
+    expect((await onIntake({ act: 'change-seats', seats: 5 })).body.code).toBe('intake-cancelled');
+  });
+
+  it('gives its people to another intake in the order in which they came', async () => {
+    const ids = await enrolled(4); // two seats, two wait
+    await drop(ids[0]!); // the first of those who wait moves up
+    const { id: courseId } = await courseOf();
+    const path = `/api/v1/courses/${courseId}/intakes`;
+    const there = (await house.post(coordinator, path, { startsOn: '2027-03-01', seats: 1 })).body
+      .id as string;
+    const already = (await house.get(coordinator, `/api/v1/enrolments/${ids[3]!}`)).body.personId as string;
+    await house.post(coordinator, '/api/v1/enrolments', { intakeId: there, personId: already });
+    await cancel({ moveTo: there });
+    const of = async (state: string) =>
+      (await house.get(coordinator, `/api/v1/enrolments?intakeId=${there}&status=${state}`)).body.items.map(
+        ({ personId }: { personId: string }) => personId,
+      );
+    const personOf = async (id: string) =>
+      (await house.get(coordinator, `/api/v1/enrolments/${id}`)).body.personId;
+    expect(await of('enrolled')).toEqual([already]);
+    expect(await of('waiting')).toEqual([await personOf(ids[2]!), await personOf(ids[1]!)]); // newest first
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['dropped', 'dropped', 'dropped', 'dropped']);
+  });
+
+  it('is refused without a reason, into an intake that is none of the course, and once it is over', async () => {
+    const other = intakeId;
+    intakeId = await anIntake();
+    expect(faultsOf(await cancel({ reason: undefined }))).toEqual(['/reason required']);
+    expect(faultsOf(await cancel({ seats: 3 }))).toEqual(['/seats not-for-this-act']);
+    expect(faultsOf(await onIntake({ act: 'change-seats', moveTo: other }))).toEqual([
+      ...['/moveTo not-for-this-act', '/seats required'],
+    ]);
+    for (const moveTo of [other, intakeId, newId()]) {
+      expect(faultsOf(await cancel({ moveTo }))).toEqual(['/moveTo not-an-intake-to-move-to']);
+    }
+    house.clock.set(new Date('2027-03-01T03:00:00Z'));
+    coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+    expect((await cancel()).body.code).toBe('intake-ended');
+  });
+
+  it('keeps who completed', async () => {
+    const ids = await enrolled(2);
+    house.clock.set(new Date('2026-12-08T03:00:00Z'));
+    coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+    await act(ids[0]!, 'complete');
+    await cancel();
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['completed', 'dropped']);
+  });
+});
+
+it('what somebody holds a certificate of stays what it is; its name and fee can be corrected', async () => {
+  const [person] = await people(1);
+  const { id, courseId } = (await enrol(person!)).body;
+  house.clock.set(new Date('2026-12-08T03:00:00Z'));
+  coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+  await act(id, 'complete');
+  const correct = (body: object) =>
+    house.patch(coordinator, `/api/v1/courses/${courseId as string}`, body, '*');
+  for (const body of [{ skills: ['blueprint-reading'] }, { level: 'college' }, { occupationCode: '8153' }]) {
+    expect((await correct(body)).body.code).toBe('course-certified');
+  }
+  expect((await correct({ name: 'Hàn điện', feeVnd: 5, skills: ['arc-welding'] })).status).toBe(200);
+  await act(id, 'withdraw-completion', { reason: 'wrong-person' });
+  expect((await correct({ level: 'college' })).status).toBe(200);
 });
 
 describe('who may withdraw a completion', () => {

@@ -117,6 +117,10 @@ export const router = createBrowserRouter([
       },
       { path: 'courses', ...page(() => import('./training/courses-page.js'), 'CoursesPage') },
       { path: 'courses/new', ...page(() => import('./training/new-course-page.js'), 'NewCoursePage') },
+      {
+        path: 'courses/:id/change',
+        ...page(() => import('./training/change-course-page.js'), 'ChangeCoursePage'),
+      },
       { path: 'audit', ...page(() => import('./audit/audit-page.js'), 'AuditPage') },
       { path: 'reports', ...page(() => import('./reports/report-page.js'), 'ReportPage') },
       { path: '*', Component: NotFound },

@@ -4,6 +4,7 @@ import { Clock, newId } from '#libs/kernel';
 import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import type { Course } from '../domain/course.js';
+import { told } from './told-course.js';
 import { Courses, type CourseWithIntakes } from '../persistence/courses.js';
 
 /** Puts a course into the directory. Whom it helps is found out when the news of it comes back to us. */
@@ -18,20 +19,7 @@ export class AddCourse {
   async run(tx: Tx, command: Omit<Course, 'id'>, subject: string): Promise<CourseWithIntakes> {
     const course: Course = { id: newId(), ...command };
     await this.courses.add(tx, course, { subject, at: this.clock.now() });
-    const { occupationCode, skills, level, weeks, communeCode, provinceCode } = course;
-    this.outbox.add(tx, CourseAddedV1, {
-      subject: course.id,
-      sequence: 1,
-      data: {
-        courseId: course.id,
-        occupationCode,
-        skills: [...skills],
-        level,
-        weeks,
-        communeCode,
-        provinceCode,
-      },
-    });
-    return { ...course, intakes: [] };
+    this.outbox.add(tx, CourseAddedV1, { subject: course.id, sequence: 1, data: told(course) });
+    return { ...course, version: 1, intakes: [] };
   }
 }

@@ -16,15 +16,17 @@ export class ChangeSeats {
     private readonly clock: Clock,
   ) {}
 
-  /** `intake` must be locked. Throws conflict `intake-ended` or `seats-taken`. */
+  /** `intake` must be locked. Throws conflict `intake-ended`, `intake-cancelled` or `seats-taken`. */
   async run(tx: Tx, intake: PlacedIntake, seats: number, subject: string): Promise<Intake> {
     const today = this.clock.today();
     assertIntakeAct('change-seats', 'training-coordinator', intake, today);
     assertSeats(seats, await this.enrolments.taken(tx, intake.id));
     if (seats !== intake.seats) {
-      await this.courses.changeSeats(tx, intake.id, seats, today, { subject, at: this.clock.now() });
+      const done = { act: 'change-seats', seats, on: today } as const;
+      await this.courses.actOnIntake(tx, intake.id, done, { subject, at: this.clock.now() });
       await this.fillSeats.run(tx, intake.id, subject);
     }
-    return { ...intake, seats, free: seats - (await this.enrolments.taken(tx, intake.id)) };
+    const version = intake.version + (seats === intake.seats ? 0 : 1);
+    return { ...intake, version, seats, free: seats - (await this.enrolments.taken(tx, intake.id)) };
   }
 }

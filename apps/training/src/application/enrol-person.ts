@@ -2,9 +2,12 @@ import { Injectable } from '@nestjs/common';
 import { Clock, conflict, newId } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { assertOpen } from '../domain/enrolment.js';
+import { assertNotCancelled } from '../domain/intake.js';
 import { type Enrolment, Enrolments, type PlacedIntake } from '../persistence/enrolments.js';
 import { type AdvisedLearner, People } from '../persistence/people.js';
 import { TellEnrolment } from './tell-enrolment.js';
+
+type Placed = Pick<AdvisedLearner, 'personId' | 'communeCode' | 'provinceCode'>;
 
 /** Gives a person a seat in an intake, or a place in the queue when it is full. */
 @Injectable()
@@ -26,9 +29,10 @@ export class EnrolPerson {
     return this.enrolments.lockIntake(tx, id);
   }
 
-  /** Throws conflict `intake-ended` or `already-enrolled`. */
-  async run(tx: Tx, learner: AdvisedLearner, intake: PlacedIntake, subject: string): Promise<Enrolment> {
+  /** Throws conflict `intake-ended`, `intake-cancelled` or `already-enrolled`. */
+  async run(tx: Tx, learner: Placed, intake: PlacedIntake, subject: string): Promise<Enrolment> {
     const on = this.clock.today();
+    assertNotCancelled(intake);
     assertOpen(intake, on);
     const { personId, communeCode, provinceCode } = learner;
     if (await this.enrolments.has(tx, intake.id, personId)) throw conflict('already-enrolled');

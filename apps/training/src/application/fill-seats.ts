@@ -2,6 +2,7 @@ import { Injectable } from '@nestjs/common';
 import { Clock } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { assertCan, stateOf } from '../domain/enrolment.js';
+import { isOpenOn } from '../domain/intake.js';
 import { type Enrolment, Enrolments } from '../persistence/enrolments.js';
 import { TellEnrolment } from './tell-enrolment.js';
 
@@ -14,10 +15,10 @@ export class FillSeats {
     private readonly clock: Clock,
   ) {}
 
-  /** Nobody is admitted to an intake that has ended. */
+  /** Nobody is admitted to an intake that has ended or was called off. */
   async run(tx: Tx, intakeId: string, actor: string): Promise<void> {
     const intake = await this.enrolments.lockIntake(tx, intakeId);
-    if (!intake || this.clock.today() > intake.endsOn) return;
+    if (!intake || !isOpenOn(intake, this.clock.today())) return;
     const free = intake.seats - (await this.enrolments.taken(tx, intakeId));
     if (free <= 0) return;
     for (const waiting of await this.enrolments.waiting(tx, intakeId, free)) {

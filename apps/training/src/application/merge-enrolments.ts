@@ -33,7 +33,7 @@ export class MergeEnrolments {
   }
 
   /**
-   * Moves back what went over, and reopens what was set aside and not acted on since. Who had a seat has it again while
+   * Moves back what went over, and reopens what was set aside and not acted on since, where the intake was not called off. Who had a seat has it again while
    * there is one or once the course is over; else they wait, longest of all.
    */
   async part(tx: Tx, personId: string, moved: readonly string[], aside: readonly string[]): Promise<void> {
@@ -41,9 +41,9 @@ export class MergeEnrolments {
     for (const id of aside) {
       const found = await this.enrolments.byId(tx, id);
       if (!found) continue;
-      await this.enrolments.lockIntake(tx, found.intakeId);
+      const intake = await this.enrolments.lockIntake(tx, found.intakeId);
       const one = await this.enrolments.byId(tx, id);
-      if (one?.acts.at(-1)?.act !== 'set-aside') continue;
+      if (one?.acts.at(-1)?.act !== 'set-aside' || intake?.cancelled) continue;
       const seated = stateOf(one.acts.slice(0, -1)) === 'enrolled';
       await this.act(tx, one, seated && (await this.hasRoom(tx, one)) ? 'reopen' : 'requeue');
       await this.fillSeats.run(tx, one.intakeId, HOUSE);

@@ -1,8 +1,10 @@
 import { Injectable } from '@nestjs/common';
-import { addDays, Clock, invalid, newId, type PlainDate } from '#libs/kernel';
+import { addDays, Clock, invalid, newId, notFound, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { type Course, courseDays } from '../domain/course.js';
+import { courseDays } from '../domain/course.js';
 import { Courses, type Intake } from '../persistence/courses.js';
+
+const UNTOUCHED = { cancelled: null, version: 1 };
 
 /** Opens a course once more. One that would be over already is refused: nobody could enrol. */
 @Injectable()
@@ -14,13 +16,15 @@ export class PlanIntake {
 
   async run(
     tx: Tx,
-    course: Course,
+    courseId: string,
     command: { startsOn: PlainDate; seats: number },
     subject: string,
   ): Promise<Intake> {
+    const course = await this.courses.lock(tx, courseId, 'share');
+    if (!course) throw notFound();
     const endsOn = addDays(command.startsOn, courseDays(course.weeks));
     if (endsOn < this.clock.today()) throw invalid([{ pointer: '/startsOn', code: 'intake-over' }]);
-    const intake: Intake = { id: newId(), courseId: course.id, ...command, endsOn, free: command.seats };
+    const intake: Intake = { id: newId(), courseId, ...command, endsOn, free: command.seats, ...UNTOUCHED };
     await this.courses.addIntake(tx, intake, { subject, at: this.clock.now() });
     return intake;
   }

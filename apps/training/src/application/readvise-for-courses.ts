@@ -19,4 +19,10 @@ export class ReadviseForCourses {
     const courses = await this.courses.byIds(tx, courseIds);
     return this.readvise.run(tx, aConcern([], courses));
   }
+
+  /** Also those who were advised one of them as it was. */
+  async changed(tx: Tx, courseIds: readonly string[]): Promise<number> {
+    const now = await this.run(tx, courseIds);
+    return now + (await this.readvise.advisedOf(tx, courseIds));
+  }
 }

@@ -38,15 +38,28 @@ export class Readvise {
     }
   }
 
+  /** Everybody for whom one of these courses was the best. Call after `Board.change`. */
+  async advisedOf(tx: Tx, courseIds: readonly string[]): Promise<number> {
+    const board = await this.board.read(tx, this.clock.today());
+    let changed = 0;
+    for (let after: string | null = null; ;) {
+      const page = await this.people.advisedOf(tx, courseIds, after, PAGE);
+      changed += await this.readvisePage(tx, page, null, board);
+      if (page.length < PAGE) return changed;
+      after = page.at(-1)?.personId ?? null;
+    }
+  }
+
+  /** `concern` null: whatever it is. */
   private async readvisePage(
     tx: Tx,
     page: readonly AdvisedLearner[],
-    concern: Concern,
+    concern: Concern | null,
     board: PreparedBoard,
   ): Promise<number> {
     const today = this.clock.today();
     const changed = page.flatMap((learner): { learner: AdvisedLearner; was: Best }[] => {
-      if (!concernsPerson(learner, concern, today)) return [];
+      if (concern && !concernsPerson(learner, concern, today)) return [];
       const [was, best] = [learner.best, bestOf(advise(learner, board, today))];
       const same = was.courseId === best.courseId && was.opens === best.opens;
       return same ? [] : [{ learner: { ...learner, best }, was }];

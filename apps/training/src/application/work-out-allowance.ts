@@ -15,6 +15,8 @@ const NOTHING_SHOWN: Support = { bases: [], difficultArea: false, distanceKm: nu
 export interface WorkedOut extends Allowance {
   readonly enrolment: Enrolment;
   readonly support: Support;
+  /** Grows with each change of what was shown. */
+  readonly version: number;
 }
 
 /** What a person gets for a course, from the attendance sheet and what papers were shown, as it stands now. */
@@ -51,7 +53,7 @@ export class WorkOutAllowance {
       supportedBefore: await this.enrolments.hadOneBefore(tx, enrolment),
     };
     const allowance = allowanceOf(given, await this.policies.all(tx));
-    return { ...allowance, enrolment, support };
+    return { ...allowance, enrolment, support, version: 1 + (await this.sheets.claims(tx, enrolment.id)) };
   }
 }
 

@@ -70,6 +70,12 @@ export function mayEnter(level: CourseLevel, education: EducationLevel | null, o
   return !rule || educationRank(education) >= educationRank(rule.education);
 }
 
+/** What a certificate says that somebody has learnt: it stays as it is once there is one. */
+const LEARNT = ['occupationCode', 'skills', 'level'] as const;
+
+export const changesWhatIsLearnt = (before: Course, after: Course): boolean =>
+  LEARNT.some((field) => JSON.stringify(before[field]) !== JSON.stringify(after[field]));
+
 const DAYS_OF_A_WEEK = 7;
 
 /** Days from the first to the last day of a course. */

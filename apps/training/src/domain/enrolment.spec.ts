@@ -50,13 +50,22 @@ const allowed: readonly (readonly [EnrolmentState, EnrolmentActName, ActorRole])
   ['enrolled', 'drop', 'training-coordinator'],
   ['completed', 'correct', 'training-coordinator'],
   ['completed', 'withdraw-completion', 'training-coordinator'],
+  ['waiting', 'call-off', 'house'],
+  ['enrolled', 'call-off', 'house'],
   ['waiting', 'set-aside', 'house'],
   ['enrolled', 'set-aside', 'house'],
   ['dropped', 'reopen', 'house'],
   ['dropped', 'requeue', 'house'],
   ['dropped', 'correct', 'training-coordinator'],
 ];
-const HOUSE_ACTS: readonly EnrolmentActName[] = ['admit', 'lapse', 'set-aside', 'reopen', 'requeue'];
+const HOUSE_ACTS: readonly EnrolmentActName[] = [
+  'admit',
+  'lapse',
+  'call-off',
+  'set-aside',
+  'reopen',
+  'requeue',
+];
 
 describe('an enrolment', () => {
   it('answers every state × act × role as the list above says', () => {
@@ -125,6 +134,6 @@ describe('an enrolment', () => {
     expect(actsLeadingTo('enrolled', 'completed')).toEqual([
       ...['enrol', 'admit', 'complete', 'withdraw-completion', 'reopen'],
     ]);
-    expect(actsLeadingTo('dropped')).toEqual(['lapse', 'drop', 'set-aside']);
+    expect(actsLeadingTo('dropped')).toEqual(['lapse', 'drop', 'call-off', 'set-aside']);
   });
 });

@@ -12,6 +12,7 @@ export const MOVING_ACTS = [
   'complete',
   'withdraw-completion',
   'drop',
+  'call-off',
   'set-aside',
   'reopen',
   'requeue',
@@ -50,6 +51,8 @@ export const enrolmentSteps: Readonly<Record<EnrolmentActName, Step>> = {
     to: 'enrolled',
     onceBegun: true,
   },
+  // the whole intake was called off; whoever completed before has completed
+  'call-off': { roles: ['house'], from: ['waiting', 'enrolled'], to: 'dropped', onceBegun: false },
   // two records of one person with a place each in one course: one place is enough until they are found to be two people
   'set-aside': { roles: ['house'], from: ['waiting', 'enrolled'], to: 'dropped', onceBegun: false },
   reopen: { roles: ['house'], from: ['dropped'], to: 'enrolled', onceBegun: false },
@@ -77,7 +80,7 @@ export interface EnrolmentAct {
   readonly act: MovingAct;
   readonly on: PlainDate;
   readonly actor: string;
-  /** Coded; of a withdrawn completion, of dropping out and of a place set aside. */
+  /** Coded; of a withdrawn completion, of dropping out, of an intake called off and of a place set aside. */
   readonly reason?: string | null;
 }
 

@@ -19,7 +19,9 @@ const dayIn: Record<IntakeState, string> = {
   planned: '2026-12-06',
   running: '2027-01-01',
   ended: '2027-03-01',
+  cancelled: '2026-12-06',
 };
+const CANCELLED = { on: '2026-11-20', reason: 'too-few-people' } as const;
 
 const codeOf = (work: () => void): string => {
   try {
@@ -35,6 +37,10 @@ const codeOf = (work: () => void): string => {
 const allowed: readonly (readonly [IntakeState, IntakeActName, ActorRole])[] = [
   ['planned', 'change-seats', 'training-coordinator'],
   ['running', 'change-seats', 'training-coordinator'],
+  ['planned', 'cancel', 'training-coordinator'],
+  ['running', 'cancel', 'training-coordinator'],
+  ['planned', 'move-end', 'house'],
+  ['running', 'move-end', 'house'],
 ];
 
 describe('an intake', () => {
@@ -44,9 +50,12 @@ describe('an intake', () => {
         for (const role of ROLES) {
           const may = allowed.some(([at, name, who]) => at === state && name === act && who === role);
           const said = codeOf(() => {
-            assertIntakeAct(act, role, term, dayIn[state]);
+            const cancelled = state === 'cancelled' ? CANCELLED : null;
+            assertIntakeAct(act, role, { ...term, cancelled }, dayIn[state]);
           });
-          const refused = role === 'training-coordinator' ? 'intake-ended' : 'act-of-another-role';
+          const late = state === 'cancelled' ? 'intake-cancelled' : 'intake-ended';
+          const refused =
+            role === (act === 'move-end' ? 'house' : 'training-coordinator') ? late : 'act-of-another-role';
           expect([state, act, role, said]).toEqual([state, act, role, may ? 'done' : refused]);
         }
       }
@@ -59,7 +68,8 @@ describe('an intake', () => {
     ['2027-02-28', 'running'],
     ['2027-03-01', 'ended'],
   ])('is on %s: %s', (today, state) => {
-    expect(intakeStateOn(term, today)).toBe(state);
+    expect(intakeStateOn({ ...term, cancelled: null }, today)).toBe(state);
+    expect(intakeStateOn({ ...term, cancelled: CANCELLED }, today)).toBe('cancelled');
   });
 
   it('never has fewer seats than are taken', () => {

@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import type { AdvisedCourse, AdviceRow } from '../application/show-advice.js';
 import type { AdvisedGroup } from '../application/show-group-advice.js';
 import { ADVICE_CODES, type Because } from '../domain/advise.js';
+import { isOpenOn } from '../domain/intake.js';
 
 class BecauseView {
   @ApiProperty({ enum: ADVICE_CODES })
@@ -44,7 +45,7 @@ export const adviceView = (
   ...{ courseId, opens, because },
   ...{ name: course.name, provider: course.provider, weeks: course.weeks },
   ...{ communeCode: course.communeCode, feeVnd: course.feeVnd },
-  nextIntakeOn: course.intakes.find(({ endsOn }) => endsOn >= today)?.startsOn ?? null,
+  nextIntakeOn: course.intakes.find((intake) => isOpenOn(intake, today))?.startsOn ?? null,
 });
 
 class AdviceItem {
@@ -125,7 +126,7 @@ class GroupView {
 export const groupView = ({ people, courses }: AdvisedGroup, today: string): GroupView => ({
   people,
   courses: courses.map(({ course, courseId, people: helped, bestFor, opens }) => {
-    const open = course.intakes.filter(({ endsOn }) => endsOn >= today);
+    const open = course.intakes.filter((intake) => isOpenOn(intake, today));
     return {
       ...{ courseId, name: course.name, provider: course.provider, weeks: course.weeks },
       ...{ communeCode: course.communeCode, feeVnd: course.feeVnd, people: helped, bestFor, opens },

@@ -57,6 +57,9 @@ class SupportView {
 }
 
 export class AllowanceView {
+  @ApiProperty({ type: 'integer', description: 'Of what was shown; also in ETag' })
+  version: number;
+
   @ApiProperty({ format: 'uuid' })
   enrolmentId: string;
 
@@ -97,13 +100,13 @@ export class AllowanceList {
 }
 
 export function allowanceView({ enrolment, policy, ...rest }: WorkedOut): AllowanceView {
-  const { basis, provisional, reasons, lines, total, support } = rest;
+  const { basis, provisional, reasons, lines, total, support, version } = rest;
   return {
     ...{ enrolmentId: enrolment.id, personId: enrolment.personId },
     policy: policy && {
       ...{ id: policy.id, provinceCode: policy.provinceCode, article: policy.article },
       ...{ source: policy.source, underReview: policy.underReview },
     },
-    ...{ basis, provisional, reasons, lines, total, support },
+    ...{ basis, provisional, reasons, lines, total, support, version },
   };
 }

@@ -14,18 +14,15 @@ import {
 } from '#libs/http';
 import { Clock } from '#libs/kernel';
 import { Database, type Tx } from '#libs/persistence';
-import { ChangeSeats } from '../application/change-seats.js';
 import { EnrolPerson } from '../application/enrol-person.js';
 import { KeepAttendance } from '../application/keep-attendance.js';
 import { WorkOutAllowance } from '../application/work-out-allowance.js';
 import type { Enrolment, PlacedIntake } from '../persistence/enrolments.js';
 import { AllowanceList, allowanceView } from './allowance.view.js';
-import { exampleIntakeAct, IntakeActBody } from './course.body.js';
-import { IntakeView, intakeView } from './course.view.js';
 import { AttendanceBody, DayQuery, exampleAttendance } from './enrolment.body.js';
 import { sheetLine, SheetView } from './enrolment.view.js';
 
-/** What concerns a whole intake: its seats, its sheet of a day, and what its people get. */
+/** What concerns everybody of an intake: its sheet of a day, and what its people get. */
 @ApiTags('training')
 @Controller('api/v1/intakes')
 export class AttendanceController {
@@ -35,7 +32,6 @@ export class AttendanceController {
     private readonly keepAttendance: KeepAttendance,
     private readonly enrolPerson: EnrolPerson,
     private readonly workOutAllowance: WorkOutAllowance,
-    private readonly changeSeats: ChangeSeats,
     private readonly clock: Clock,
   ) {}
 
@@ -67,24 +63,6 @@ export class AttendanceController {
       const intake = visibleOr404(user, await this.enrolPerson.intake(tx, id));
       await this.keepAttendance.run(tx, await this.seen(tx, id, user), { day: on, marks }, user.subject);
       return ok(await this.sheet(tx, intake, on, user));
-    });
-  }
-
-  @Post(':id/acts')
-  @HttpCode(200)
-  @Roles('training-coordinator')
-  @ApiOperation({ summary: 'More seats or fewer; more of them go to those who wait' })
-  @ApiBody({ type: IntakeActBody, examples: { more: { value: exampleIntakeAct } } })
-  @ApiOkResponse({ type: IntakeView })
-  act(
-    @Id() id: string,
-    @Body() { seats }: IntakeActBody,
-    @CurrentUser() user: Principal,
-    @RequestKey() key: RequestKey,
-  ): Promise<Reply> {
-    return this.requests.run(key, async (tx) => {
-      const intake = visibleOr404(user, await this.enrolPerson.intake(tx, id));
-      return ok(intakeView(await this.changeSeats.run(tx, intake, seats, user.subject)));
     });
   }
 

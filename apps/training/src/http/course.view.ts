@@ -1,6 +1,15 @@
 import { ApiProperty } from '@nestjs/swagger';
 import { COURSE_LEVELS } from '../domain/course.js';
+import { CANCEL_REASONS } from '../domain/intake.js';
 import type { CourseWithIntakes, Intake } from '../persistence/courses.js';
+
+class CancellationView {
+  @ApiProperty({ format: 'date' })
+  on: string;
+
+  @ApiProperty({ enum: CANCEL_REASONS })
+  reason: string;
+}
 
 export class IntakeView {
   @ApiProperty({ format: 'uuid' })
@@ -20,6 +29,12 @@ export class IntakeView {
 
   @ApiProperty({ type: 'integer', description: 'Seats that nobody has' })
   free: number;
+
+  @ApiProperty({ type: CancellationView, nullable: true, description: 'null: it was not called off' })
+  cancelled: CancellationView | null;
+
+  @ApiProperty({ type: 'integer', description: 'Also in ETag' })
+  version: number;
 }
 
 export class CourseView {
@@ -53,6 +68,9 @@ export class CourseView {
   @ApiProperty({ type: 'integer' })
   feeVnd: number;
 
+  @ApiProperty({ type: 'integer', description: 'Also in ETag' })
+  version: number;
+
   @ApiProperty({ type: [IntakeView] })
   intakes: IntakeView[];
 }
@@ -71,6 +89,7 @@ export const courseView = (course: CourseWithIntakes): CourseView => ({
   intakes: course.intakes.map(intakeView),
 });
 
-export const intakeView = ({ id, courseId, startsOn, endsOn, seats, free }: Intake): IntakeView => ({
-  ...{ id, courseId, startsOn, endsOn, seats, free },
-});
+export const intakeView = (intake: Intake): IntakeView => {
+  const { id, courseId, startsOn, endsOn, seats, free, cancelled, version } = intake;
+  return { id, courseId, startsOn, endsOn, seats, free, cancelled, version };
+};

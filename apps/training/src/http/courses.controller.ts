@@ -1,4 +1,4 @@
-import { Body, Controller, Get, Post, Query } from '@nestjs/common';
+import { Body, Controller, Get, Patch, Post, Query } from '@nestjs/common';
 import {
   ApiBody,
   ApiCreatedResponse,
@@ -15,21 +15,36 @@ import {
   CurrentUser,
   decodeCursor,
   encodeCursor,
+  etag,
+  type ExpectedVersion,
   Id,
+  IfMatch,
+  ok,
   PageQuery,
   type Principal,
   type Reply,
   requireArea,
   RequestKey,
   Requests,
+  requireVersion,
   Roles,
   visibleOr404,
 } from '#libs/http';
 import { Database } from '#libs/persistence';
 import { AddCourse } from '../application/add-course.js';
+import { ChangeCourse } from '../application/change-course.js';
 import { PlanIntake } from '../application/plan-intake.js';
 import { ShowCourses } from '../application/show-courses.js';
-import { AddCourseBody, exampleCourse, exampleIntake, PlanIntakeBody, toCourse } from './course.body.js';
+import {
+  AddCourseBody,
+  ChangeCourseBody,
+  exampleCourse,
+  exampleCourseChange,
+  exampleIntake,
+  PlanIntakeBody,
+  toCourse,
+  toCourseChanges,
+} from './course.body.js';
 import { CoursePage, CourseView, courseView, IntakeView, intakeView } from './course.view.js';
 
 export class CoursesQuery extends PageQuery {
@@ -48,6 +63,7 @@ export class CoursesController {
     private readonly showCourses: ShowCourses,
     private readonly addCourse: AddCourse,
     private readonly planIntake: PlanIntake,
+    private readonly changeCourse: ChangeCourse,
   ) {}
 
   @Get()
@@ -69,8 +85,33 @@ export class CoursesController {
   @Roles('training-coordinator', 'counsellor')
   @ApiOperation({ summary: 'One course with its intakes' })
   @ApiOkResponse({ type: CourseView })
-  async show(@Id() id: string, @CurrentUser() user: Principal): Promise<CourseView> {
-    return courseView(visibleOr404(user, await this.database.read((tx) => this.showCourses.one(tx, id))));
+  async show(@Id() id: string, @CurrentUser() user: Principal): Promise<Reply> {
+    const course = visibleOr404(user, await this.database.read((tx) => this.showCourses.one(tx, id)));
+    return ok(courseView(course), etag(course.version));
+  }
+
+  @Patch(':id')
+  @Roles('training-coordinator')
+  @ApiOperation({
+    summary: 'Correct a course; whom it helps is found out anew, and other weeks move the end of its intakes',
+  })
+  @ApiBody({ type: ChangeCourseBody, examples: { shorter: { value: exampleCourseChange } } })
+  @ApiOkResponse({ type: CourseView })
+  async change(
+    @Id() id: string,
+    @Body() body: ChangeCourseBody,
+    @CurrentUser() user: Principal,
+    @IfMatch() expected: ExpectedVersion,
+  ): Promise<Reply> {
+    const changes = toCourseChanges(body);
+    const { communeCode, provinceCode } = changes;
+    if (communeCode && provinceCode) requireArea(user, { communeCode, provinceCode });
+    const course = await this.database.transaction(async (tx) => {
+      const before = visibleOr404(user, await this.changeCourse.find(tx, id));
+      requireVersion(expected, before.version);
+      return this.changeCourse.run(tx, before, changes, user.subject);
+    });
+    return ok(courseView(course), etag(course.version));
   }
 
   @Post()
@@ -103,8 +144,8 @@ export class CoursesController {
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
     return this.requests.run(key, async (tx) => {
-      const course = visibleOr404(user, await this.showCourses.one(tx, id));
-      const intake = await this.planIntake.run(tx, course, body, user.subject);
+      visibleOr404(user, await this.showCourses.one(tx, id));
+      const intake = await this.planIntake.run(tx, id, body, user.subject);
       return created(`/api/v1/courses/${id}`, intakeView(intake));
     });
   }

@@ -1,6 +1,19 @@
 import { Body, Controller, Get, HttpCode, Param, Post, Put } from '@nestjs/common';
 import { ApiBody, ApiExcludeEndpoint, ApiOkResponse, ApiOperation, ApiTags } from '@nestjs/swagger';
-import { CurrentUser, Id, type Principal, Public, Roles, visibleOr404 } from '#libs/http';
+import {
+  CurrentUser,
+  etag,
+  type ExpectedVersion,
+  Id,
+  IfMatch,
+  ok,
+  type Principal,
+  Public,
+  type Reply,
+  requireVersion,
+  Roles,
+  visibleOr404,
+} from '#libs/http';
 import { Database } from '#libs/persistence';
 import { ActOnEnrolment } from '../application/act-on-enrolment.js';
 import { type Certificate, Certify, type Revocation } from '../application/certify.js';
@@ -27,10 +40,11 @@ export class SupportController {
   @Roles('training-coordinator')
   @ApiOperation({ summary: 'What the person gets for this course, with the reason of each line' })
   @ApiOkResponse({ type: AllowanceView })
-  async allowance(@Id() id: string, @CurrentUser() user: Principal): Promise<AllowanceView> {
+  async allowance(@Id() id: string, @CurrentUser() user: Principal): Promise<Reply> {
     return this.database.read(async (tx) => {
       const enrolment = visibleOr404(user, await this.showEnrolments.one(tx, id));
-      return allowanceView(await this.workOutAllowance.run(tx, enrolment));
+      const worked = await this.workOutAllowance.run(tx, enrolment);
+      return ok(allowanceView(worked), etag(worked.version));
     });
   }
 
@@ -43,12 +57,15 @@ export class SupportController {
     @Id() id: string,
     @Body() { bases, difficultArea, distanceKm }: SupportBody,
     @CurrentUser() user: Principal,
-  ): Promise<AllowanceView> {
+    @IfMatch() expected: ExpectedVersion,
+  ): Promise<Reply> {
     return this.database.transaction(async (tx) => {
       const enrolment = visibleOr404(user, await this.actOnEnrolment.find(tx, id));
       const support = { bases, difficultArea, distanceKm: distanceKm ?? null };
+      requireVersion(expected, (await this.workOutAllowance.run(tx, enrolment)).version);
       await this.workOutAllowance.show(tx, enrolment, support, user.subject);
-      return allowanceView(await this.workOutAllowance.run(tx, enrolment));
+      const worked = await this.workOutAllowance.run(tx, enrolment);
+      return ok(allowanceView(worked), etag(worked.version));
     });
   }
 

@@ -12,6 +12,19 @@ export const trainingTexts: Texts = {
     vi: 'Khóa này đã kết thúc nên không ghi danh được nữa.',
     en: 'The intake has ended; nobody can enrol any more.',
   },
+  'intake-cancelled': { vi: 'Đợt học này đã bị hủy.', en: 'This intake was called off.' },
+  'not-an-intake-to-move-to': {
+    vi: 'Hãy chọn một đợt khác của khóa học này, chưa kết thúc và không bị hủy.',
+    en: 'Choose another intake of the course that has not ended and was not called off.',
+  },
+  'course-certified': {
+    vi: 'Đã có người được cấp giấy chứng nhận của khóa này nên không đổi được nghề, trình độ và kỹ năng; hãy ghi một khóa mới.',
+    en: 'Somebody holds a certificate of this course: its occupation, level and skills stay. Enter a new course.',
+  },
+  'attendance-after-end': {
+    vi: 'Số tuần quá ít: đã có điểm danh sau ngày kết thúc mới.',
+    en: 'Too few weeks: somebody is marked on a day after the new end.',
+  },
   'intake-not-begun': { vi: 'Khóa này chưa khai giảng.', en: 'The intake has not begun.' },
   'already-enrolled': {
     vi: 'Người này đã ghi danh khóa này.',

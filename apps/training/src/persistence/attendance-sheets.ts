@@ -29,4 +29,13 @@ export class AttendanceSheets {
     );
     return rows[0] ?? null;
   }
+
+  /** How often something was shown. */
+  async claims(tx: Tx, enrolmentId: string): Promise<number> {
+    const rows = await tx.query<{ claims: number }[]>(
+      'select count(*)::int as claims from support_claim where enrolment_id = $1',
+      [enrolmentId],
+    );
+    return rows[0]?.claims ?? 0;
+  }
 }

@@ -2,6 +2,7 @@ import type { PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { actsLeadingTo } from '../domain/enrolment.js';
 import type { Course } from '../domain/course.js';
+import type { Cancellation, IntakeActName } from '../domain/intake.js';
 
 export interface Intake {
   readonly id: string;
@@ -11,9 +12,22 @@ export interface Intake {
   readonly seats: number;
   /** Seats that nobody has. */
   readonly free: number;
+  readonly cancelled: Cancellation | null;
+  /** Grows with each act on it. */
+  readonly version: number;
+}
+
+/** What is done to an intake. `seats`: how many it has then. */
+export interface IntakeAct {
+  readonly act: IntakeActName;
+  readonly seats: number;
+  readonly on: PlainDate;
+  readonly reason?: string;
 }
 
 export interface CourseWithIntakes extends Course {
+  /** Grows with each correction. */
+  readonly version: number;
   readonly intakes: readonly Intake[];
 }
 
@@ -29,14 +43,22 @@ export interface CourseFilter {
   readonly limit: number;
 }
 
+/** Of the intake in the row: whether it was called off, and how often anything was done to it. */
+export const INTAKE_STANDING = `(select json_build_object('on', "on", 'reason', reason) from intake_act
+    where intake_id = intake.id and act = 'cancel') as cancelled,
+  (select 1 + count(*)::int from intake_act where intake_id = intake.id) as version`;
+
+const INTAKES = `select coalesce(json_agg(each order by "startsOn", id), '[]') from (
+    select intake.id, course_id as "courseId", starts_on as "startsOn", ends_on as "endsOn", seats,
+      greatest(0, seats - (select count(*) from enrolment
+        where intake_id = intake.id and (select act from enrolment_act where enrolment_id = enrolment.id
+          order by number desc limit 1) in ('${actsLeadingTo('enrolled', 'completed').join("', '")}'))) as free,
+      ${INTAKE_STANDING}
+    from intake where course_id = course.id) as each`;
+
 const COLUMNS = `id, name, provider, occupation_code as "occupationCode", skills, level, weeks,
   commune_code as "communeCode", province_code as "provinceCode", fee_vnd::float8 as "feeVnd",
-  coalesce((select json_agg(json_build_object('id', intake.id, 'courseId', course_id, 'startsOn', starts_on,
-      'endsOn', ends_on, 'seats', seats, 'free', greatest(0, seats - (select count(*) from enrolment
-        where intake_id = intake.id and (select act from enrolment_act where enrolment_id = enrolment.id
-          order by number desc limit 1) in ('${actsLeadingTo('enrolled', 'completed').join("', '")}'))))
-      order by starts_on, intake.id)
-    from intake where course_id = course.id), '[]') as intakes`;
+  version, (${INTAKES}) as intakes`;
 
 /** The directory of courses. */
 export class Courses {
@@ -68,18 +90,71 @@ export class Courses {
     );
   }
 
-  /** Keeps who changed the number of seats, and to what. Call with the intake locked. */
-  async changeSeats(tx: Tx, intakeId: string, seats: number, on: PlainDate, by: By): Promise<void> {
-    await tx.query('update intake set seats = $2 where id = $1', [intakeId, seats]);
+  /** Keeps who did what to an intake. Call with the intake locked. */
+  async actOnIntake(tx: Tx, intakeId: string, { act, seats, on, reason }: IntakeAct, by: By): Promise<void> {
+    await tx.query('update intake set seats = $2 where id = $1 and seats <> $2', [intakeId, seats]);
     await tx.query(
-      `insert into intake_act (intake_id, number, act, seats, "on", actor, recorded_at)
-       select $1, count(*) + 1, 'change-seats', $2, $3, $4, $5 from intake_act where intake_id = $1`,
-      [intakeId, seats, on, by.subject, by.at],
+      `insert into intake_act (intake_id, number, act, seats, "on", reason, actor, recorded_at)
+       select $1, count(*) + 1, $2, $3, $4, $5, $6, $7 from intake_act where intake_id = $1`,
+      [intakeId, act, seats, on, reason ?? null, by.subject, by.at],
     );
+  }
+
+  /** Locks the course until the commit: nobody corrects it (`share`), nor plans an intake of it (`update`). */
+  async lock(tx: Tx, id: string, how: 'share' | 'update'): Promise<CourseWithIntakes | null> {
+    await tx.query(`select 1 from course where id = $1 for ${how}`, [id]);
+    return this.byId(tx, id);
+  }
+
+  /** Keeps what it said before. Call with the course locked. */
+  async change(tx: Tx, before: CourseWithIntakes, after: Course, by: By): Promise<void> {
+    const { intakes: _intakes, version: _version, ...said } = before;
+    await tx.query(
+      `insert into course_change (course_id, number, before, actor, recorded_at) values ($1, $2, $3, $4, $5)`,
+      [after.id, before.version, JSON.stringify(said), by.subject, by.at],
+    );
+    await tx.query(
+      `update course set (name, provider, occupation_code, skills, level, weeks, commune_code, province_code, fee_vnd, version)
+         = ($2, $3, $4, $5, $6, $7, $8, $9, $10, $11) where id = $1`,
+      [
+        ...[
+          after.id,
+          after.name,
+          after.provider,
+          after.occupationCode,
+          after.skills,
+          after.level,
+          after.weeks,
+        ],
+        ...[after.communeCode, after.provinceCode, after.feeVnd, before.version + 1],
+      ],
+    );
+  }
+
+  /** Call with the intake locked. */
+  async moveEnd(tx: Tx, intakeId: string, endsOn: PlainDate): Promise<void> {
+    await tx.query('update intake set ends_on = $2 where id = $1', [intakeId, endsOn]);
+  }
+
+  /** True when somebody holds a certificate of the course that was not revoked. */
+  async isCertified(tx: Tx, id: string): Promise<boolean> {
+    const rows = await tx.query<unknown[]>(
+      'select 1 from certificate where course_id = $1 and revoked_on is null limit 1',
+      [id],
+    );
+    return rows.length > 0;
   }
 
   async byId(tx: Tx, id: string): Promise<CourseWithIntakes | null> {
     return (await this.byIds(tx, [id]))[0] ?? null;
+  }
+
+  async ofIntake(tx: Tx, intakeId: string): Promise<CourseWithIntakes | null> {
+    const rows = await tx.query<CourseWithIntakes[]>(
+      `select ${COLUMNS} from course where id = (select course_id from intake where id = $1)`,
+      [intakeId],
+    );
+    return rows[0] ?? null;
   }
 
   byIds(tx: Tx, ids: readonly string[]): Promise<CourseWithIntakes[]> {

@@ -3,7 +3,7 @@ import type { Tx } from '#libs/persistence';
 import type { DayMark } from '../domain/attendance.js';
 import { actsLeadingTo, type EnrolmentAct, type EnrolmentState } from '../domain/enrolment.js';
 import type { Bucket } from '../domain/work-list.js';
-import type { Intake } from './courses.js';
+import { type Intake, INTAKE_STANDING } from './courses.js';
 
 export interface Enrolment {
   readonly id: string;
@@ -71,6 +71,7 @@ export class Enrolments {
   async lockIntake(tx: Tx, id: string): Promise<PlacedIntake | null> {
     const rows = await tx.query<PlacedIntake[]>(
       `select intake.id, course_id as "courseId", starts_on::text as "startsOn", ends_on::text as "endsOn", seats,
+              ${INTAKE_STANDING},
               course.name as "courseName", commune_code as "communeCode", province_code as "provinceCode"
        from intake join course on course.id = course_id where intake.id = $1 for update of intake`,
       [id],
@@ -160,6 +161,24 @@ export class Enrolments {
       `${SELECT} where intake_id = $1 and ${LAST_ACT} <> all($2) order by enrolment.id`,
       [intakeId, actsLeadingTo('waiting')],
     );
+  }
+
+  /** Who has or waits for a place in the intake, first those who have one, then in the order in which they came. */
+  open(tx: Tx, intakeId: string): Promise<Enrolment[]> {
+    return tx.query<Enrolment[]>(
+      `${SELECT} where intake_id = $1 and ${LAST_ACT} = any($2) order by ${LAST_ACT} = any($3), enrolment.id`,
+      [intakeId, actsLeadingTo('enrolled', 'waiting'), actsLeadingTo('waiting')],
+    );
+  }
+
+  /** The last day with a mark on a sheet of the intake. */
+  async lastMarked(tx: Tx, intakeId: string): Promise<PlainDate | null> {
+    const rows = await tx.query<{ day: PlainDate | null }[]>(
+      `select max(day)::text as day from attendance_mark join enrolment on enrolment.id = enrolment_id
+       where intake_id = $1`,
+      [intakeId],
+    );
+    return rows[0]?.day ?? null;
   }
 
   /** Intakes that are over and for which somebody still waits. */

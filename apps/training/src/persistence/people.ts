@@ -155,6 +155,20 @@ export class People {
     );
   }
 
+  /** Everybody to whom one of these courses opens most, in pages by id. */
+  advisedOf(
+    tx: Tx,
+    courseIds: readonly string[],
+    after: string | null,
+    limit: number,
+  ): Promise<AdvisedLearner[]> {
+    return tx.query<AdvisedLearner[]>(
+      `select ${COLUMNS} from learner
+       where best_course_id = any($1) and ($2::uuid is null or person_id > $2) order by person_id limit $3`,
+      [courseIds, after, limit],
+    );
+  }
+
   /** In pages by id. */
   ofGroup(
     tx: Tx,

@@ -25,6 +25,7 @@ export const trainingSchemas = [
         fee_vnd: { type: 'bigint' },
         added_by: text,
         added_at: timestamp,
+        version: { ...integer, default: 1 },
       },
     },
     indices: [
@@ -56,8 +57,20 @@ export const trainingSchemas = [
       },
       number: { ...integer, ...primary },
       ...{ act: text, seats: integer, on: date, actor: text, recorded_at: timestamp },
+      reason: { ...text, ...optional },
     },
     checks: [{ name: 'intake_act_seats_check', expression: 'seats > 0' }],
+  }),
+  new EntitySchema({
+    name: 'course_change',
+    columns: {
+      course_id: {
+        ...{ ...uuid, ...primary },
+        foreignKey: { target: 'course', name: 'course_change_course_id_fkey' },
+      },
+      number: { ...integer, ...primary },
+      ...{ before: { type: 'json' }, actor: text, recorded_at: timestamp },
+    },
   }),
   PersonMergeSchema,
   new EntitySchema({

@@ -39,7 +39,9 @@ const INTAKES = `
     select intake.seats, intake.starts_on,
       (select count(*) from enrolment ${LAST} where intake_id = intake.id and last.act = any($5)) as taken
     from intake join course on course.id = course_id
-    where starts_on between $3 and $4 and (course.province_code = any($1) or course.commune_code = any($2))
+    where starts_on between $3 and $4
+      and not exists (select from intake_act where intake_id = intake.id and intake_act.act = 'cancel')
+      and (course.province_code = any($1) or course.commune_code = any($2))
   ) as coming group by 1`;
 
 /** One person's own courses: the seat they have, and the one they wait for. */

@@ -5,6 +5,7 @@
 export const OPERATIONS = [
   'DELETE /api/v1/webhooks/{id}',
   'DELETE /api/v1/people/{id}/consents/{purpose}',
+  'PATCH /api/v1/courses/{id}',
   'PATCH /api/v1/people/{id}',
   'PATCH /api/v1/vacancies/{id}',
   'PUT /api/v1/people/{id}/consents/{purpose}',

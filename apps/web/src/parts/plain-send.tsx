@@ -47,7 +47,11 @@ export function useSending<Answer>({
       done?.(answer);
       await Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] })));
     },
-    onError: (error) => form.refuse(error),
+    onError: async (error) => {
+      form.refuse(error);
+      // somebody else was faster: what stands there now is read, for another try
+      if (ifMatch) await Promise.all(stale.map((key) => client.invalidateQueries({ queryKey: [key] })));
+    },
   });
   const start = (): void => {
     const told = form.read();

@@ -42,7 +42,7 @@ export function AllowanceOf({ enrolmentId }: { enrolmentId: string }): ReactElem
             ))}
           </ul>
           {allowance.policy?.underReview && <p className="quiet">{t('allowance.underReview')}</p>}
-          <Papers enrolmentId={enrolmentId} support={allowance.support} />
+          <Papers {...allowance} />
         </section>
       )}
     </Shown>
@@ -66,30 +66,37 @@ function Reason({ of: { code, met, fact, article } }: { of: Allowance['reasons']
 function Papers({
   enrolmentId,
   support,
-}: {
-  enrolmentId: string;
-  support: Allowance['support'];
-}): ReactElement {
+  version,
+}: Pick<Allowance, 'enrolmentId' | 'support' | 'version'>): ReactElement {
   const { t } = useTranslation();
   const client = useQueryClient();
   const [open, setOpen] = useState(false);
   const [bases, setBases] = useState(support.bases);
   const [difficultArea, setDifficultArea] = useState(support.difficultArea);
-  const [km, setKm] = useState(support.distanceKm === null ? '' : String(support.distanceKm));
+  const [km, setKm] = useState('');
   const distanceKm = Number(km.trim().replace(',', '.'));
+  const start = (): void => {
+    setBases(support.bases);
+    setDifficultArea(support.difficultArea);
+    setKm(support.distanceKm === null ? '' : String(support.distanceKm));
+    setOpen(true);
+  };
   const save = useMutation({
     mutationFn: () =>
       send(to('PUT /api/v1/enrolments/{id}/support', { id: enrolmentId }), {
         body: { bases, difficultArea, ...(km.trim() === '' ? {} : { distanceKm }) },
+        ifMatch: `"${version}"`,
       }),
     onSuccess: async () => {
       setOpen(false);
       await client.invalidateQueries({ queryKey: ['allowance'] });
     },
+    // somebody else was faster: what they wrote is read, for another try
+    onError: () => client.invalidateQueries({ queryKey: ['allowance'] }),
   });
   return (
     <>
-      <Button size="small" onClick={() => setOpen(true)}>
+      <Button size="small" onClick={start}>
         {t('allowance.papers')}
       </Button>
       <Modal

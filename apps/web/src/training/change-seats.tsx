@@ -4,13 +4,10 @@ import { useTranslation } from 'react-i18next';
 import { to } from '../api/operations.js';
 import { formatDate } from '../format/dates.js';
 import { SendDialog } from '../parts/plain-send.js';
+import type { Intake } from './course.js';
 
 /** More seats, or fewer while nobody sits on them; who waits moves up at once. */
-export function ChangeSeats({
-  of: { id, startsOn, seats },
-}: {
-  of: { id: string; startsOn: string; seats: number };
-}): ReactElement {
+export function ChangeSeats({ of: { id, startsOn, seats, version } }: { of: Intake }): ReactElement {
   const { t } = useTranslation();
   const [open, setOpen] = useState(false);
   return (
@@ -25,6 +22,7 @@ export function ChangeSeats({
       {open && (
         <SendDialog
           target={to('POST /api/v1/intakes/{id}/acts', { id })}
+          ifMatch={`"${version}"`}
           title={t('courses.changeSeats')}
           text={t('form.save')}
           follows={t('courses.changeSeatsFollows')}

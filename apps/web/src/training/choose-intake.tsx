@@ -1,19 +1,14 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { formatDate, today } from '../format/dates.js';
+import { formatDate } from '../format/dates.js';
 import { useNames } from '../names/names.js';
+import { type Course, isOpen } from './course.js';
 
-export interface CourseChoice {
-  id: string;
-  name: string;
-  provider: string;
-  communeCode: string;
-  intakes: { id: string; startsOn: string; endsOn: string; seats: number; free: number }[];
-}
+export type CourseChoice = Pick<Course, 'id' | 'name' | 'provider' | 'communeCode' | 'intakes'>;
 
-/** The intakes of a course that are not over. */
+/** The intakes of a course that are not over and were not called off. */
 export const intakesOf = (courses: readonly CourseChoice[] | undefined, courseId: string) =>
-  (courses?.find(({ id }) => id === courseId)?.intakes ?? []).filter(({ endsOn }) => endsOn >= today());
+  (courses?.find(({ id }) => id === courseId)?.intakes ?? []).filter(isOpen);
 
 /** Two questions: which course of the directory, and which of its intakes. */
 export function ChooseIntake({

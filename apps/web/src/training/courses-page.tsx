@@ -2,7 +2,7 @@ import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { Link, useNavigate } from 'react-router';
-import { formatDate, today } from '../format/dates.js';
+import { formatDate } from '../format/dates.js';
 import { formatDong } from '../format/numbers.js';
 import { useWorkNames } from '../names/names.js';
 import { Icon } from '../parts/icons.js';
@@ -10,21 +10,10 @@ import { More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
+import { CancelIntake } from './cancel-intake.js';
 import { ChangeSeats } from './change-seats.js';
+import { type Course, isOpen } from './course.js';
 import { PlanIntake } from './plan-intake.js';
-
-interface Course {
-  id: string;
-  name: string;
-  provider: string;
-  occupationCode: string;
-  skills: string[];
-  level: string;
-  weeks: number;
-  communeCode: string;
-  feeVnd: number;
-  intakes: { id: string; startsOn: string; endsOn: string; seats: number; free: number }[];
-}
 
 const idOf = (row: Course): string => row.id;
 
@@ -67,7 +56,7 @@ export function CoursesPage(): ReactElement {
 function CourseRow({ course }: { course: Course }): ReactElement {
   const { t } = useTranslation();
   const names = useWorkNames();
-  const next = course.intakes.at(-1);
+  const next = course.intakes.findLast((intake) => !intake.cancelled);
   return (
     <Row
       id={`course-${course.id}`}
@@ -97,13 +86,27 @@ function CourseRow({ course }: { course: Course }): ReactElement {
                   free: intake.free,
                   seats: intake.seats,
                 })}{' '}
-                {intake.endsOn >= today() && <ChangeSeats of={intake} />}
+                {intake.cancelled &&
+                  t('courses.cancelled', {
+                    date: formatDate(intake.cancelled.on),
+                    reason: t(`enrolmentReason.${intake.cancelled.reason}`),
+                  })}
+                {isOpen(intake) && (
+                  <>
+                    <ChangeSeats of={intake} />{' '}
+                    <CancelIntake
+                      of={intake}
+                      others={course.intakes.filter((one) => one !== intake && isOpen(one))}
+                    />
+                  </>
+                )}
               </li>
             ))}
           </ul>
           <PlanIntake courseId={course.id} />
           <p className="row__links">
-            <Link to={`/training?courseId=${course.id}`}>{t('courses.people')}</Link>
+            <Link to={`/training?courseId=${course.id}`}>{t('courses.people')}</Link>{' '}
+            <Link to={`/courses/${course.id}/change`}>{t('courses.change')}</Link>
           </p>
         </>
       )}

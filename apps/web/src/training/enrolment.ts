@@ -55,6 +55,8 @@ export interface Allowance {
   reasons: AllowanceReason[];
   lines: { code: string; amount: number; because: AllowanceReason[] }[];
   total: number;
+  /** of the support; grows with each change */
+  version: number;
   support: { bases: string[]; difficultArea: boolean; distanceKm: number | null };
 }
 

@@ -52,6 +52,23 @@ export class CourseAddedV1 {
   provinceCode: string;
 }
 
+@EventContract<CourseChangedV1>({
+  name: 'training.course-changed.v1',
+  publisher: 'training',
+  summary: 'A course of the directory was corrected.',
+  example: {
+    courseId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5c01',
+    occupationCode: '7212',
+    skills: ['arc-welding'],
+    level: 'elementary',
+    weeks: 10,
+    communeCode: '15469',
+    provinceCode: '38',
+  },
+  consumers: ['training.advise-when-course-changed'],
+})
+export class CourseChangedV1 extends CourseAddedV1 {}
+
 @EventContract<AdviceGivenV1>({
   name: 'training.advice-given.v1',
   publisher: 'training',

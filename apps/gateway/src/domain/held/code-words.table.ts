@@ -302,6 +302,7 @@ export const CODE_WORDS: Readonly<
     unreachable: ['Không liên lạc được', 'Could not be reached'],
   },
   enrolmentAct: {
+    'call-off': ['Đợt học bị hủy', 'The intake was called off'],
     'withdraw-completion': ['Rút lại việc hoàn thành', 'Withdraw the completion'],
     'set-aside': ['Tạm bỏ: hai hồ sơ là một người', 'Set aside: two files are one person'],
     reopen: ['Mở lại: là hai người', 'Opened again: they are two people'],
@@ -316,6 +317,11 @@ export const CODE_WORDS: Readonly<
     drop: ['Thôi học', 'Dropped out'],
   },
   enrolmentReason: {
+    'too-few-people': ['Quá ít người học', 'Too few people'],
+    'no-teacher': ['Không có người dạy', 'No teacher'],
+    'no-place': ['Không có nơi học', 'No place'],
+    'no-funds': ['Không có kinh phí', 'No funds'],
+    weather: ['Thiên tai, thời tiết', 'Weather or disaster'],
     'entered-by-mistake': ['Ghi nhầm', 'Entered by mistake'],
     'wrong-person': ['Nhầm người', 'The wrong person'],
     'requirements-not-met': ['Chưa đạt yêu cầu của khóa học', 'What the course asks was not met'],

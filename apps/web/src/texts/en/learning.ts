@@ -28,6 +28,7 @@ export const learning = {
     dropped: 'Dropped out',
   },
   enrolmentAct: {
+    'call-off': 'The intake was called off',
     'withdraw-completion': 'Withdraw the completion',
     'set-aside': 'Set aside: two files are one person',
     reopen: 'Opened again: they are two people',
@@ -161,6 +162,11 @@ export const learning = {
     reason: 'Reason',
   },
   enrolmentReason: {
+    'too-few-people': 'Too few people',
+    'no-teacher': 'No teacher',
+    'no-place': 'No place',
+    'no-funds': 'No funds',
+    weather: 'Weather or disaster',
     'entered-by-mistake': 'Entered by mistake',
     'wrong-person': 'The wrong person',
     'requirements-not-met': 'What the course asks was not met',

@@ -212,7 +212,16 @@ export const screens = {
     noIntake: 'no intake planned',
     plan: 'Plan an intake',
     people: 'Whom this course helps most',
+    change: 'Correct the course',
+    changeLead: 'Advice is worked out again. Other weeks move the end of the intakes that are not over.',
+    cancel: 'Call off',
+    cancelTitle: 'Call off the intake of {{date}}',
+    cancelFollows:
+      'With another intake chosen, whoever has or waits for a place goes there in the order in which they came; without one their place ends with this reason.',
+    cancelled: '· called off on {{date}}: {{reason}}',
     field: {
+      reason: 'Reason',
+      moveTo: 'Move its people to',
       name: 'Name',
       provider: 'Provider',
       occupationCode: 'Occupation',

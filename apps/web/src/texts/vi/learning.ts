@@ -23,6 +23,7 @@ export const learning = {
   },
   enrolmentStatus: { enrolled: 'Đang học', waiting: 'Chờ chỗ', completed: 'Hoàn thành', dropped: 'Thôi học' },
   enrolmentAct: {
+    'call-off': 'Đợt học bị hủy',
     'withdraw-completion': 'Rút lại việc hoàn thành',
     'set-aside': 'Tạm bỏ: hai hồ sơ là một người',
     reopen: 'Mở lại: là hai người',
@@ -155,6 +156,11 @@ export const learning = {
     reason: 'Lý do',
   },
   enrolmentReason: {
+    'too-few-people': 'Quá ít người học',
+    'no-teacher': 'Không có người dạy',
+    'no-place': 'Không có nơi học',
+    'no-funds': 'Không có kinh phí',
+    weather: 'Thiên tai, thời tiết',
     'entered-by-mistake': 'Ghi nhầm',
     'wrong-person': 'Nhầm người',
     'requirements-not-met': 'Chưa đạt yêu cầu của khóa học',

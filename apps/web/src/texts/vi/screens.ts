@@ -209,7 +209,16 @@ export const screens = {
     noIntake: 'chưa có đợt khai giảng',
     plan: 'Thêm đợt khai giảng',
     people: 'Người nên học khóa này',
+    change: 'Sửa khóa học',
+    changeLead: 'Gợi ý học nghề được tính lại. Đổi số tuần thì các đợt chưa kết thúc đổi ngày kết thúc theo.',
+    cancel: 'Hủy đợt',
+    cancelTitle: 'Hủy đợt khai giảng {{date}}',
+    cancelFollows:
+      'Chọn đợt khác thì người đã ghi danh và người chờ được chuyển sang, theo thứ tự đã ghi; không chọn thì việc ghi danh của họ kết thúc với lý do này.',
+    cancelled: '· đã hủy ngày {{date}}: {{reason}}',
     field: {
+      reason: 'Lý do',
+      moveTo: 'Chuyển người học sang đợt',
       name: 'Tên khóa học',
       provider: 'Cơ sở đào tạo',
       occupationCode: 'Nghề',
