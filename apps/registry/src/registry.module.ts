@@ -80,7 +80,7 @@ import { AskAgeAndClass1764210000000 } from './persistence/migrations/1764210000
 import { AskAgeAndClassOfSentences1764220000000 } from './persistence/migrations/1764220000000-ask-age-and-class-of-sentences.js';
 import { KnowDoublesOfPreviews1764350000000 } from './persistence/migrations/1764350000000-know-doubles-of-previews.js';
 import { TellWhatWasNotRead1764330000000 } from './persistence/migrations/1764330000000-tell-what-was-not-read.js';
-import { KeepListsInPieces1764410000000 } from './persistence/migrations/1764410000000-keep-lists-in-pieces.js';
+import { ReadListsInPieces1764410000000 } from './persistence/migrations/1764410000000-read-lists-in-pieces.js';
 import { CreateDuplicates1764130000000 } from './persistence/migrations/1764130000000-create-duplicates.js';
 import { KeepWomenCounts1764190000000 } from './persistence/migrations/1764190000000-keep-women-counts.js';
 import { WomenCounts, WomenCountSchema } from './persistence/women-counts.js';
@@ -152,7 +152,7 @@ export const registry: ServiceDefinition = {
     CountWork1764340000000,
     KnowDoublesOfPreviews1764350000000,
     EndHelperModels1764360000000,
-    KeepListsInPieces1764410000000,
+    ReadListsInPieces1764410000000,
   ],
   controllers: [
     ReleasesController,

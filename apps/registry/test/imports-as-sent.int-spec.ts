@@ -201,7 +201,7 @@ describe('a list as an office sends it', () => {
     const kept = async () =>
       (
         await house.rows<{ file: boolean; marks: number }>(
-          `select exists(select from release_import_piece p where p.import_id = id) file, count(name_mark)::int marks
+          `select file is not null file, count(name_mark)::int marks
            from release_import join release_import_line on import_id = id where id = $1 group by id`,
           [id],
         )

@@ -204,8 +204,8 @@ describe('pairs and lists', () => {
     expect(await lineOf(next, 'duplicates')).toMatchObject({ due: 0 });
     expect(await lineOf(chair, 'duplicates')).toBeUndefined();
     await house.rows(
-      `insert into release_import (id, file_name, file_size, defaults, preview, state, created_by, role, provinces, communes, created_at)
-       select gen_random_uuid(), 'a.csv', 1, '{}', preview, state, 'x', 'registry-officer', '{}', '{15421}', '2026-11-19T18:00:00Z'
+      `insert into release_import (id, file_name, file, defaults, preview, state, created_by, role, provinces, communes, created_at)
+       select gen_random_uuid(), 'a.csv', 'x', '{}', preview, state, 'x', 'registry-officer', '{}', '{15421}', '2026-11-19T18:00:00Z'
        from (values (true, 'done'), (true, 'failed'), (false, 'failed'), (false, 'done')) as given (preview, state)`,
     );
     expect(await lineOf(officer, 'imports')).toMatchObject({ due: 3, waiting: 0, since: '2026-11-20' });

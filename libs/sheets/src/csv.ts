@@ -36,8 +36,8 @@ async function* rowsOf(text: Text, delimiter: string): AsyncGenerator<SheetRow> 
     info: true,
     skip_empty_lines: false,
   });
-  // ends both when either fails, and when nobody wants more
-  pipeline(Readable.from(text()), parser, () => undefined);
+  // one piece at a time; ends both when either fails, and when nobody wants more
+  pipeline(Readable.from(text(), { highWaterMark: 1 }), parser, () => undefined);
   try {
     for await (const each of parser) {
       const { record, info } = each as { record: string[]; info: { lines: number } };

@@ -3,6 +3,7 @@ import excel from 'exceljs';
 import iconv from 'iconv-lite';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
+import { eventually } from '#libs/testing';
 import { legacyLettersOf } from './legacy-letters.js';
 import { readSheets } from './read-sheets.js';
 import type { Cell, SheetRow } from './row.js';
@@ -102,6 +103,27 @@ describe('an .xlsx', () => {
       ['text:=1+1', 'number:7'],
       ['', 'text:Ơ'],
     ]);
+  });
+
+  it('is written no faster than it is taken, and not to its end when nobody takes it any more', async () => {
+    const lines = 50_000;
+    let written = 0;
+    function* rows(): Generator<string[]> {
+      for (; written < lines; written += 1) yield [`${String(written * 7_919)} ${String(Math.sin(written))}`];
+    }
+    const to = new PassThrough();
+    const writing = writeSheet(to, { name: 'S', columns: [{ header: 'A' }], rows: rows() });
+    const refused = expect(writing).rejects.toThrow('nobody takes the sheet any more');
+    let before = -1;
+    await eventually(() => {
+      const standsStill = written > 0 && written === before;
+      before = written;
+      expect(standsStill).toBe(true);
+    });
+    expect(written).toBeLessThan(lines / 2);
+    to.destroy();
+    await refused;
+    expect(written).toBeLessThan(lines / 2);
   });
 
   it.each([

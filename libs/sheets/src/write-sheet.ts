@@ -1,4 +1,6 @@
+import { once } from 'node:events';
 import type { Writable } from 'node:stream';
+import { setImmediate } from 'node:timers/promises';
 import type excel from 'exceljs';
 
 export interface SheetColumn {
@@ -35,15 +37,20 @@ export async function writeBook(
   created = new Date(),
 ): Promise<void> {
   const { default: excel } = await import('exceljs');
-  const book = new excel.stream.xlsx.WorkbookWriter({ stream: to, useStyles: true, useSharedStrings: false });
+  const book = new excel.stream.xlsx.WorkbookWriter({
+    ...{ stream: to, useStyles: true, useSharedStrings: false },
+    // of a mebibyte at every step otherwise, whether anybody takes it or not
+    zip: { highWaterMark: 64 * 1024 } as object,
+  });
   Object.assign(book, { created, modified: created });
-  for (const sheet of sheets) await addSheet(book, sheet);
+  for (const sheet of sheets) await addSheet(book, sheet, to);
   await book.commit();
 }
 
 async function addSheet(
   book: excel.stream.xlsx.WorkbookWriter,
   { name, title = [], columns, rows }: SheetToWrite,
+  to: Writable,
 ): Promise<void> {
   const grouped = columns.some(({ group }) => group !== undefined);
   const above = title.length + (grouped ? 2 : 1);
@@ -62,8 +69,34 @@ async function addSheet(
   header.font = { bold: true };
   if (grouped) mergeHeader(sheet, above - 1, columns);
   header.commit();
-  for await (const line of linesOf(rows)) sheet.addRow([...line]).commit();
+  let written = 0;
+  for await (const line of linesOf(rows)) {
+    sheet.addRow([...line]).commit();
+    written += 1;
+    if (written % LINES_AT_ONCE === 0) await taken(sheet, to);
+  }
   sheet.commit();
+}
+
+/** Lines that may pile up before somebody looks whether they are taken. */
+const LINES_AT_ONCE = 100;
+
+/** A stream of before `writableNeedDrain`. */
+type OldWritable = Writable & { readonly _writableState: { readonly needDrain: boolean } };
+
+/** Waits until what was written is taken: the package itself writes on. Throws when nobody will take it any more. */
+async function taken(sheet: excel.Worksheet, to: Writable): Promise<void> {
+  // its stream knows no pressure; what that is piped into does
+  const { pipes } = (sheet as unknown as { stream: { pipes: readonly OldWritable[] } }).stream;
+  while (pipes.length === 0 && !to.destroyed) await setImmediate();
+  for (const pipe of pipes) {
+    if (!pipe._writableState.needDrain || to.destroyed) continue;
+    const either = new AbortController();
+    const { signal } = either;
+    await Promise.race([once(pipe, 'drain', { signal }), once(to, 'close', { signal })]);
+    either.abort();
+  }
+  if (to.destroyed) throw new Error('nobody takes the sheet any more');
 }
 
 /** One kind of both: over the union itself the linter's checker now and then takes a line for `any`. */

@@ -12,7 +12,7 @@ const IMPORTS = `
     count(*)::int as count, null as "dueOn", min(${DAY('created_at')})::text as since
   from release_import
   where provinces <@ $1 and communes <@ $2
-    and (state in ('waiting', 'running') or (file_size is not null and (preview or state = 'failed')))
+    and (state in ('waiting', 'running') or (file is not null and (preview or state = 'failed')))
   group by 2`;
 
 /** Pairs that nobody has decided about, as `Duplicates.waiting` has them. */

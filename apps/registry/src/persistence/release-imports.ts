@@ -35,7 +35,7 @@ interface Row extends Omit<ReleaseImport, 'actor'> {
 
 const COLUMNS = `id, file_name "fileName", defaults, preview, state, error, created_at "createdAt",
   finished_at "finishedAt", rows, not_read "notRead",
-  file_size is not null "fileKept", sheet, line, created_by "createdBy", role, provinces, communes`;
+  file is not null "fileKept", sheet, line, created_by "createdBy", role, provinces, communes`;
 
 /** A worker that is alive renews its claim with every part; one that died loses it after this. */
 const LEASE_SECONDS = 10;
