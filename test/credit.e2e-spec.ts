@@ -31,6 +31,13 @@ async function ask(role: string, areas: string[], method: string, path: string, 
   const text = await answer.text();
   return { status: answer.status, body: text === '' ? undefined : JSON.parse(text) };
 }
+const aDossier = (reference: string) => ({
+  applicant: {
+    ...{ kind: 'establishment', form: 'cooperative', workers: 20, releasedWorkers: 3 },
+    ...{ communeCode: YEN_TRUONG, reference },
+  },
+  ...{ purpose: 'production', amount: 500_000_000, termMonths: 60, collateral: true },
+});
 const act = (role: string, areas: string[], id: string, name: string) =>
   ask(role, areas, 'POST', `/credit-referrals/${id}/acts`, { act: name });
 
@@ -96,6 +103,46 @@ describe('a loan through the whole house', () => {
     }
   }, 90_000);
 
+  it('an establishment borrows at the bank itself: one officer takes the dossier, the bank’s program decides', async () => {
+    const bank = await openSandboxBank(house.url, await house.token('credit-officer', ['38']));
+    try {
+      const taker = await house.token('credit-officer', HERE);
+      const asTaker = async (path: string, body: object) => {
+        const answer = await fetch(`${house.url}/api/v1/credit-referrals${path}`, {
+          method: 'POST',
+          headers: {
+            ...{ authorization: `Bearer ${taker}`, 'content-type': 'application/json' },
+            'idempotency-key': newId(),
+          },
+          body: JSON.stringify(body),
+        });
+        expect(answer.ok).toBe(true);
+        return (await answer.json()) as { id: string };
+      };
+      const { id } = await asTaker('', aDossier('CS-7/2026'));
+      expect((await act('commune-leader', HERE, id, 'confirm-plan')).status).toBe(200);
+      const list = (await ask('credit-officer', ['38'], 'GET', '/credit-referrals?status=confirmed')).body;
+      expect(list.items).toMatchObject([{ id, personId: null, applicant: { reference: 'CS-7/2026' } }]);
+      await asTaker(`/${id}/acts`, { act: 'submit' });
+      await eventually(
+        () => {
+          const paid = bank.heard.filter(
+            ({ type }) => type === 'microcredit.establishment-loan-disbursed.v1',
+          );
+          expect(paid.map(({ data }) => [data['form'], data['tranche'], data['amount']]).sort()).toEqual([
+            ['cooperative', 1, 250_000_000],
+            ['cooperative', 2, 250_000_000],
+          ]);
+        },
+        { timeoutMs: 30_000 },
+      );
+      const steps = bank.heard.filter(({ data }) => data['borrower'] === 'establishment');
+      expect(steps.map(({ data }) => data['act'])).toContain('confirm-plan');
+    } finally {
+      await bank.close();
+    }
+  }, 60_000);
+
   it('a forged or old delivery is not believed', () => {
     const headers = {
       ...{ 'webhook-id': newId(), 'webhook-timestamp': String(Math.floor(Date.now() / 1000)) },
@@ -138,6 +185,25 @@ describe('a loan through the whole house', () => {
     const answer = await form02(HERE);
     expect([answer.status, answer.headers.get('content-type')]).toEqual([200, 'application/pdf']);
     expect((await form02(['15442'])).status).toBe(403);
+    const { body: dossier } = await ask(
+      'credit-officer',
+      ['38'],
+      'POST',
+      '/credit-referrals',
+      aDossier('CS-8/2026'),
+    );
+    for (const [role, areas, path, status] of [
+      ['commune-leader', HERE, 'form-02', 200],
+      ['credit-officer', ['38'], 'form-02?format=docx', 200],
+      ['credit-officer', ['38'], 'checklist', 200],
+      ['commune-leader', ['15442'], 'form-02', 404],
+      ['registry-officer', HERE, 'form-02', 403],
+    ] as const)
+      expect([
+        path,
+        (await raw(role, [...areas], 'GET', `/credit-referrals/${dossier.id}/${path}`)).status,
+      ]).toEqual([path, status]);
+    expect((await raw('commune-leader', HERE, 'GET', `/credit-referrals/${id}/form-02`)).status).toBe(404);
     const log = await ask('auditor', ['38'], 'GET', `/audit?personId=${personId}`);
     expect(JSON.stringify(log.body)).toContain('person-read');
     expect(JSON.stringify(log.body)).toContain(id);

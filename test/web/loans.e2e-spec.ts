@@ -161,6 +161,37 @@ describe('in the browser', () => {
       const loading = bank.waitForEvent('download');
       await form.getByRole('button', { name: 'Mẫu số 02 (PDF)' }).click();
       expect((await loading).suggestedFilename()).toBe('mau-so-02.pdf');
+
+      // the bank takes its dossier, the commune confirms the plan, and another officer than the taker decides
+      await form.getByRole('button', { name: 'Nhận hồ sơ vay' }).click();
+      await bank.getByRole('dialog').getByLabel('Số hồ sơ tại ngân hàng').fill('CS-12/2026');
+      await bank.getByRole('dialog').getByLabel('Thời hạn').fill('60');
+      await bank.getByRole('dialog').getByRole('button', { name: 'Nhận hồ sơ vay' }).click();
+      const cooperative = 'Hợp tác xã, hồ sơ số CS-12/2026';
+      await bank.getByRole('heading', { level: 1, name: cooperative }).waitFor();
+      await openOwn(leader, cooperative);
+      const [plan] = await Promise.all([
+        leader.waitForEvent('download'),
+        leader.getByRole('link', { name: 'Mẫu số 02 (PDF)' }).click(),
+      ]);
+      expect(plan.suggestedFilename()).toBe('mau-so-02.pdf');
+      await act(leader, 'Xác nhận phương án (Mẫu số 02)');
+      await openOwn(bank, cooperative);
+      await act(bank, 'Trình duyệt');
+      await bank.getByText('Lúc này chưa đến lượt bạn.').waitFor();
+      const chief = await at('credit-officer', YEN_TRUONG);
+      await openOwn(chief, cooperative);
+      await chief.locator('summary', { hasText: 'Từng điều kiện của hồ sơ này' }).click();
+      await chief.getByText('Đủ điều kiện').first().waitFor();
+      await look(chief, 'dossier');
+      await act(chief, 'Duyệt cho vay', (fields) =>
+        fields.getByLabel('Số tiền được duyệt').fill('400.000.000'),
+      );
+      await act(chief, 'Giải ngân');
+      await chief.getByText('đã giải ngân 400.000.000').waitFor();
+      await act(chief, 'Kiểm tra sử dụng vốn');
+      await act(chief, 'Đóng hồ sơ');
+      await chief.getByText('Đã đóng').first().waitFor();
     },
     STORY_MS,
   );

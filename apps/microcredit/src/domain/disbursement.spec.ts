@@ -94,6 +94,6 @@ describe('a loan in tranches', () => {
 
   it('offers the next tranche while something is left', () => {
     const loan = aLoan([['approve'], ['disburse', 20_000_000]]);
-    expect(nextActs('credit-officer', loan)).toEqual(['disburse', 'check-use']);
+    expect(nextActs({ subject: 'another', role: 'credit-officer' }, loan)).toEqual(['disburse', 'check-use']);
   });
 });

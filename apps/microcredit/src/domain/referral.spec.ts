@@ -58,6 +58,8 @@ const allowed: Record<
   ],
 };
 
+const as = (role: string, subject = 'another') => ({ subject, role });
+
 const outcomeOf = (
   ...[kind, state, act, role, subject = 'another']: [
     Borrower['kind'],
@@ -83,7 +85,7 @@ describe.each(KINDS)('the way of a loan of a %s', (kind) => {
   it('is closed while it is set aside, wherever it stood, and nobody acts on it', () => {
     for (const state of statesOf(kind)) {
       const aside = { ...aReferralIn(state, kind), asideOn: '2026-11-22' };
-      expect([state, stateOf(aside), nextActs('credit-officer', aside)]).toEqual([state, 'closed', []]);
+      expect([state, stateOf(aside), nextActs(as('credit-officer'), aside)]).toEqual([state, 'closed', []]);
     }
   });
 
@@ -130,19 +132,33 @@ describe('a loan', () => {
   });
 
   it('names what a role could do next', () => {
-    expect(nextActs('credit-officer', aReferralIn('submitted'))).toEqual(['return', 'approve', 'decline']);
-    expect(nextActs('registry-officer', aReferralIn('listed'))).toEqual(['withdraw']);
-    expect(nextActs('registry-officer', aReferralIn('submitted'))).toEqual([]);
-    expect(nextActs('registry-officer', aReferralIn('prepared', 'establishment'))).toEqual([]);
-    expect(nextActs('commune-leader', aReferralIn('prepared', 'establishment'))).toEqual(['confirm-plan']);
-    expect(nextActs('credit-officer', aReferralIn('confirmed', 'establishment'))).toEqual([
+    expect(nextActs(as('credit-officer'), aReferralIn('submitted'))).toEqual([
+      'return',
+      'approve',
+      'decline',
+    ]);
+    expect(nextActs(as('registry-officer'), aReferralIn('listed'))).toEqual(['withdraw']);
+    expect(nextActs(as('registry-officer'), aReferralIn('submitted'))).toEqual([]);
+    expect(nextActs(as('registry-officer'), aReferralIn('prepared', 'establishment'))).toEqual([]);
+    expect(nextActs(as('commune-leader'), aReferralIn('prepared', 'establishment'))).toEqual([
+      'confirm-plan',
+    ]);
+    expect(nextActs(as('credit-officer'), aReferralIn('confirmed', 'establishment'))).toEqual([
       'submit',
       'withdraw',
     ]);
-    expect(nextActs('commune-leader', aReferralIn('confirmed'))).toEqual(['endorse']);
-    expect(nextActs('credit-officer', aReferralIn('approved'))).toEqual(['disburse']);
+    expect(nextActs(as('commune-leader'), aReferralIn('confirmed'))).toEqual(['endorse']);
+    expect(nextActs(as('credit-officer'), aReferralIn('approved'))).toEqual(['disburse']);
+    // whoever took it hands it in or takes it back
+    expect(nextActs(as('credit-officer', 'officer-1'), aReferralIn('submitted', 'establishment'))).toEqual(
+      [],
+    );
+    expect(nextActs(as('credit-officer', 'officer-1'), aReferralIn('confirmed', 'establishment'))).toEqual([
+      'submit',
+      'withdraw',
+    ]);
     // everything is paid out
-    expect(nextActs('credit-officer', aReferralIn('disbursed'))).toEqual(['check-use']);
+    expect(nextActs(as('credit-officer'), aReferralIn('disbursed'))).toEqual(['check-use']);
   });
 
   it('asks for what was said last', () => {

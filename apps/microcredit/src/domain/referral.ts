@@ -190,6 +190,12 @@ export interface Actor {
   readonly role: string;
 }
 
+export const isBarredFromOwn = (
+  { subject }: Actor,
+  act: ReferralActName,
+  { preparedBy }: Pick<Referral, 'preparedBy'>,
+): boolean => subject === preparedBy && !OF_THE_PREPARER.includes(act);
+
 /**
  * The role in which this actor does it. Throws unless they may do it now: conflict for an act that is not on the way of
  * this borrower, forbidden for another role, forbidden for the preparer (who may only hand the dossier in or take it back:
@@ -201,8 +207,7 @@ export function assertMay(actor: Actor, act: ReferralActName, referral: Referral
   const state = stateOf(referral);
   if (!step) throw conflict('act-not-for-this-borrower', { act, borrower: kind });
   if (actor.role !== step.role) throw forbidden('act-of-another-role', { act, role: step.role });
-  if (!OF_THE_PREPARER.includes(act) && actor.subject === referral.preparedBy)
-    throw forbidden('own-referral', { act });
+  if (isBarredFromOwn(actor, act, referral)) throw forbidden('own-referral', { act });
   if (!step.from.includes(state)) throw conflict('act-not-in-this-state', { act, state });
   return step.role;
 }

@@ -73,7 +73,7 @@ export class CreditListsController {
     return {
       ...list,
       totals: controlTotals(lines),
-      items: referrals.map((referral) => referralView(referral, user.role)),
+      items: referrals.map((referral) => referralView(referral, user)),
     };
   }
 }

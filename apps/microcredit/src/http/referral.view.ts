@@ -6,6 +6,7 @@ import { pileOf, type Turn } from '../domain/due-step.js';
 import { ESTABLISHMENT_FORMS } from '../domain/facts.js';
 import { nextActs } from '../domain/next-acts.js';
 import {
+  type Actor,
   type Referral,
   REFERRAL_ACTS,
   REFERRAL_STATES,
@@ -141,7 +142,7 @@ export class ReferralView {
   })
   closedBecause: 'merged' | null;
 
-  @ApiProperty({ enum: REFERRAL_ACTS, isArray: true, description: 'What your role could do next' })
+  @ApiProperty({ enum: REFERRAL_ACTS, isArray: true, description: 'What you could do next' })
   next: string[];
 
   @ApiPropertyOptional({
@@ -176,7 +177,7 @@ export class ReferralPage {
   nextCursor: string | null;
 }
 
-export function referralView(referral: Referral, role: string): ReferralView {
+export function referralView(referral: Referral, user: Actor): ReferralView {
   const { id, borrower, communeCode, provinceCode, purpose, amount, termMonths, preparedOn, acts } = referral;
   const state = stateOf(referral);
   return {
@@ -187,7 +188,7 @@ export function referralView(referral: Referral, role: string): ReferralView {
     ...{ granted: grantedOf(referral), disbursed: paidOf(referral), left: leftOf(referral) },
     acts: [...acts],
     closedBecause: referral.asideOn === null ? null : 'merged',
-    next: nextActs(role, referral),
+    next: nextActs(user, referral),
   };
 }
 

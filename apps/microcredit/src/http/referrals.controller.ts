@@ -158,7 +158,7 @@ export class ReferralsController {
     });
     const today = this.clock.today();
     const items = found.slice(0, limit).map((referral) => ({
-      ...referralView(referral, user.role),
+      ...referralView(referral, user),
       turn: turnView(turns.get(referral.id), user.role, today),
     }));
     const last = items.at(-1);
@@ -171,7 +171,7 @@ export class ReferralsController {
   @ApiOkResponse({ type: ReferralView })
   async show(@Id() id: string, @CurrentUser() user: Principal): Promise<ReferralView> {
     const referral = await this.database.read((tx) => this.showReferrals.one(tx, id));
-    return referralView(visibleOr404(user, referral), user.role);
+    return referralView(visibleOr404(user, referral), user);
   }
 
   @Get(':id/documents')
@@ -236,7 +236,7 @@ export class ReferralsController {
               asked,
               user,
             );
-      return created(`/api/v1/credit-referrals/${referral.id}`, referralView(referral, user.role));
+      return created(`/api/v1/credit-referrals/${referral.id}`, referralView(referral, user));
     });
   }
 
@@ -256,7 +256,7 @@ export class ReferralsController {
   ): Promise<Reply> {
     return this.requests.run(key, async (tx) => {
       const referral = visibleOr404(user, await this.showReferrals.toAct(tx, id));
-      return ok(referralView(await this.actOnReferral.run(tx, referral, body, user), user.role));
+      return ok(referralView(await this.actOnReferral.run(tx, referral, body, user), user));
     });
   }
 }

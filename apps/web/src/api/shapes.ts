@@ -208,7 +208,15 @@ export interface PrescreenedPerson {
 export interface Referral {
   closedBecause?: string | null;
   id: string;
-  personId: string;
+  /** Null for an establishment. */
+  personId: string | null;
+  applicant: {
+    form: string;
+    workers: number;
+    releasedWorkers: number;
+    collateral: boolean;
+    reference: string;
+  } | null;
   fullName?: string;
   state: string;
   communeCode: string;

@@ -13,46 +13,13 @@ import { Trouble } from '../parts/states.js';
 import { usePlainForm } from '../parts/use-plain-form.js';
 import { useMe } from '../session/session.js';
 import { PrescreenDetails } from './prescreen-details.js';
+import { TakeDossier } from './take-dossier.js';
+import { planOf, questionOf, type Told } from './told.js';
 import { Terms, VerdictTag } from './verdict.js';
 
 const FORMS = ['enterprise', 'cooperative', 'cooperative-group', 'household-business'] as const;
 
-/** What both the question and form 02 ask of an establishment. */
-interface Told {
-  name: string;
-  form: string;
-  communeCode: string;
-  workers: number;
-  releasedWorkers: number;
-  amount: number;
-  termMonths?: number;
-  collateral: boolean;
-  planConfirmed?: boolean;
-  samePurposeDebt?: boolean;
-  plan?: string;
-}
-
-const questionOf = ({
-  form,
-  workers,
-  releasedWorkers,
-  communeCode,
-  name: _name,
-  plan: _plan,
-  ...asked
-}: Told) => ({
-  applicant: { kind: 'establishment', form, workers, releasedWorkers, communeCode },
-  purpose: 'production',
-  ...asked,
-});
-const planOf = ({
-  collateral: _collateral,
-  planConfirmed: _confirmed,
-  samePurposeDebt: _debt,
-  ...plan
-}: Told) => plan;
-
-/** An employer that takes people in asks for a loan: may it borrow, and form 02 filled in. Nothing is saved. */
+/** An employer that takes people in asks for a loan: may it borrow, and form 02 filled in; the bank can take its dossier. */
 export function EstablishmentPage(): ReactElement {
   const { t } = useTranslation();
   const form = usePlainForm(useSpecs(), 'establishment.field');
@@ -70,15 +37,17 @@ export function EstablishmentPage(): ReactElement {
       ),
     onError: (error) => form.refuse(error),
   });
+  const read = (): Told | undefined => form.read() as Told | undefined;
   const withTold = (then: (told: Told) => void): void => {
-    const told = form.read();
-    if (told) then(told as unknown as Told);
+    const told = read();
+    if (told) then(told);
   };
   const submit = (event: SubmitEvent): void => {
     event.preventDefault();
     withTold((told) => asking.mutate(told));
   };
   const error = asking.error ?? paper.error;
+  const { role } = useMe();
   return (
     <>
       <PageHead title={t('establishment.title')} lead={t('establishment.lead')} />
@@ -91,6 +60,7 @@ export function EstablishmentPage(): ReactElement {
               {t('establishment.form02', { format: format.toUpperCase() })}
             </Button>
           ))}
+          {role === 'credit-officer' && <TakeDossier read={read} />}
           <Button type="primary" htmlType="submit" loading={asking.isPending}>
             {t('establishment.ask')}
           </Button>

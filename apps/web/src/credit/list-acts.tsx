@@ -2,25 +2,13 @@ import { useMutation } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask } from '../api/http.js';
-import type { Page, Referral } from '../api/shapes.js';
+import { everyPage } from '../api/every-page.js';
+import type { Referral } from '../api/shapes.js';
 import { Trouble } from '../parts/states.js';
 import { SignList } from './sign-list.js';
 
 /** What an office does over a list, as one signature stands under form 01. */
 const LIST_ACTS = ['confirm-list', 'endorse', 'submit'] as const;
-
-/** Every loan of a list, however long. `path` names the list with its filters. */
-async function wholeList(path: string): Promise<Referral[]> {
-  const rows: Referral[] = [];
-  for (let cursor: string | null = ''; cursor !== null;) {
-    const query: string = cursor === '' ? 'limit=200' : `limit=200&cursor=${cursor}`;
-    const page: Page<Referral> = await ask(`${path}${path.includes('?') ? '&' : '?'}${query}`);
-    rows.push(...page.items);
-    cursor = page.nextCursor ?? null;
-  }
-  return rows;
-}
 
 /**
  * One act over all the loans that wait for it. While only a part of the list is in view, the buttons say so, and the rest is
@@ -37,13 +25,14 @@ export function ListActs({
 }): ReactElement | null {
   const { t } = useTranslation();
   const [open, setOpen] = useState<{ act: string; rows: readonly Referral[] }>();
-  const fetching = useMutation({ mutationFn: () => wholeList(path) });
+  const fetching = useMutation({ mutationFn: () => everyPage<Referral>(path) });
   // what was fetched is the list of then; rows in view are those of now
   const now = new Map(rows.map((row) => [row.id, row]));
   const known = fetching.data ? fetching.data.map((row) => now.get(row.id) ?? row) : rows;
   const waiting = LIST_ACTS.map((act) => ({
     act,
-    rows: known.filter(({ next }) => next.includes(act)),
+    // an establishment's dossier stands on no list: each is signed by itself
+    rows: known.filter(({ next, applicant }) => applicant === null && next.includes(act)),
   })).filter((each) => each.rows.length > 1);
   if (waiting.length === 0 && !open) return null;
   return (

@@ -4,6 +4,8 @@ import type { Referral } from '../api/shapes.js';
 import { formatDate } from '../format/dates.js';
 import { formatDong } from '../format/numbers.js';
 import { useNames } from '../names/names.js';
+import { actKey } from './borrower.js';
+import { EstablishmentFacts } from './establishment-facts.js';
 import { ReferralActs } from './referral-acts.js';
 
 /** What has happened on a loan so far, its money, its papers, and what one can do now. */
@@ -14,11 +16,12 @@ export function ReferralDetails({ of: row }: { of: Referral }): ReactElement {
     <>
       <ol className="timeline">
         <li>
-          <strong>{formatDate(row.preparedOn)}</strong> {t('referrals.prepared')}
+          <strong>{formatDate(row.preparedOn)}</strong>{' '}
+          {t(row.applicant ? 'establishment.taken' : 'referrals.prepared')}
         </li>
         {row.acts.map((act, index) => (
           <li key={index}>
-            <strong>{formatDate(act.on)}</strong> {t(`referralAct.${act.act}`)} –{' '}
+            <strong>{formatDate(act.on)}</strong> {t(actKey(act.act, row))} –{' '}
             {names.code('role', act.actorRole)}
             {act.amount !== null && <> – {formatDong(act.amount)}</>}
             {act.termMonths !== null && <> – {t('credit.months', { months: act.termMonths })}</>}
@@ -36,6 +39,7 @@ export function ReferralDetails({ of: row }: { of: Referral }): ReactElement {
           })}
         </p>
       )}
+      <EstablishmentFacts of={row} />
       <p className="row__links">
         <a href={`/api/v1/credit-referrals/${row.id}/checklist`} download>
           {t('creditPapers.checklist')} (PDF)

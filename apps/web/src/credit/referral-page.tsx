@@ -9,12 +9,14 @@ import { useNames } from '../names/names.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { Tag } from '../parts/tag.js';
+import { useBorrower } from './borrower.js';
 import { ReferralDetails } from './referral-details.js';
 
 /** One loan on its way, under an address of its own: to be led to, and passed on. */
 export function ReferralPage(): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
+  const borrower = useBorrower();
   const { id = '' } = useParams();
   const referral = useQuery({
     queryKey: ['referrals', 'one', id],
@@ -26,7 +28,7 @@ export function ReferralPage(): ReactElement {
         <>
           <PageHead
             title={t('creditPapers.one')}
-            heading={row.fullName ?? t('person.noName')}
+            heading={borrower(row)}
             lead={[
               ...[names.code('loanPurpose', row.purpose), formatDong(row.amount)],
               ...[t('credit.months', { months: row.termMonths }), names.commune(row.communeCode)],

@@ -23,10 +23,17 @@ const OF_THE_OFFICER: readonly Reason[] = [
   'debt-elsewhere',
   'other',
 ];
+/** Why the bank takes back the dossier of an establishment before it is decided: also because the commune does not confirm the plan. */
+const OF_THE_TAKER: readonly Reason[] = [
+  ...(['entered-by-mistake', 'no-longer-wanted', 'plan-weak', 'conditions-not-met'] as const),
+  ...(['papers-missing', 'debt-elsewhere', 'other'] as const),
+];
 const NOT_OF_THE_BANK: readonly Reason[] = ['entered-by-mistake', 'moved-away'];
 
 /** What a page offers for an act that says no. */
-export const reasonsFor = (act: string): readonly Reason[] =>
+export const reasonsFor = (act: string, establishment: boolean): readonly Reason[] =>
   act === 'withdraw'
-    ? OF_THE_OFFICER
+    ? establishment
+      ? OF_THE_TAKER
+      : OF_THE_OFFICER
     : REFERRAL_REASONS.filter((reason) => !NOT_OF_THE_BANK.includes(reason));

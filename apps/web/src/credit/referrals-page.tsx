@@ -14,12 +14,14 @@ import { Tag, type Tone } from '../parts/tag.js';
 import { useMe } from '../session/session.js';
 import { PILES } from '../work/source.js';
 import { BankAnswers } from './bank-answers.js';
+import { actKey, useBorrower } from './borrower.js';
 import { ListActs } from './list-acts.js';
 import { MonthList } from './month-list.js';
 import { ReferralDetails } from './referral-details.js';
 
 const STATES = [
   'listed',
+  'prepared',
   'confirmed',
   'endorsed',
   'submitted',
@@ -122,11 +124,12 @@ export function ReferralsPage(): ReactElement {
 function ReferralRow({ row, freshAt }: { row: Referral; freshAt: string | undefined }): ReactElement {
   const { t } = useTranslation();
   const names = useNames();
+  const borrower = useBorrower();
   const last = row.acts.at(-1);
   return (
     <Row
       id={rowId(row.id)}
-      name={row.fullName ?? t('person.noName')}
+      name={borrower(row)}
       tag={
         <>
           <Tag tone={TONES[row.state] ?? 'wait'}>
@@ -147,7 +150,7 @@ function ReferralRow({ row, freshAt }: { row: Referral; freshAt: string | undefi
         ...(row.turn?.dueOn
           ? [
               t(row.turn.review ? 'referrals.dueProposed' : 'referrals.due', {
-                act: t(`referralAct.${row.turn.act}`),
+                act: t(actKey(row.turn.act, row)),
                 date: formatDate(row.turn.dueOn),
               }),
             ]

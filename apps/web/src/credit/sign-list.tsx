@@ -9,15 +9,7 @@ import type { Referral } from '../api/shapes.js';
 import { parseDate } from '../format/dates.js';
 import { formatDong } from '../format/numbers.js';
 import { Trouble } from '../parts/states.js';
-
-interface Outcome {
-  applied: number;
-  refused: number;
-  items: { referralId: string; outcome: 'applied' | 'refused'; detail: string | null }[];
-}
-
-/** How many the house takes at once; more are sent in turn. */
-const AT_ONCE = 200;
+import { type Outcome, signInParts } from './sign-in-parts.js';
 
 /** One signature under a list: whoever is ticked; each refused line is told by name. */
 export function SignList({
@@ -40,21 +32,14 @@ export function SignList({
   const wrongDay = typed.trim() !== '' && on === undefined;
   const nameOf = (id: string): string => rows.find((row) => row.id === id)?.fullName ?? t('person.noName');
   const signing = useMutation({
-    mutationFn: async () => {
-      const all = told.current;
-      const answered = new Set(all.items.map(({ referralId }) => referralId));
-      const left = chosen.filter((id) => !answered.has(id));
-      for (let from = 0; from < left.length; from += AT_ONCE) {
-        const body = { act, referralIds: left.slice(from, from + AT_ONCE), ...(on ? { on } : {}) };
+    mutationFn: () =>
+      signInParts(chosen, told.current, async (referralIds) => {
+        const body = { act, referralIds, ...(on ? { on } : {}) };
         const key = keys.current.for(body);
         const part = await send<Outcome>(to('POST /api/v1/credit-referrals/acts'), { body, key });
         keys.current.done();
-        all.applied += part.applied;
-        all.refused += part.refused;
-        all.items.push(...part.items);
-      }
-      return all;
-    },
+        return part;
+      }),
     onSettled: () => client.invalidateQueries({ queryKey: ['referrals'] }),
   });
   const done = signing.data;

@@ -61,6 +61,7 @@ const PLACES: Readonly<Record<string, () => string>> = {
 };
 const LOAN_WORK = [
   'confirm-list',
+  'confirm-plan',
   'endorse',
   'submit',
   'approve',

@@ -40,6 +40,7 @@ export const partners = {
       'employment_introduction-changed_v1': 'Introduction to a job',
       'microcredit_referral-changed_v1': 'Loan referral',
       'microcredit_loan-disbursed_v1': 'Disbursement',
+      'microcredit_establishment-loan-disbursed_v1': 'Payment to an establishment',
     },
     status: {
       waiting: 'Waiting to be told',
@@ -62,10 +63,24 @@ export const partners = {
   },
   establishment: {
     title: 'Loans to employers',
-    lead: 'May an establishment that employs people who came home borrow, and what is missing. Nothing is saved.',
+    lead: 'May an establishment that employs people who came home borrow, and what is missing. Looking and printing save nothing.',
     ask: 'See the conditions',
     answer: 'What the law says',
     form02: 'Form 02 ({{format}})',
+    dossier: '{{form}}, dossier {{number}}',
+    taken: 'The bank took the dossier of the establishment',
+    said: '{{workers}} workers, of them {{released}} released people.',
+    withCollateral: 'Collateral is offered.',
+    noCollateral: 'No collateral is offered.',
+    conditions: 'Each condition on this dossier',
+    act: { submit: 'Put up for decision', withdraw: 'Take the dossier back' },
+    take: {
+      title: 'Take the dossier',
+      follows:
+        'The commune where the plan is carried out confirms form 02, then you put it up for decision. Whoever takes it does not approve it. Name and plan stand on paper only and are not kept.',
+      applicant_reference: 'Number of the dossier at the bank (letters, digits and . / - _)',
+      termMonths: 'Term (months)',
+    },
     form: {
       enterprise: 'Enterprise',
       cooperative: 'Cooperative',

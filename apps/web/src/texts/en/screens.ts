@@ -592,6 +592,12 @@ export const screens = {
     replay: 'Replay',
     died: 'gave up {{time}} after {{attempts}} attempts',
   },
+  parked: {
+    title: 'News without a reader',
+    lead: 'No queue took this kind of news when it was told. It is kept; tell it again once its reader runs.',
+    since: '{{count}} messages, the first {{time}}',
+    again: 'Tell again',
+  },
   notFound: {
     title: 'There is no such page',
     lead: 'The address is not right, or the page has moved.',
@@ -646,6 +652,7 @@ export const screens = {
   },
   referralState: {
     listed: 'On the list',
+    prepared: 'Taken by the bank',
     confirmed: 'Confirmed by the commune',
     endorsed: 'Endorsed by the commune',
     submitted: 'With the bank',
@@ -658,6 +665,7 @@ export const screens = {
   },
   referralAct: {
     'confirm-list': 'Confirm the list (form 01)',
+    'confirm-plan': 'Confirm the plan (form 02)',
     endorse: 'Endorse',
     submit: 'Hand in to the bank',
     return: 'Return for more papers',

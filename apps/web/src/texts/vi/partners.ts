@@ -39,6 +39,7 @@ export const partners = {
       'employment_introduction-changed_v1': 'Giới thiệu việc làm',
       'microcredit_referral-changed_v1': 'Hồ sơ vay vốn',
       'microcredit_loan-disbursed_v1': 'Giải ngân',
+      'microcredit_establishment-loan-disbursed_v1': 'Giải ngân cho cơ sở',
     },
     status: {
       waiting: 'Đang chờ gửi',
@@ -60,10 +61,24 @@ export const partners = {
   },
   establishment: {
     title: 'Cơ sở vay vốn',
-    lead: 'Cơ sở nhận người chấp hành xong án vào làm có đủ điều kiện vay không, còn thiếu gì. Không lưu lại gì.',
+    lead: 'Cơ sở nhận người chấp hành xong án vào làm có đủ điều kiện vay không, còn thiếu gì. Xem điều kiện và in mẫu thì không lưu lại gì.',
     ask: 'Xem điều kiện vay',
     answer: 'Kết quả sàng lọc',
     form02: 'Mẫu số 02 ({{format}})',
+    dossier: '{{form}}, hồ sơ số {{number}}',
+    taken: 'Ngân hàng nhận hồ sơ của cơ sở',
+    said: '{{workers}} lao động, trong đó {{released}} người chấp hành xong án phạt tù.',
+    withCollateral: 'Có tài sản bảo đảm.',
+    noCollateral: 'Không có tài sản bảo đảm.',
+    conditions: 'Từng điều kiện của hồ sơ này',
+    act: { submit: 'Trình duyệt', withdraw: 'Rút hồ sơ' },
+    take: {
+      title: 'Nhận hồ sơ vay',
+      follows:
+        'UBND xã nơi thực hiện phương án xác nhận Mẫu số 02, rồi bạn trình duyệt. Người nhận hồ sơ không được duyệt. Tên cơ sở và phương án chỉ ở trên giấy, không lưu lại.',
+      applicant_reference: 'Số hồ sơ tại ngân hàng (chữ không dấu, số và . / - _)',
+      termMonths: 'Thời hạn (tháng)',
+    },
     form: {
       enterprise: 'Doanh nghiệp',
       cooperative: 'Hợp tác xã',

@@ -585,6 +585,12 @@ export const screens = {
     replay: 'Chuyển lại',
     died: 'dừng lúc {{time}} sau {{attempts}} lần thử',
   },
+  parked: {
+    title: 'Tin chưa có nơi nhận',
+    lead: 'Lúc báo đi, chưa có hàng đợi nào nhận loại tin này. Tin vẫn được giữ; khi nơi nhận đã chạy thì báo lại.',
+    since: '{{count}} tin, sớm nhất lúc {{time}}',
+    again: 'Báo lại',
+  },
   notFound: {
     title: 'Không có trang này',
     lead: 'Đường dẫn không đúng, hoặc trang đã chuyển đi.',
@@ -639,6 +645,7 @@ export const screens = {
   },
   referralState: {
     listed: 'Trong danh sách',
+    prepared: 'Ngân hàng đã nhận hồ sơ',
     confirmed: 'UBND xã đã xác nhận',
     endorsed: 'UBND xã đã đề nghị',
     submitted: 'Đã gửi ngân hàng',
@@ -651,6 +658,7 @@ export const screens = {
   },
   referralAct: {
     'confirm-list': 'Xác nhận danh sách (Mẫu số 01)',
+    'confirm-plan': 'Xác nhận phương án (Mẫu số 02)',
     endorse: 'Đề nghị cho vay',
     submit: 'Gửi ngân hàng',
     return: 'Trả lại để bổ sung',

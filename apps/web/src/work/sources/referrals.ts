@@ -1,5 +1,6 @@
 import { ask } from '../../api/http.js';
 import type { Page, Referral } from '../../api/shapes.js';
+import { actKey, borrowerOf } from '../../credit/borrower.js';
 import { formatDong } from '../../format/numbers.js';
 import { byPressure, type Source } from '../source.js';
 
@@ -28,11 +29,11 @@ export const referrals: Source = {
             dueOn: turn.dueOn,
             to: `/referrals?work=${turn.role === role ? turn.act : 'elsewhere'}`,
           },
-          say: ({ t }: { t: (key: string) => string }) => ({
-            name: referral.fullName ?? t('work.somebody'),
+          say: ({ t }: { t: (key: string, with_?: Record<string, string>) => string }) => ({
+            name: referral.applicant ? borrowerOf(referral, t) : (referral.fullName ?? t('work.somebody')),
             about: [
               ...[formatDong(referral.amount), t(`referralState.${referral.state}`)],
-              t(`referralAct.${turn.act}`),
+              t(actKey(turn.act, referral)),
             ].join(' · '),
           }),
         },
