@@ -1,5 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
-import type { Page } from 'playwright-core';
+import type { Locator, Page } from 'playwright-core';
 import type { TestHouse } from '../house.js';
 import { choose, goTo, nameless, row } from './browser.js';
 import { openStage } from './stage.js';
@@ -95,8 +95,29 @@ describe('the officer of a commune', () => {
         page.getByRole('link', { name: 'In phiếu đồng ý (PDF)' }).click(),
       ]);
       expect(slip.suggestedFilename()).toBe('phieu-dong-y.pdf');
+      // a model that stands by somebody goes on; the list beside leads to them
+      const endModel = async (): Promise<Locator> => {
+        await page.getByRole('button', { name: /^Kết thúc mô hình/ }).click();
+        const dialog = page.getByRole('dialog');
+        await choose(page, dialog, 'Lý do', 'Không còn người giúp đỡ');
+        await dialog.getByRole('button', { name: 'Kết thúc mô hình' }).click();
+        return dialog;
+      };
+      await goTo(page, 'Mô hình giúp đỡ');
+      const refused = await endModel();
+      await refused.getByText('Mô hình đang giúp 1 người').waitFor();
+      await look(page, 'model-needed');
+      await refused.getByRole('link', { name: 'Người đang được giúp' }).click();
+      await page.getByText('Chỉ những người mà mô hình này đang giúp.').waitFor();
+      await page.getByRole('link', { name: 'Lê Văn Thử' }).click();
+
       await act(page, 'Kết thúc hồ sơ', (dialog) => choose(page, dialog, 'Lý do', 'Đã được xóa án tích'));
       await page.getByText('Mở lại khi người này tự tìm đến').waitFor();
+
+      await goTo(page, 'Mô hình giúp đỡ');
+      await endModel();
+      await page.getByText(/Đã kết thúc từ .*: Không còn người giúp đỡ/).waitFor();
+      await look(page, 'model-ended');
     },
     STORY_MS,
   );
