@@ -3,6 +3,8 @@ import excel from 'exceljs';
 import { readFileSync } from 'node:fs';
 import type { Locator, Page } from 'playwright-core';
 import { readSheets } from '#libs/sheets';
+import { ImportFiles } from '../../apps/registry/src/persistence/import-files.js';
+import { registry } from '../../apps/registry/src/registry.module.js';
 import type { TestHouse } from '../house.js';
 import { goTo, nameless } from './browser.js';
 import { openStage } from './stage.js';
@@ -55,6 +57,13 @@ async function cellsOf(file: Buffer): Promise<string> {
   for (const sheet of await readSheets(file))
     for await (const { cells } of sheet.rows()) found.push(cells.map((cell) => cell?.text ?? '').join('|'));
   return found.join('\n');
+}
+
+/** As the house does when 30 days are over. */
+async function forgetFiles(): Promise<void> {
+  const database = await house.database.open(registry);
+  const later = new Date(Date.now() + 31 * 24 * 60 * 60 * 1_000);
+  await database.transaction((tx) => new ImportFiles(database).forget(tx, later));
 }
 
 describe('in the browser', () => {
@@ -115,6 +124,36 @@ describe('in the browser', () => {
         .click();
       await page.getByRole('heading', { name: 'Lê Văn Thử' }).waitFor();
       await page.getByText('Đã đồng ý').first().waitFor();
+
+      // a month later both files are gone, while the preview of the second one still stands open
+      await goTo(page, 'Nhập danh sách');
+      await page.getByLabel('Tệp danh sách').setInputFiles({
+        ...{ name: 'bỏ quên.xlsx', mimeType: 'application/octet-stream' },
+        buffer: await aList(['Vũ Văn Bỏ Quên']),
+      });
+      await page.getByLabel('Được đặc xá').check();
+      await page.getByLabel('Ngày chấp hành xong').fill('1/9/2026');
+      await page.locator('.ant-form-item', { hasText: 'Đã xong bồi thường' }).getByText('Có').click();
+      await page.getByRole('button', { name: 'Gửi và xem trước' }).click();
+      await page.getByText(/^Nếu xác nhận: ghi mới 1, /).waitFor();
+      await forgetFiles();
+      await page.getByRole('button', { name: 'Ghi 1 người vào sổ' }).click();
+      await dialog.getByRole('button', { name: 'Ghi vào sổ' }).click();
+      await dialog
+        .getByText(/đã được xóa sau 30 ngày nên không ghi vào sổ được nữa; hãy gửi lại tệp/)
+        .waitFor();
+      await page.reload();
+      await page
+        .getByText(/không tải lại được\. Bản xem trước này không ghi vào sổ được nữa; hãy gửi lại tệp/)
+        .waitFor();
+      expect(await page.getByRole('button', { name: /vào sổ/ }).count()).toBe(0);
+      await page.getByRole('link', { name: 'Mọi danh sách' }).click();
+      await page.getByRole('link', { name: 'danh sách đặc xá.xlsx' }).click();
+      await page
+        .getByText('Tệp gốc đã được xóa sau 30 ngày nên không tải lại được.', { exact: true })
+        .waitFor();
+      await page.getByText(/^Đã ghi mới 2, /).waitFor();
+      expect(await page.getByRole('link', { name: /cột kết quả|dòng không nhận/ }).count()).toBe(0);
     },
     STORY_MS,
   );
