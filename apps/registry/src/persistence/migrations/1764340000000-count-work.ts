@@ -4,7 +4,8 @@ import type { MigrationInterface, QueryRunner } from 'typeorm';
 export class CountWork1764340000000 implements MigrationInterface {
   async up(runner: QueryRunner): Promise<void> {
     await runner.query(`
-      create index audit_entry_at on audit_entry (at);
+      -- a site with a large log builds it beforehand, concurrently (docs/how-to/deploy.md)
+      create index if not exists audit_entry_at on audit_entry (at);
       create index consent_act_withdrawn on consent_act (person_id, purpose, version) where act = 'withdrawn';
     `);
   }
