@@ -10,7 +10,7 @@ const STORY_MS = 120_000;
 const SHOTS = process.env['SHOTS']; // a folder for screenshots, to be looked at
 
 let house: TestHouse;
-const { visit } = openStage(async (opened) => {
+const { at, visit } = openStage(async (opened) => {
   house = opened;
   await openVacancy(house);
   await release(house, 'Lê Văn Thử', { skills: [] });
@@ -22,14 +22,20 @@ const shot = async (page: Page, name: string): Promise<void> => {
   if (SHOTS) await page.screenshot({ path: `${SHOTS}/training-${name}.png`, fullPage: true });
 };
 const row = (page: Page, name: string) => page.locator('li.row', { hasText: name });
-const today = (): string =>
-  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+const inDays = (days: number): string =>
+  new Intl.DateTimeFormat('en-GB', { timeZone: 'Asia/Ho_Chi_Minh' }).format(Date.now() + days * 86_400_000);
+const today = (): string => inDays(0);
 
 async function choose(page: Page, label: string, text: string): Promise<void> {
   const field = page.getByLabel(label, { exact: true });
   await field.click();
   await field.fill(text);
   await page.keyboard.press('Enter');
+}
+
+async function chooseReason(page: Page, reason: string): Promise<void> {
+  await page.getByRole('dialog').getByLabel('Lý do').click();
+  await page.locator('.ant-select-item-option', { hasText: reason }).click();
 }
 
 /** The advised course is chosen already; for whom none is advised, one is chosen by hand. */
@@ -85,8 +91,7 @@ describe('in the browser', () => {
       const leaving = page.getByRole('dialog');
       await leaving.getByRole('button', { name: 'Thôi học' }).click();
       await leaving.getByText('Cần điền mục này.').waitFor();
-      await leaving.getByLabel('Lý do').click();
-      await page.locator('.ant-select-item-option', { hasText: 'Đã có việc làm' }).click();
+      await chooseReason(page, 'Đã có việc làm');
       await shot(page, 'drop');
       await leaving.getByRole('button', { name: 'Thôi học' }).click();
       await page.getByRole('link', { name: 'Chờ chỗ (1)' }).waitFor();
@@ -130,8 +135,7 @@ describe('in the browser', () => {
       const taking = page.getByRole('dialog');
       await taking.getByRole('button', { name: 'Rút lại việc hoàn thành' }).click();
       await taking.getByText('Cần điền mục này.').waitFor();
-      await taking.getByLabel('Lý do').click();
-      await page.locator('.ant-select-item-option', { hasText: 'Ghi nhầm' }).click();
+      await chooseReason(page, 'Ghi nhầm');
       await shot(page, 'withdraw');
       await taking.getByRole('button', { name: 'Rút lại việc hoàn thành' }).click();
       await row(page, 'Lê Văn Thử')
@@ -148,6 +152,38 @@ describe('in the browser', () => {
       await page.getByRole('dialog').getByLabel('Số chỗ').fill('2');
       await page.getByRole('dialog').getByRole('button', { name: 'Lưu thay đổi' }).click();
       await page.getByText('còn 0/2 chỗ').waitFor();
+
+      // whoever coordinates for the learner's commune alone says why somebody left
+      const local = await at('training-coordinator', '15421');
+      await local.getByRole('link', { name: 'Người học', exact: true }).first().click();
+      await local.getByRole('button', { name: 'Trần Thị Mẫu' }).click();
+      await row(local, 'Trần Thị Mẫu').getByRole('button', { name: 'Thôi học' }).click();
+      await chooseReason(local, 'Chuyển nơi ở');
+      await local.getByRole('dialog').getByRole('button', { name: 'Thôi học' }).click();
+      await row(local, 'Trần Thị Mẫu')
+        .getByText(/Thôi học · Chuyển nơi ở/)
+        .waitFor();
+
+      await page.reload();
+      await page.getByRole('button', { name: 'Hàn hồ quang sơ cấp' }).click();
+      await page.getByText('còn 1/2 chỗ').waitFor();
+      await page.getByLabel('Ngày khai giảng').fill(inDays(30));
+      await page.getByRole('textbox', { name: 'Số chỗ' }).fill('3');
+      await page.getByRole('button', { name: 'Thêm đợt khai giảng' }).click();
+      await page.getByText('còn 3/3 chỗ').waitFor();
+      await page.getByRole('button', { name: `Hủy đợt: ${today()}` }).click();
+      await chooseReason(page, 'Quá ít người học');
+      await page.getByRole('dialog').getByLabel('Chuyển người học sang đợt').click();
+      await page.locator('.ant-select-item-option', { hasText: 'còn 3/3 chỗ' }).click();
+      await shot(page, 'cancel');
+      await page.getByRole('dialog').getByRole('button', { name: 'Hủy đợt' }).click();
+      await page.getByText(`đã hủy ngày ${today()}: Quá ít người học`).waitFor();
+      await page.getByText('còn 2/3 chỗ').waitFor();
+      await shot(page, 'cancelled');
+      await page.getByRole('link', { name: 'Sửa khóa học' }).click();
+      await page.getByLabel('Số tuần').fill('10');
+      await page.getByRole('button', { name: 'Lưu thay đổi' }).click();
+      await page.getByText('10 tuần').waitFor();
       expect(decodeURIComponent(page.url())).not.toContain('Thử');
       expect(await page.title()).not.toContain('Lê Văn Thử');
     },
