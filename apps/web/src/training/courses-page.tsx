@@ -12,7 +12,7 @@ import { Row } from '../parts/row.js';
 import { Empty, Shown } from '../parts/states.js';
 import { CancelIntake } from './cancel-intake.js';
 import { ChangeSeats } from './change-seats.js';
-import { type Course, isOpen } from './course.js';
+import { type Course, type Intake, isOpen } from './course.js';
 import { PlanIntake } from './plan-intake.js';
 
 const idOf = (row: Course): string => row.id;
@@ -80,17 +80,7 @@ function CourseRow({ course }: { course: Course }): ReactElement {
           <ul className="timeline">
             {course.intakes.map((intake) => (
               <li key={intake.id}>
-                {t('enrol.option', {
-                  from: formatDate(intake.startsOn),
-                  to: formatDate(intake.endsOn),
-                  free: intake.free,
-                  seats: intake.seats,
-                })}{' '}
-                {intake.cancelled &&
-                  t('courses.cancelled', {
-                    date: formatDate(intake.cancelled.on),
-                    reason: t(`enrolmentReason.${intake.cancelled.reason}`),
-                  })}
+                <IntakeLine of={intake} />{' '}
                 {isOpen(intake) && (
                   <>
                     <ChangeSeats of={intake} />{' '}
@@ -111,5 +101,18 @@ function CourseRow({ course }: { course: Course }): ReactElement {
         </>
       )}
     </Row>
+  );
+}
+
+/** An intake that was called off says so in the place of its seats. */
+function IntakeLine({ of: { startsOn, endsOn, free, seats, cancelled } }: { of: Intake }): ReactElement {
+  const { t } = useTranslation();
+  const term = { from: formatDate(startsOn), to: formatDate(endsOn) };
+  if (!cancelled) return <>{t('enrol.option', { ...term, free, seats })}</>;
+  const said = { date: formatDate(cancelled.on), reason: t(`enrolmentReason.${cancelled.reason}`) };
+  return (
+    <>
+      {t('enrolments.term', term)} {t('courses.cancelled', said)}
+    </>
   );
 }
