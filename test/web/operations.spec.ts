@@ -9,7 +9,11 @@ const FOR_PROGRAMS: Readonly<Record<string, string>> = {
     'the pages end a case by its act `close`, which does the same and asks what the state of the case allows',
 };
 /** Outside the reference: the session of the pages, and what the gateway passes on to a service's own operations. */
-const NOT_IN_REFERENCE = ['POST /api/v1/operations/{service}/dead-letters/{id}/replays', 'POST /auth/logout'];
+const NOT_IN_REFERENCE = [
+  'POST /api/v1/operations/{service}/dead-letters/{id}/replays',
+  'POST /api/v1/operations/{service}/parked-messages/replays',
+  'POST /auth/logout',
+];
 
 const reference = JSON.parse(readFileSync('docs/reference/openapi.json', 'utf8')) as {
   paths: Record<string, Record<string, unknown>>;

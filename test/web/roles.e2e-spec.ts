@@ -8,6 +8,7 @@ import { Outbox } from '#libs/messaging';
 import { eventually } from '#libs/testing';
 import { employment } from '../../apps/employment/src/employment.module.js';
 import { gateway } from '../../apps/gateway/src/gateway.module.js';
+import { registry } from '../../apps/registry/src/registry.module.js';
 import type { TestHouse } from '../house.js';
 import { choose, goTo, nameless, row, signIn } from './browser.js';
 import { openStage } from './stage.js';
@@ -229,16 +230,25 @@ describe('in the browser', () => {
     'an operator sees what could not be handled and what did not arrive, each with its reason, and sends both again',
     async () => {
       const message = await aDeadLetter();
+      const unheard = await aParkedMessage();
       const webhookId = await aDeadDelivery();
       const page = await at('operator');
       const line = (name: string): Locator => page.getByRole('row', { name: new RegExp(`^${name}`) });
       await line('Tin không đến được phần mềm nhận').getByText('1', { exact: true }).waitFor();
       await line('Tin không chuyển được').getByText('1', { exact: true }).waitFor();
+      await line('Tin chưa có nơi nhận').getByText('1', { exact: true }).waitFor();
       await look(page, 'operator');
       await line('Tin không chuyển được').getByRole('link').press('Enter');
       const letter = page.locator('li.row', { hasText: 'unknown-occupation' });
       await letter.getByRole('button', { name: /^Chuyển lại/ }).click();
       await page.getByText('Mọi tin đều đã chuyển xong.').waitFor();
+      await page.locator('li.row', { hasText: 'registry.release-recorded.v1' }).getByText('1 tin').waitFor();
+      await look(page, 'parked');
+      await page.getByRole('button', { name: 'Báo lại' }).click();
+      await page.getByText('Tin chưa có nơi nhận').waitFor({ state: 'detached' });
+      await eventually(async () =>
+        expect(await rows(employment, 'select from inbox where message_id = $1', [unheard])).toHaveLength(1),
+      );
       await eventually(async () =>
         expect(await rows(employment, 'select from inbox where message_id = $1', [message])).toHaveLength(1),
       );
@@ -307,16 +317,29 @@ async function rows(service: ServiceDefinition, sql: string, params: readonly un
   return (await house.database.open(service)).read((tx) => tx.query<object[]>(sql, [...params]));
 }
 
-/** News that a handler could not take: it names somebody nobody else knows of. Returns the id of the message. */
-async function aDeadLetter(): Promise<string> {
+/** News of somebody nobody else knows of, home in the year of the others. */
+function aRelease() {
   const { publisher, example } = contractOf(ReleaseRecordedV1);
   const personId = newId();
-  const { id, type, envelope } = new Outbox(publisher, new SystemClock(), () => undefined).seal(
-    ReleaseRecordedV1,
-    {
-      ...{ subject: personId, sequence: 1, data: { ...example, personId } },
-    },
+  return new Outbox(publisher, new SystemClock(), () => undefined).seal(ReleaseRecordedV1, {
+    ...{ subject: personId, sequence: 1, data: { ...example, personId, countedOn: '2025-11-16' } },
+  });
+}
+
+/** News that was told while nobody's queue stood. Returns the id of the message. */
+async function aParkedMessage(): Promise<string> {
+  const { id, type, envelope } = aRelease();
+  await rows(
+    registry,
+    `insert into outbox_parked (id, type, envelope, reason) values ($1, $2, $3, 'no-queue')`,
+    [id, type, envelope],
   );
+  return id;
+}
+
+/** News that a handler could not take. Returns the id of the message. */
+async function aDeadLetter(): Promise<string> {
+  const { id, type, envelope } = aRelease();
   await rows(
     employment,
     `insert into dead_letter (id, message_id, handler, type, envelope, error_code, error, attempts)

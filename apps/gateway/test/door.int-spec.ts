@@ -51,6 +51,11 @@ describe('the way to a service', () => {
       'training',
       '/internal/dead-letters?all=true',
     ],
+    [
+      'GET',
+      '/api/v1/operations/registry/parked-messages',
+      ...(['registry', '/internal/parked-messages'] as const),
+    ],
   ] as const)('%s %s', async (method, path, service, inner) => {
     const answer = await door.ask(path, { method, token: counsellor });
     expect(answer.status).toBe(200);
@@ -60,7 +65,7 @@ describe('the way to a service', () => {
     expect(door.services[service].heard[0]?.headers.authorization).toBe(`Bearer ${counsellor}`);
   });
 
-  it('what the gateway itself could not handle is reached like that of the services, by operators', async () => {
+  it('what the gateway itself could not handle or told in vain is reached like that of the services, by operators', async () => {
     const path = '/api/v1/operations/gateway/dead-letters';
     const operator = await door.issuer.token({ role: 'operator' });
     const answer = await door.ask(path, { token: operator });
@@ -69,7 +74,14 @@ describe('the way to a service', () => {
       ...{ token: operator, method: 'POST', headers: { 'idempotency-key': newId() } },
     });
     expect(replay.status).toBe(404);
-    expect((await door.ask(path, { token: counsellor })).status).toBe(403);
+    const parked = '/api/v1/operations/gateway/parked-messages';
+    expect(await json(await door.ask(parked, { token: operator }))).toEqual([]);
+    const again = await door.ask(`${parked}/replays`, {
+      ...{ token: operator, method: 'POST', body: JSON.stringify({ type: 'gateway.nothing-said.v1' }) },
+      headers: { 'idempotency-key': newId(), 'content-type': 'application/json' },
+    });
+    expect([again.status, await json(again)]).toEqual([202, { replayed: 0 }]);
+    for (const one of [path, parked]) expect((await door.ask(one, { token: counsellor })).status).toBe(403);
   });
 
   it('believes nothing that a caller says of itself, and hands on nothing that is for us alone', async () => {

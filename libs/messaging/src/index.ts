@@ -11,5 +11,6 @@ export { pruneInbox } from './inbox.js';
 export { MessagingModule } from './messaging.module.js';
 export { Outbox } from './outbox.js';
 export { BusContext, type Received } from './received.js';
+export { ParkedMessages, type ParkedKind } from './parked-messages.js';
 export { Relay } from './relay.js';
 export { useMessageTracing } from './tracing.js';

@@ -13,6 +13,7 @@ import { Counts } from './counts.js';
 import { DeadLetters } from './dead-letters.js';
 import { causeOf } from './failure.js';
 import { Outbox } from './outbox.js';
+import { ParkedMessages } from './parked-messages.js';
 import { Relay } from './relay.js';
 
 export interface MessagingOptions {
@@ -24,7 +25,7 @@ export interface MessagingOptions {
   readonly counts: Counts;
 }
 
-/** Gives a service Outbox, Relay, DeadLetters, Bus and Counts. Whoever starts the service starts the relay. */
+/** Gives a service Outbox, Relay, DeadLetters, ParkedMessages, Bus and Counts. Whoever starts the service starts the relay. */
 @Module({})
 export class MessagingModule {
   static forService({ service, database, bus, clock, counts }: MessagingOptions): DynamicModule {
@@ -39,6 +40,7 @@ export class MessagingModule {
       { provide: Relay, useValue: relay },
       { provide: Outbox, useValue: new Outbox(service, clock, relay.signal) },
       { provide: DeadLetters, useValue: new DeadLetters(service, database, bus, counts) },
+      { provide: ParkedMessages, useValue: new ParkedMessages(database, relay.signal) },
     ];
     return {
       module: MessagingModule,

@@ -7,6 +7,7 @@ import { DeadLetters } from '../src/dead-letters.js';
 import { deadLettersCommand } from '../src/dead-letters-command.js';
 import { deliveriesOf } from '../src/deliveries-of.js';
 import { Counts } from '../src/counts.js';
+import { ParkedMessages } from '../src/parked-messages.js';
 import { Relay } from '../src/relay.js';
 import type { BusServer } from './bus-contract.js';
 import {
@@ -79,6 +80,18 @@ export function itDelivers(name: string, start: () => Promise<BusServer>): void 
         await count(receiving, 'outbox'),
         counts.of('handled'),
       ]).toEqual([...[0, 0, 300]]);
+      // told again it is parked again, once each, as long as nobody listens
+      const parked = new ParkedMessages(receiving, () => undefined);
+      const kinds = [{ type: 'receiver.thing-kept.v1', reason: 'no-queue', count: 300 }];
+      expect(await parked.kinds()).toMatchObject(kinds);
+      expect(await parked.publishAgain('receiver.thing-lost.v1')).toBe(0);
+      expect(await parked.publishAgain('receiver.thing-kept.v1')).toBe(300);
+      await eventually(() => {
+        expect(counts.of('parked')).toBe(600);
+      });
+      await eventually(async () => {
+        expect(await parked.kinds()).toMatchObject(kinds);
+      });
     });
 
     it('tells nothing of a transaction that rolled back', async () => {

@@ -72,13 +72,13 @@ export interface Destination {
 }
 
 /** Where a public path leads; undefined where it leads nowhere. `/internal` of a service is never among the answers
- * except for its dead letters, which operators reach as `/api/v1/operations/{service}/dead-letters`. */
+ * except for what operators reach as `/api/v1/operations/{service}/dead-letters` and `…/parked-messages`. */
 export function destinationOf(path: string): Destination | undefined {
   const [api, version, first = '', second = '', third = ''] = path.split('/').slice(1);
   if (api !== 'api' || version !== 'v1') return undefined;
   const words = path.split('/').slice(3);
   if (COMPOSED_HERE.has(words.map((word) => (isUuid(word) ? '*' : word)).join(' '))) return undefined;
-  if (first === 'operations') return deadLettersOf(path, second, third);
+  if (first === 'operations') return operationsOf(path, second, third);
   if (first === 'work') return workOf(path, second);
   const service =
     first === 'people' && Object.hasOwn(ABOUT_A_PERSON, third)
@@ -95,9 +95,12 @@ function workOf(path: string, second: string): Destination | undefined {
   return service && { service, path };
 }
 
-function deadLettersOf(path: string, second: string, third: string): Destination | undefined {
+/** What an operator works with in every service: what it could not handle, and what nobody was there to hear. */
+export const FOR_OPERATORS = ['dead-letters', 'parked-messages'] as const;
+
+function operationsOf(path: string, second: string, third: string): Destination | undefined {
   const service = SERVICES.find((name) => name === second);
-  if (!service || third !== 'dead-letters') return undefined;
+  if (!service || !FOR_OPERATORS.some((word) => word === third)) return undefined;
   return { service, path: path.replace(`/api/v1/operations/${service}/`, '/internal/') };
 }
 

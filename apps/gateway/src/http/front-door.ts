@@ -5,7 +5,7 @@ import { RateLimits } from '../application/rate-limits.js';
 import { Sessions } from '../application/sessions.js';
 import { Upstreams } from '../application/upstreams.js';
 import { GatewayConfig } from '../config.js';
-import { isCrooked, isInner } from '../domain/path-table.js';
+import { FOR_OPERATORS, isCrooked, isInner } from '../domain/path-table.js';
 import { apiDocs } from './api-docs.js';
 import { limitRates } from './limits.middleware.js';
 import { proxyToIdentity, proxyToServices } from './proxy.js';
@@ -26,7 +26,7 @@ export function openFrontDoor(app: NestExpressApplication): void {
   app.use(['/api', '/auth', '/oidc'], limits);
   app.use('/oidc', proxyToIdentity(upstreams));
   app.use('/api/docs', apiDocs());
-  app.use(ownDeadLetters);
+  app.use(ownOperations);
   app.use(unlessOwn(app.get(RouteTable), proxyToServices(upstreams)));
   app.use(webPages(config.WEB_ROOT));
 }
@@ -39,9 +39,9 @@ function refuseCrookedPaths(request: Request, _response: Response, next: NextFun
 
 const OPERATIONS = '/api/v1/operations/gateway/';
 
-/** The gateway handles news too: what it could not handle is reached as that of the services is. */
-function ownDeadLetters(request: Request, _response: Response, next: NextFunction): void {
-  if (request.path.startsWith(`${OPERATIONS}dead-letters`))
+/** The gateway handles news too: what an operator works with here is reached as that of the services is. */
+function ownOperations(request: Request, _response: Response, next: NextFunction): void {
+  if (FOR_OPERATORS.some((word) => request.path.startsWith(`${OPERATIONS}${word}`)))
     request.url = request.url.replace(OPERATIONS, '/internal/');
   next();
 }

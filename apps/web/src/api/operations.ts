@@ -46,6 +46,7 @@ export const OPERATIONS = [
   'POST /api/v1/job-fairs/{id}/timetable',
   'POST /api/v1/merges/{id}/undo',
   'POST /api/v1/operations/{service}/dead-letters/{id}/replays',
+  'POST /api/v1/operations/{service}/parked-messages/replays',
   'POST /api/v1/people/searches',
   'POST /api/v1/people/{id}/counsellings',
   'POST /api/v1/release-imports',

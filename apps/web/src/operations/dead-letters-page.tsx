@@ -11,6 +11,7 @@ import { PageHead } from '../parts/page-head.js';
 import { Row } from '../parts/row.js';
 import { Empty, Trouble, Waiting } from '../parts/states.js';
 import { Tag } from '../parts/tag.js';
+import { Parked } from './parked.js';
 import { SERVICES } from './services.js';
 
 interface DeadLetter {
@@ -59,6 +60,7 @@ export function DeadLettersPage(): ReactElement {
             ))}
         </ul>
       )}
+      <Parked />
     </>
   );
 }

@@ -12,6 +12,7 @@ import { OpenApiController, OpenApiHolder } from '../openapi/openapi.controller.
 import { DeadLettersController } from '../operator/dead-letters.controller.js';
 import { DeliveriesController } from '../operator/deliveries.controller.js';
 import { HoldingsController } from '../operator/holdings.controller.js';
+import { ParkedMessagesController } from '../operator/parked-messages.controller.js';
 import { HOUSE_TEXTS } from '../problems/house-texts.js';
 import { TextBook } from '../problems/texts.js';
 import { Requests } from '../requests/requests.js';
@@ -48,6 +49,7 @@ export class HouseModule {
         DeliveriesController,
         HoldingsController,
         DeadLettersController,
+        ParkedMessagesController,
         ...definition.controllers,
         ...definition.handlers,
       ],

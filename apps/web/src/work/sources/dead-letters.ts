@@ -1,6 +1,8 @@
 import { ask } from '../../api/http.js';
+import { readParked } from '../../operations/parked.js';
 import { SERVICES } from '../../operations/services.js';
 import { today } from '../../format/dates.js';
+import type { Line } from '../board.js';
 import type { Source } from '../source.js';
 
 interface DeadLetter {
@@ -10,7 +12,15 @@ interface DeadLetter {
   diedAt: string;
 }
 
-/** News that could not be handled: each waits for somebody to repair the cause. */
+function lineOf(kind: string, due: number, moments: readonly string[]): Line {
+  const [oldest] = [...moments].sort();
+  return {
+    ...{ kind, due, overdue: 0, new: 0, waiting: 0, dueOn: null, to: '/dead-letters' },
+    since: oldest === undefined ? null : today(new Date(oldest)),
+  };
+}
+
+/** News that could not be handled, or that nobody was there to hear: each waits for somebody to repair the cause. */
 export const deadLetters: Source = {
   name: 'deadLetters',
   roles: ['operator'],
@@ -23,15 +33,20 @@ export const deadLetters: Source = {
         return found.map((letter) => ({ ...letter, service }));
       }),
     );
+    const parked = (await Promise.all(SERVICES.map((service) => readParked(service, signal)))).flat();
     const letters = lists.flat();
-    const oldest = letters.map(({ diedAt }) => diedAt).sort()[0];
-    const line = { kind: 'dead-letters', due: letters.length, to: '/dead-letters' };
     return {
       lines: [
-        {
-          ...{ ...line, overdue: 0, new: 0, waiting: 0, dueOn: null },
-          since: oldest === undefined ? null : today(new Date(oldest)),
-        },
+        lineOf(
+          'dead-letters',
+          letters.length,
+          letters.map(({ diedAt }) => diedAt),
+        ),
+        lineOf(
+          'parked-messages',
+          parked.reduce((sum, { count }) => sum + count, 0),
+          parked.map(({ since }) => since),
+        ),
       ],
       items: letters.map(({ id, service, handler, errorCode }) => ({
         ...{ id, pile: 'due' as const, to: '/dead-letters' },
