@@ -96,6 +96,7 @@ export const STORY: readonly Step[] = [
   {
     ...{ operation: 'POST /api/v1/credit-referrals', role: 'credit-officer' },
     body: () => ({ personId: undefined, ...DOSSIER }),
+    other: { amount: 90_000_000 },
     keeps: { 'credit-referrals': 'id' },
   },
   {

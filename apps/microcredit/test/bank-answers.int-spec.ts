@@ -152,6 +152,7 @@ describe('the answers of the bank in a file', () => {
       const answer = await send(file, totals);
       expect([answer.status, answer.body.code]).toEqual([422, 'control-totals-differ']);
       expect(answer.body.params.found).toEqual({ count: 1, amount: 60_000_000, sha256 });
+      expect(answer.body.detail).toContain('tệp có 1 dòng có kết quả, tổng 60.000.000 đồng');
     }
     expect(await stateOf(id)).toBe('submitted');
     expect((await send(file, { count: 1, amount: 60_000_000, sha256 })).body.applied).toBe(1);

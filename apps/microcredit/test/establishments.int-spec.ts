@@ -148,7 +148,7 @@ describe('the loan of an establishment', () => {
       if (status === 422) expect(answer.body.code).toBe('conditions-unmet');
     }
     const ceiling = await prepare(aDossier({ amount: 500_000_001 }, { workers: 5 }));
-    expect(ceiling.body.errors).toMatchObject([{ detail: expect.stringContaining('500000000') }]);
+    expect(ceiling.body.errors).toMatchObject([{ detail: expect.stringContaining('500.000.000 đồng') }]);
   });
 
   it('shows on what it rests: every condition, the plan met once the commune has confirmed it, and the papers', async () => {

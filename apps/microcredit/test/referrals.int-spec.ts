@@ -223,8 +223,8 @@ describe('a referral', () => {
 
   it('is refused for more, or for longer, than can be lent, and says how much can', async () => {
     for (const [over, fault, most] of [
-      [{ amount: 100_000_001 }, '/amount above-ceiling', '100000000'],
-      [{ purpose: 'training', amount: 4_000_001 }, '/amount above-ceiling', '4000000'],
+      [{ amount: 100_000_001 }, '/amount above-ceiling', '100.000.000 đồng'],
+      [{ purpose: 'training', amount: 4_000_001 }, '/amount above-ceiling', '4.000.000 đồng'],
       [{ termMonths: 121 }, '/termMonths above-longest-term', '120'],
     ] as const) {
       const answer = await prepare(aReferral(over));

@@ -55,14 +55,17 @@ export function creditPaperDocx(paper: CreditPaper): Promise<Buffer> {
         },
         children: [
           ...(form === null ? [] : [said(form, { bold: true, italics: true, align: AlignmentType.RIGHT })]),
-          sideBySide([
-            [said(paper.over, { size: 12 }), said(paper.office, { bold: true, size: 12 })],
+          sideBySide(
             [
-              said('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: 12 }),
-              said('Độc lập - Tự do - Hạnh phúc', { bold: true }),
-              said(paper.placeAndDate, { italics: true }),
+              [said(paper.over, { size: 12 }), said(paper.office, { bold: true, size: 12 })],
+              [
+                said('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', { bold: true, size: 12 }),
+                said('Độc lập - Tự do - Hạnh phúc', { bold: true }),
+                said(paper.placeAndDate, { italics: true }),
+              ],
             ],
-          ]),
+            [42, 58],
+          ),
           said(''),
           said(title, { bold: true, size: 14 }),
           ...(subtitle === null ? [] : [said(subtitle, { italics: true })]),
@@ -105,17 +108,20 @@ const fieldOf = (label: string, text: string): Paragraph =>
     ],
   });
 
-const sideBySide = (columns: readonly (readonly Paragraph[])[]): Table =>
+const sideBySide = (
+  columns: readonly (readonly Paragraph[])[],
+  percents = columns.map(() => 100 / columns.length),
+): Table =>
   new Table({
     width: { size: 100, type: WidthType.PERCENTAGE },
     borders: NO_LINES,
     rows: [
       new TableRow({
         children: columns.map(
-          (children) =>
+          (children, at) =>
             new TableCell({
               ...{ children: [...children], borders: NO_LINES },
-              width: { size: 100 / columns.length, type: WidthType.PERCENTAGE },
+              width: { size: percents[at] ?? 0, type: WidthType.PERCENTAGE },
             }),
         ),
       }),

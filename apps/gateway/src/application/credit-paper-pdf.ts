@@ -32,18 +32,21 @@ const bottomOf = (page: Page): number => page.page.height - page.page.margins.bo
 
 function head(page: Page, { form, over, office, placeAndDate, title, subtitle }: CreditPaper): void {
   const [left, width] = [leftOf(page), widthOf(page)];
-  const half = { width: width / 2, align: 'center' as const };
+  // the name of the country stands on one line, also on an upright page
+  const rightAt = width * 0.42;
+  const own = { width: rightAt, align: 'center' as const };
+  const state = { width: width - rightAt, align: 'center' as const };
   let top = page.page.margins.top;
   if (form !== null) {
     write(page, 'boldItalic', 12).text(form, left, top, { width, align: 'right' });
     top = page.y + 4;
   }
-  if (over !== '') write(page, 'plain', 12).text(over, left, top, half);
-  write(page, 'bold', 12).text(office, left, over === '' ? top : page.y, half);
+  if (over !== '') write(page, 'plain', 12).text(over, left, top, own);
+  write(page, 'bold', 12).text(office, left, over === '' ? top : page.y, own);
   const below = page.y;
-  write(page, 'bold', 12).text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', left + width / 2, top, half);
-  write(page, 'bold', 13).text('Độc lập - Tự do - Hạnh phúc', half);
-  write(page, 'italic', 13).text(placeAndDate, half);
+  write(page, 'bold', 12).text('CỘNG HÒA XÃ HỘI CHỦ NGHĨA VIỆT NAM', left + rightAt, top, state);
+  write(page, 'bold', 13).text('Độc lập - Tự do - Hạnh phúc', state);
+  write(page, 'italic', 13).text(placeAndDate, state);
   const centred = { width, align: 'center' as const };
   write(page, 'bold', 14).text(title, left, Math.max(below, page.y) + 5 * MM, centred);
   if (subtitle !== null) write(page, 'italic', 13).text(subtitle, centred);

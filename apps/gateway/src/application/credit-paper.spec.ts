@@ -1,7 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { bookBytes, readSheets } from '#libs/sheets';
 import { paperSheet } from './paper-sheet.js';
-import { checklist, form01, form02, type ListedPerson } from '../domain/credit-paper.js';
+import { checklist, establishmentOf, form01, form02, type ListedPerson } from '../domain/credit-paper.js';
 import { creditPaperDocx } from './credit-paper-docx.js';
 import { creditPaperPdf } from './credit-paper-pdf.js';
 
@@ -76,6 +76,19 @@ describe('form 02 and the checklist', () => {
     expect(fields.get('Trong đó người chấp hành xong án phạt tù có hợp đồng lao động')).toBe('2 (9,5 %)');
     expect(fields.get('Số tiền đề nghị vay (đồng)')).toBe('500.000.000');
     expect(fields.get('Người đại diện')).toBe('');
+  });
+
+  it('of a dossier on its way leaves what is not kept to be written on the paper', () => {
+    const paper = form02(place, { ...establishment, name: '', address: '', reference: 'CS-12/2026' });
+    const fields = new Map(paper.fields);
+    expect([paper.office, fields.get('Tên cơ sở')]).toEqual([expect.stringMatching(/^…+$/), '']);
+    expect(fields.get('Số hồ sơ tại ngân hàng')).toBe('CS-12/2026');
+    expect(form02(place, { ...establishment, collateral: false }).fields).toContainEqual([
+      ...['Tài sản bảo đảm', 'Không'],
+    ]);
+    expect(establishmentOf({ form: 'household-business', reference: 'HKD-3' })).toBe(
+      'Hộ kinh doanh, hồ sơ số HKD-3',
+    );
   });
 
   it('is drawn as PDF and as .docx', async () => {

@@ -88,18 +88,18 @@ export function form01(
       columns: [
         ...([
           ['TT', 4],
-          ['Họ và tên', 17],
+          ['Họ và tên', 16],
           ['Ngày sinh', 9],
           ['Số định danh cá nhân', 12],
         ] as const),
         ...([
-          ['Nơi cư trú', 19],
-          ['Giấy chứng nhận (số, ngày)', 15],
+          ['Nơi cư trú', 18],
+          ['Giấy chứng nhận (số, ngày)', 14],
         ] as const),
         ...([
           ['Mục đích vay', 11],
           ['Số tiền (đồng)', 9],
-          ['Thời hạn (tháng)', 5],
+          ['Thời hạn (tháng)', 8],
         ] as const),
       ],
       rows: [

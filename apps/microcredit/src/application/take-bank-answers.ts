@@ -36,7 +36,10 @@ export class TakeBankAnswers {
       (name) => expected[name] !== undefined && expected[name] !== totals[name],
     );
     if (differs)
-      throw ruleBroken('control-totals-differ', { expected: { ...expected }, found: { ...totals } });
+      throw ruleBroken('control-totals-differ', {
+        ...{ expected: { ...expected }, found: { ...totals } },
+        ...{ count: totals.count, amount: totals.amount },
+      });
     await this.referrals.lockAll(
       tx,
       lines.filter(({ fault }) => fault === null).map(({ referralId }) => referralId),

@@ -104,8 +104,8 @@ export const microcreditTexts: Texts = {
     en: 'A payment needs the number it has at the bank.',
   },
   'control-totals-differ': {
-    vi: 'Số dòng, tổng số tiền hoặc mã kiểm tra của tệp không khớp; chưa dòng nào được ghi nhận.',
-    en: 'Count, sum or hash of the file differ from what was said; no line was taken.',
+    vi: 'Số dòng, tổng số tiền hoặc mã kiểm tra không khớp: tệp có {count} dòng có kết quả, tổng {amount} đồng. Chưa dòng nào được ghi nhận.',
+    en: 'Count, sum or hash differ from what was said: the file has {count} lines with a result, {amount} đồng in all. No line was taken.',
   },
   'unknown-result': {
     vi: 'Kết quả phải là: duyệt, từ chối, trả lại hoặc giải ngân.',

@@ -11,7 +11,7 @@ export class TextBook {
   say(code: string, language: Language, params: Readonly<Record<string, unknown>> = {}): string {
     const text = this.books.find((book) => Object.hasOwn(book, code))?.[code]?.[language];
     return (text ?? code).replace(PLACEHOLDER, (whole, name: string) =>
-      Object.hasOwn(params, name) ? String(params[name]) : whole,
+      Object.hasOwn(params, name) ? said(params[name], language) : whole,
     );
   }
 
@@ -19,3 +19,12 @@ export class TextBook {
     return this.books.some((book) => Object.hasOwn(book, code));
   }
 }
+
+/** Sums are read by people: 100.000.000 in Vietnamese, 100,000,000 in English. Years and small counts have no dots. */
+const said = (value: unknown, language: Language): string =>
+  typeof value === 'number' ? NUMBERS[language].format(value) : String(value);
+
+const NUMBERS = {
+  vi: new Intl.NumberFormat('vi-VN', { useGrouping: 'min2' }),
+  en: new Intl.NumberFormat('en-US', { useGrouping: 'min2' }),
+} as const;
