@@ -35,6 +35,9 @@ export function readDay(cell: ImportCell, range: DayRange): DayReading {
   const iso = /^(\d{4})[-/.](\d{1,2})[-/.](\d{1,2})(?:[T ][\d:.]+Z?)?$/.exec(text);
   if (iso) return real(`${iso[1] ?? ''}-${TWO(iso[2] ?? '')}-${TWO(iso[3] ?? '')}`);
   if (/^(?:19|20)\d{2}$/.test(text)) return { fault: 'day-year-only' };
+  if (/^\d{7}$/.test(text) && 'day' in fromDigits(`${text.slice(0, 2)}0${text.slice(2)}`)) {
+    return { fault: 'invalid-date' }; // the 2nd of May without its zero, or the 20th
+  }
   if (/^\d{7,8}$/.test(text)) return fromDigits(text.padStart(8, '0'));
   if (/^\d{4,5}(?:\.0+)?$/.test(text)) {
     const days = Number(text);

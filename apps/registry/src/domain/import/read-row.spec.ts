@@ -169,7 +169,11 @@ describe('a line of a list', () => {
     ['Năm sinh', '1990', '/person/birthDate day-year-only'],
     ['Ngày sinh', '00/00/1990', '/person/birthDate day-year-only'],
     ['Ngày sinh', '31/02/1990', '/person/birthDate invalid-date'],
+    ['Ngày sinh', '5021990', '1990-02-05'],
+    ['Ngày sinh', '2051990', '/person/birthDate invalid-date'], // the 2nd of May without its zero, or the 20th
     ['So CCCD', '38090001234', '038090001234'],
+    ['Số CMND', '172345678', '172345678'],
+    ['Số CMND', '17234567', '/person/nationalId national-id-form'], // as a text it lacks any of its digits
     ['Số CCCĐ', '38090001234.0', '038090001234'],
     ['Số căn cước công dâm', '3,809E+10', '/person/nationalId national-id-rounded'],
     ['Số CCCD', 'chưa cấp', '/person/nationalId national-id-form'],
@@ -187,5 +191,58 @@ describe('a line of a list', () => {
       ...{ fullName: 'Trần Thị Mẫu', sex: 'female', birthDate: '1990-05-03' },
     });
     expect(codes(reading)).toEqual([]);
+  });
+});
+
+describe('the sentence and what is settled', () => {
+  const release = (heading: string, said: string, field: string): unknown => {
+    const reading = read([
+      [...HEAD, heading],
+      [...ROW, said],
+    ]);
+    return (reading.body['release'] as Record<string, unknown>)[field] ?? codes(reading).join(' ');
+  };
+
+  it.each([
+    ['3 năm 6 tháng tù', 42],
+    ['3n6t', 42],
+    ['36', 36],
+    ['15 tháng 10 ngày', 15],
+    ['3,5 năm', '/release/sentenceMonths sentence-form'],
+    ['2 năm + 3 năm', '/release/sentenceMonths sentence-form'],
+    ['5 năm (giảm còn 4 năm)', '/release/sentenceMonths sentence-form'],
+    ['2 năm án treo', '/release/sentenceMonths sentence-form'],
+    ['chung thân', '/release/sentenceMonths sentence-form'],
+  ])('"%s": %s', (said, expected) => {
+    expect(release('Mức án', said, 'sentenceMonths')).toBe(expected);
+  });
+
+  it.each([
+    ['Cố ý', true],
+    ['Cố ý gián tiếp', true],
+    ['Vô ý', false],
+    ['Không cố ý', '/release/intentional yes-no-form'],
+    ['Cố ý/vô ý', '/release/intentional yes-no-form'],
+  ])('guilt "%s": %s', (said, expected) => {
+    expect(release('Lỗi', said, 'intentional')).toBe(expected);
+  });
+
+  it.each([
+    ['Đã thi hành xong nghĩa vụ', 'Có', true],
+    ['Đã thi hành xong nghĩa vụ', 'Chưa', false],
+    ['Nghĩa vụ dân sự', 'Đã xong', true],
+    ['Nghĩa vụ dân sự', 'Không còn', true],
+    ['Nghĩa vụ dân sự', 'Chưa xong', false],
+    ['Nghĩa vụ dân sự', 'Có', undefined], // there is one, or it is met
+    ['Nghĩa vụ dân sự', 'Không', undefined],
+    ['Nghĩa vụ dân sự', 'Đã nộp một phần', undefined],
+    ['Nghĩa vụ dân sự', 'Có, chưa xong', undefined],
+    ['Nghĩa vụ dân sự', 'Xong án phí, chưa bồi thường', undefined],
+    ['Nghĩa vụ dân sự', 'Đã bồi thường 5 triệu, còn 10 triệu', undefined],
+    ['Nghĩa vụ dân sự', 'Không còn khả năng thi hành', undefined],
+  ])('"%s": "%s" is %s', (heading, said, expected) => {
+    expect(release(heading, said, 'obligationsSettled')).toBe(
+      expected ?? '/release/obligationsSettled yes-no-form',
+    );
   });
 });

@@ -93,14 +93,14 @@ class Reader extends RowCells {
   private number(person: Record<string, unknown>): void {
     const cell = this.cell('nationalId');
     if (!cell) return;
-    const reading = lacksDigits(cell.text) ? null : readNumber(cell.text);
+    const reading = lacksDigits(cell) ? null : readNumber(cell.text);
     if (!reading) this.fault('/person/nationalId', 'national-id-form');
     else if (reading.known < reading.digits.length) this.fault('/person/nationalId', 'national-id-rounded');
     else person['nationalId'] = reading.digits;
   }
 
   release(): void {
-    const { defaults } = this.context;
+    const { defaults, header } = this.context;
     const release = this.#body.release;
     const kind = this.read('kind', '/release/kind', 'release-kind-unknown', values.kindOf) ?? defaults.kind;
     if (kind !== undefined) release['kind'] = kind;
@@ -121,7 +121,10 @@ class Reader extends RowCells {
     );
     const intentional = this.read('intentional', '/release/intentional', 'yes-no-form', values.intentionalOf);
     this.set(release, 'intentional', intentional ?? defaults.intentional);
-    const settled = this.read('obligations', '/release/obligationsSettled', 'yes-no-form', values.yesNoOf);
+    const heading = header.labels[header.fields.get('obligations') ?? -1] ?? '';
+    const settled = this.read('obligations', '/release/obligationsSettled', 'yes-no-form', (text) =>
+      values.settledOf(text, heading),
+    );
     this.set(release, 'obligationsSettled', settled ?? defaults.obligationsSettled);
   }
 
@@ -220,11 +223,17 @@ class Reader extends RowCells {
 
 /**
  * Digits that are no lost zero: a spreadsheet that eats one eats all, so a short number that begins with a zero lacks
- * another digit; and what stands behind a decimal point belongs to no number of a person.
+ * another digit; what stands behind a decimal point belongs to no number of a person; and eight digits of a text may lack any
+ * of the old card's nine, for nothing in such a number says that it was the zero.
  */
-const lacksDigits = (text: string): boolean =>
-  /^\D*0(\d{7}|\d{9,10})$/.test(text.replace(/[\s'’`"_.-]/g, '')) ||
-  /\d[.,](?!0+$)\d{1,2}$/.test(text.trim());
+function lacksDigits({ kind, text }: ImportCell): boolean {
+  const digits = text.replace(/[\s'’`"_.-]/g, '');
+  return (
+    /^\D*0(\d{7}|\d{9,10})$/.test(digits) ||
+    (kind === 'text' && /^\D*\d{8}$/.test(digits)) ||
+    /\d[.,](?!0+$)\d{1,2}$/.test(text.trim())
+  );
+}
 
 /** The address says its units itself. */
 const sameStart = (address: string | undefined, [first = '']: readonly string[]): boolean =>

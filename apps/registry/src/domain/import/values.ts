@@ -20,14 +20,30 @@ export const sexOf = (text: string): 'male' | 'female' | undefined =>
     text,
   );
 
-export const yesNoOf = (text: string): boolean | undefined =>
-  firstOf(
+/** Said of a part only, or taken back in the same breath ("Có, chưa xong", "đã nộp một phần"): neither yes nor no. */
+const IN_PART =
+  /mot phan|dang |.+\b(chua|con (no|lai|thieu|phai|\d))|khong con (kha nang|dieu kien|phai xem)/;
+
+export function yesNoOf(text: string): boolean | undefined {
+  if (IN_PART.test(fold(text))) return undefined;
+  return firstOf(
     [
       [/^(co|x|v|da|roi|xong|da xong|da thi hanh xong|dong y|yes|y|true|1|khong con( nghia vu)?)( |$)/, true],
       [/^(khong|chua|chua xong|no|n|false|0|con)( |$)/, false],
     ],
     text,
   );
+}
+
+/**
+ * Whether restitution, costs and the like are settled. Under a heading that names the duty and not its end ("Nghĩa vụ dân sự")
+ * a bare yes may mean that there is one, and a bare no that there is none: not known.
+ */
+export const settledOf = (text: string, heading: string): boolean | undefined =>
+  /\b(xong|settled|obligationssettled|da)\b/.test(fold(heading)) ||
+  !/^(co|khong( co)?|x|v|yes|no)$/.test(fold(text))
+    ? yesNoOf(text)
+    : undefined;
 
 export const kindOf = (text: string): ReleaseKind | undefined =>
   firstOf<ReleaseKind>(
@@ -79,22 +95,30 @@ export function offenceOf(text: string): OffenceGroup | undefined {
   return firstOf(OFFENCES, text);
 }
 
-export const intentionalOf = (text: string): boolean | undefined =>
-  firstOf(
-    [
-      [/vo y/, false],
-      [/co y/, true],
-    ],
-    text,
-  ) ?? yesNoOf(text);
+/** A guilt that is denied or of two kinds ("không cố ý", "cố ý/vô ý") is asked about. */
+export function intentionalOf(text: string): boolean | undefined {
+  const folded = fold(text);
+  const [intent, neglect] = [/\bco y\b/.test(folded), /\bvo y\b/.test(folded)];
+  if (!intent && !neglect) return yesNoOf(text);
+  return (intent && neglect) || /\bkhong\b/.test(folded) ? undefined : intent;
+}
 
-/** `3 năm 6 tháng tù` → 42; a bare number is months. Life has no months: undefined. */
+/**
+ * `3 năm 6 tháng tù` → 42; a bare number is months. Undefined for life, which has no months, for a fraction (`3,5 năm`), for more
+ * than one sentence (`5 năm, giảm còn 4 năm`), and for one that was suspended: nobody came home from it.
+ */
 export function monthsOf(text: string): number | undefined {
   const folded = fold(text);
-  const years = /(\d+)\s*(?:nam|n\b|n(?=\d))/.exec(folded)?.[1];
-  const months = /(\d+)\s*(?:thang|t\b)/.exec(folded)?.[1];
-  if (years !== undefined || months !== undefined) return Number(years ?? 0) * 12 + Number(months ?? 0);
-  return /^\d{1,4}(?:\.0+)?$/.test(folded) ? Number(folded) : undefined;
+  if (/^\d{1,4}(?:\.0+)?$/.test(folded)) return Number(folded);
+  // a further penalty has its own length, and refuses the line by itself
+  const prison = folded.replace(/\b(hinh phat bo [sx]ung|cam|quan che|tuoc)\b.*$/, '');
+  const said = [...prison.matchAll(/(\d+(?:[.,]\d+)?)\s*(nam|thang|n\b|n(?=\d)|t\b)/g)];
+  const of = (unit: string): string[] =>
+    said.flatMap(([, count = '', name = '']) => (name.startsWith(unit) ? [count] : []));
+  const [years, months] = [of('n'), of('t')];
+  if (said.length === 0 || years.length > 1 || months.length > 1) return undefined;
+  if (/[.,]/.test([...years, ...months].join('')) || /\btreo\b/.test(folded)) return undefined;
+  return Number(years[0] ?? 0) * 12 + Number(months[0] ?? 0);
 }
 
 /** What stands in a column of additional penalties where there is none. */
