@@ -233,6 +233,7 @@ export const ENDS: readonly Step[] = [
   {
     ...{ operation: 'POST /api/v1/intakes/{id}/acts', role: 'training-coordinator' },
     body: () => ({ act: 'cancel', seats: undefined, reason: 'weather' }),
+    other: { reason: 'no-teacher' },
   },
   {
     operation: 'POST /api/v1/vacancies',

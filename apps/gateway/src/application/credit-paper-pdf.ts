@@ -3,6 +3,11 @@ import { MM, openPaper, type Page, write } from './paper.js';
 
 const DOTS = '…………………………………………';
 const CELL = 3;
+/** A line of what stands under a table, and the room for those who sign. */
+const LINE = 8 * MM;
+const SIGNING = 40 * MM;
+/** Rows that stay with the signatures: nobody signs a page on which nothing stands. */
+const SIGNED_ROWS = 2;
 
 /** The paper on A4, with as many pages as its table needs. */
 export async function creditPaperPdf(paper: CreditPaper): Promise<Buffer> {
@@ -19,7 +24,7 @@ export async function creditPaperPdf(paper: CreditPaper): Promise<Buffer> {
       .font(text === '' ? 'plain' : 'bold')
       .text(text === '' ? DOTS : text)
       .moveDown(0.15);
-  if (paper.table) table(page, paper.table);
+  if (paper.table) table(page, paper.table, (paper.closing.length + 1) * LINE + SIGNING);
   for (const text of paper.closing) write(page, 'italic', 13).text(text, leftOf(page), page.y + 6, wide);
   signatures(page, paper.signatures);
   page.end();
@@ -53,19 +58,23 @@ function head(page: Page, { form, over, office, placeAndDate, title, subtitle }:
   page.moveDown(0.6);
 }
 
-/** Rows do not break over pages; the headers stand on each. */
-function table(page: Page, { columns, rows }: NonNullable<CreditPaper['table']>): void {
+/** Rows do not break over pages; the headers stand on each. `below` is the height of what follows the last row. */
+function table(page: Page, { columns, rows }: NonNullable<CreditPaper['table']>, below: number): void {
   const all = columns.reduce((sum, [, part]) => sum + part, 0);
   const widths = columns.map(([, part]) => (part / all) * widthOf(page));
   const header = columns.map(([text]) => text);
   line(page, header, widths, 'bold');
-  for (const row of rows) {
-    if (page.y + heightOf(page, row, widths) > bottomOf(page)) {
+  rows.forEach((row, at) => {
+    const needed =
+      at === rows.length - SIGNED_ROWS
+        ? rows.slice(at).reduce((sum, each) => sum + heightOf(page, each, widths), below)
+        : heightOf(page, row, widths);
+    if (page.y + needed > bottomOf(page)) {
       page.addPage();
       line(page, header, widths, 'bold');
     }
     line(page, row, widths, 'plain');
-  }
+  });
   page.y += 4;
 }
 
@@ -90,8 +99,7 @@ function line(page: Page, row: readonly string[], widths: readonly number[], fac
 }
 
 function signatures(page: Page, signs: CreditPaper['signatures']): void {
-  const room = 40 * MM;
-  if (page.y + room > bottomOf(page)) page.addPage();
+  if (page.y + SIGNING > bottomOf(page)) page.addPage();
   const top = page.y + 12;
   const width = widthOf(page) / signs.length;
   signs.forEach(([who, how], at) => {

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import { inflateSync } from 'node:zlib';
 import { bookBytes, readSheets } from '#libs/sheets';
 import { paperSheet } from './paper-sheet.js';
 import { checklist, establishmentOf, form01, form02, type ListedPerson } from '../domain/credit-paper.js';
@@ -63,7 +64,30 @@ describe('form 01', () => {
     );
     expect(pages(long)).toBeGreaterThan(2);
   });
+
+  it('is never signed on a page on which nobody stands', async () => {
+    for (let people = 1; people <= 12; people++) {
+      const lines = Array.from({ length: people }, () => aLine());
+      const cells = lastPage(await creditPaperPdf(form01(place, list, lines))).match(/ re\b/g)?.length ?? 0;
+      // the headers, the last person and the sum, nine cells each
+      expect([people, cells >= 27]).toEqual([people, true]);
+    }
+  });
 });
+
+/** What is drawn on the last page. */
+function lastPage(pdf: Buffer): string {
+  const drawn = [...pdf.toString('latin1').matchAll(/stream\r?\n([\s\S]*?)\r?\nendstream/g)].flatMap(
+    ([, packed = '']) => {
+      try {
+        return [inflateSync(Buffer.from(packed, 'latin1')).toString('latin1')];
+      } catch {
+        return [];
+      }
+    },
+  );
+  return drawn.findLast((each) => /\bBT\b/.test(each)) ?? '';
+}
 
 describe('form 02 and the checklist', () => {
   const establishment = {
