@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import type { Locator, Page } from 'playwright-core';
+import { eventually } from '#libs/testing';
 import type { TestHouse } from '../house.js';
 import { choose, goTo, nameless, row } from './browser.js';
 import { openStage } from './stage.js';
@@ -75,6 +76,13 @@ describe('the officer of a commune', () => {
       await helper.getByLabel('Tham gia từ ngày').fill('05/01/2026');
       await helper.getByRole('button', { name: 'Thêm người giúp đỡ' }).click();
       await page.getByText('đang giúp 0/5').waitFor();
+      const committee = await at('committee-member', '38');
+      await eventually(async () => {
+        await committee.goto(`${house.url}/reports`);
+        const counts = committee.getByRole('region', { name: 'Số mô hình đang hoạt động' });
+        await counts.getByRole('row', { name: 'Xã Yên Trường 1 1' }).waitFor({ timeout: 3_000 });
+      });
+      await look(committee, 'model-counts');
 
       await goTo(page, 'Hồ sơ');
       await page.getByRole('link', { name: /^Mới \(1\)/ }).waitFor();
@@ -112,6 +120,12 @@ describe('the officer of a commune', () => {
       await page.getByRole('link', { name: 'Lê Văn Thử' }).click();
 
       await act(page, 'Kết thúc hồ sơ', (dialog) => choose(page, dialog, 'Lý do', 'Đã được xóa án tích'));
+      await page.getByText('Mở lại khi người này tự tìm đến').waitFor();
+      // nothing of a case that ended is changed any more, and the file leads back to it
+      await page.getByRole('link', { name: 'Thông tin và sự đồng ý của người này' }).click();
+      await page.getByText('hồ sơ kết thúc ngày').waitFor();
+      expect(await page.getByRole('link', { name: 'Ghi thay đổi' }).count()).toBe(0);
+      await page.getByRole('link', { name: 'Việc của hồ sơ' }).click();
       await page.getByText('Mở lại khi người này tự tìm đến').waitFor();
 
       await goTo(page, 'Mô hình giúp đỡ');

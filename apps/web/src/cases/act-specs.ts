@@ -84,7 +84,7 @@ const OWN: Readonly<Record<string, (asked: ActAsked) => Spec[]>> = {
 export function quarters(now = new Date()): Choice[] {
   return [0, 1, 2, 3, 4].map((back) => {
     const index = now.getFullYear() * 4 + Math.floor(now.getMonth() / 3) - back;
-    const value = `${Math.floor(index / 4)}-Q${(index % 4) + 1}`;
-    return { value, label: value };
+    const [year, quarter] = [Math.floor(index / 4), (index % 4) + 1];
+    return { value: `${year}-Q${quarter}`, label: `${quarter}/${year}` };
   });
 }

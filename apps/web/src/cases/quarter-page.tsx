@@ -28,8 +28,8 @@ export function QuarterPage(): ReactElement {
   const { t } = useTranslation();
   const { id = '' } = useParams();
   const [search] = useSearchParams();
-  const known = quarters().map(({ value }) => value);
-  const quarter = known.find((each) => each === search.get('quarter')) ?? known[0] ?? '';
+  const known = quarters();
+  const quarter = (known.find(({ value }) => value === search.get('quarter')) ?? known[0])?.value ?? '';
   const report = useQuery({
     queryKey: ['helper-models', id, quarter],
     queryFn: () => ask<QuarterOfModel>(`/api/v1/helper-models/${encodeURIComponent(id)}/quarters/${quarter}`),
@@ -57,7 +57,9 @@ export function QuarterPage(): ReactElement {
           <Filters
             name="quarter"
             label={t('helpers.quarters')}
-            choices={known.map((code, index) => ({ code: index === 0 ? undefined : code, text: code }))}
+            choices={known.map(({ value, label }, index) => ({
+              ...{ code: index === 0 ? undefined : value, text: t('helpers.quarter', { quarter: label }) },
+            }))}
           />
           <Figures of={data} />
         </>

@@ -14,6 +14,9 @@ import { Consents } from './consents.js';
 import { Erasures } from './erasures.js';
 import type { Person, Release } from './person.js';
 
+/** Whoever keeps the case of somebody. */
+const OFFICE: readonly string[] = ['registry-officer', 'commune-leader'];
+
 /** One file of the registry: who it is, what was recorded, and what the person agreed to. */
 export function PersonPage(): ReactElement {
   const { t } = useTranslation();
@@ -32,12 +35,15 @@ export function PersonPage(): ReactElement {
             heading={data.fullName}
             lead={<Lead person={data} />}
             actions={
-              me.role === 'registry-officer' && (
-                <>
-                  <Link to={`/people/${id}/change`}>{t('person.change')}</Link>{' '}
-                  <Link to={`/people/${id}/referral`}>{t('referrals.prepare')}</Link>
-                </>
-              )
+              <>
+                {OFFICE.includes(me.role) && <Link to={`/cases/${id}`}>{t('person.toCase')}</Link>}{' '}
+                {me.role === 'registry-officer' && !data.closure && (
+                  <>
+                    <Link to={`/people/${id}/change`}>{t('person.change')}</Link>{' '}
+                    <Link to={`/people/${id}/referral`}>{t('referrals.prepare')}</Link>
+                  </>
+                )}
+              </>
             }
           />
           <div className="columns">

@@ -219,6 +219,7 @@ export const cases = {
       reason: 'Reason',
       on: 'From',
     },
+    quarter: 'Quarter {{quarter}}',
     quarters: 'Report by quarter',
     quarterPaper: 'Download the report (PDF)',
     quarterTitle: 'What the model brought in the quarter',

@@ -496,6 +496,7 @@ export const screens = {
       open: 'The day on which the record is cleared is still open; {{date}} at the earliest.',
       'no-record': 'Counts as having no record.',
     },
+    toCase: 'What is done in the case',
     toJourney: 'journey of the news',
   },
   report: {

@@ -212,6 +212,7 @@ export const cases = {
       reason: 'Lý do',
       on: 'Từ ngày',
     },
+    quarter: 'Quý {{quarter}}',
     quarters: 'Báo cáo theo quý',
     quarterPaper: 'Tải báo cáo quý (PDF)',
     quarterTitle: 'Kết quả của mô hình trong quý',

@@ -489,6 +489,7 @@ export const screens = {
       open: 'Chưa xác định được ngày xóa án tích; sớm nhất {{date}}.',
       'no-record': 'Không bị coi là có án tích.',
     },
+    toCase: 'Việc của hồ sơ',
     toJourney: 'hành trình của tin',
   },
   report: {
