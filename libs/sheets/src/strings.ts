@@ -1,8 +1,14 @@
-/** Millions of short texts in one piece of memory: a JavaScript string each would cost several times its letters. */
+const PAGE = 256 * 1024;
+const ENDS = 16 * 1024;
+
+/**
+ * Millions of short texts in few pieces of memory: a JavaScript string each would cost several times its letters. It grows page
+ * by page, so that it never holds twice what it keeps.
+ */
 export class StringArena {
-  #bytes = Buffer.allocUnsafe(64 * 1024);
+  readonly #pages: Buffer[] = [];
   #used = 0;
-  #ends = new Uint32Array(4_096);
+  readonly #ends: Uint32Array[] = [];
   #count = 0;
 
   get bytes(): number {
@@ -10,24 +16,30 @@ export class StringArena {
   }
 
   add(text: string): void {
-    const size = Buffer.byteLength(text);
-    if (this.#used + size > this.#bytes.length) {
-      const larger = Buffer.allocUnsafe(Math.max(this.#bytes.length * 2, this.#used + size));
-      this.#bytes.copy(larger, 0, 0, this.#used);
-      this.#bytes = larger;
+    const bytes = Buffer.from(text);
+    for (let done = 0; done < bytes.length;) {
+      const place = this.#used % PAGE;
+      if (place === 0) this.#pages.push(Buffer.allocUnsafeSlow(PAGE));
+      const taken = bytes.copy(this.#pages.at(-1) as Buffer, place, done);
+      done += taken;
+      this.#used += taken;
     }
-    this.#used += this.#bytes.write(text, this.#used);
-    if (this.#count === this.#ends.length) {
-      const larger = new Uint32Array(this.#ends.length * 2);
-      larger.set(this.#ends);
-      this.#ends = larger;
-    }
-    this.#ends[this.#count++] = this.#used;
+    const place = this.#count % ENDS;
+    if (place === 0) this.#ends.push(new Uint32Array(ENDS));
+    (this.#ends.at(-1) as Uint32Array)[place] = this.#used;
+    this.#count += 1;
   }
 
   at(index: number): string {
     if (!(index >= 0 && index < this.#count)) return '';
-    const from = index === 0 ? 0 : (this.#ends[index - 1] ?? 0);
-    return this.#bytes.toString('utf8', from, this.#ends[index]);
+    const [from, to] = [index === 0 ? 0 : this.end(index - 1), this.end(index)];
+    const [first, last] = [Math.floor(from / PAGE), Math.floor((to - 1) / PAGE)];
+    const pages = this.#pages.slice(first, last + 1);
+    const bytes = pages.length === 1 ? (pages[0] as Buffer) : Buffer.concat(pages);
+    return bytes.toString('utf8', from - first * PAGE, to - first * PAGE);
+  }
+
+  private end(index: number): number {
+    return this.#ends[Math.floor(index / ENDS)]?.[index % ENDS] ?? 0;
   }
 }
