@@ -360,6 +360,7 @@ export const CODE_WORDS: Readonly<
   },
   referralAct: {
     'confirm-list': ['Xác nhận danh sách (Mẫu số 01)', 'Confirm the list (form 01)'],
+    'confirm-plan': ['Xác nhận phương án (Mẫu số 02)', 'Confirm the plan (form 02)'],
     endorse: ['Đề nghị cho vay', 'Endorse'],
     submit: ['Gửi ngân hàng', 'Hand in to the bank'],
     return: ['Trả lại để bổ sung', 'Return for more papers'],

@@ -155,6 +155,8 @@ export const MICROCREDIT: HeldTables = {
       term_months: INSIDE['termMonths']!,
       prepared_by: ['Người lập (mã tài khoản)', 'Prepared by (account)', 'inner'],
       prepared_on: ['Lập ngày', 'Prepared on', 'day'],
+      // of a person always empty; told because it stands there
+      establishment: ['Cơ sở vay vốn', 'Establishment'],
       aside_on: ['Để sang bên từ ngày', 'Put aside on', 'day'],
       aside_changes: ['Số lần thay đổi khi để sang bên', 'Changes while aside', 'inner'],
     },
