@@ -130,6 +130,17 @@ describe('places of two records of one person', () => {
     ]);
   });
 
+  it('stay set aside where the intake was called off meanwhile', async () => {
+    await enrol(stays!);
+    const aside = await enrol(goes!); // the later of two
+    await house.tell([merged()]);
+    const headers = { 'idempotency-key': newId(), 'if-match': '*' };
+    const asked = ['POST', coordinator, `/api/v1/intakes/${intakeId}/acts`, headers] as const;
+    expect((await house.call(...asked, { act: 'cancel', reason: 'no-teacher' })).status).toBe(200);
+    await house.tell([undone()]);
+    expect(await standing(aside)).toEqual(['goes', 'dropped']);
+  });
+
   it('go nowhere when the person said no at last', async () => {
     const theirs = await enrol(goes!);
     await house.tell([merged(withoutTraining(stays!))]);
