@@ -108,6 +108,7 @@ export const EMPLOYMENT: HeldTables = {
       attendance: ['Có mặt', 'Attendance', code('fairAttendance')],
       from_slot: ['Từ lượt', 'From slot'],
       counselled: ['Đã được tư vấn', 'Counselled'],
+      counselling_id: ['Mã lần tư vấn', 'Number of the counselling', 'inner'],
     },
   },
   job_fair_meeting: {
