@@ -3,21 +3,26 @@ import { once } from 'node:events';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
+import excel from 'exceljs';
 import { Client } from 'pg';
 import { newId } from '#libs/kernel';
 import { writeSheet } from '#libs/sheets';
 import { freePort, startPostgres, testIssuer } from '#libs/testing';
 import { Child } from './child.js';
 
-// npm run bench:import-memory [-- --short]: what the registry holds in memory while it previews a list of 200 and one of 100,000
-// people, as .xlsx and as .csv, each in a process of its own; beside readers that take the whole file (exceljs, csv-parse).
-// Fails when the long list takes much more than the short one.
+// npm run bench:import-memory [-- --short]: what the registry holds in memory while it takes and previews a list of 200 and one of
+// 100,000 people and while it gives the list back to somebody who does not fetch it at once; as .xlsx whose texts stand in their
+// cells, as .xlsx whose texts are shared (as Excel saves), and as .csv, each in a process of its own; beside readers that take the
+// whole file (exceljs, csv-parse). Fails when the long list takes much more than the short one.
 
 const ROWS = process.argv.includes('--short') ? [200, 20_000] : [200, 100_000];
-/** The file itself a few times on its way in, the texts that an .xlsx shares, one part of lines: nothing by row. */
-const MOST_MORE_MB = 64;
-/** Of what the whole-file reader takes more for the long list: an .xlsx unfolds to much, a .csv hardly. */
-const MOST_SHARE = { xlsx: 0.25, csv: 1 };
+/** A part of lines and pieces of a file under way; of an .xlsx the texts that it shares. The file itself is above it. */
+const MOST_MORE_MB = 10;
+/** How long nobody fetches the list that is given back. */
+const IDLE_MS = 10_000;
+/** Of the list that a process takes before it is watched. */
+const WARM_ROWS = 2_000;
+const KINDS = ['xlsx', 'shared.xlsx', 'csv'] as const;
 const HEADER =
   'STT|Họ và tên|Ngày sinh|Giới tính|Số CCCD|Mã xã|Tội danh|Mức án|Nghề đã làm|Nghề mong muốn|Trình độ học vấn|Ghi chú';
 
@@ -26,6 +31,11 @@ type Row = readonly (string | number)[];
 interface Figures {
   readonly grown: number;
   readonly resident: number;
+}
+
+interface Ours {
+  readonly taken: Figures;
+  readonly back: Figures;
 }
 
 /** Somebody invented; the name and the note are texts that no other line has. */
@@ -46,6 +56,11 @@ async function write(path: string, rows: number): Promise<string> {
   const people = Array.from({ length: rows }, (_, n) => person(n));
   if (path.endsWith('.csv')) {
     writeFileSync(path, [header, ...people].map((row) => row.join(',')).join('\r\n'));
+  } else if (path.endsWith('shared.xlsx')) {
+    const book = new excel.stream.xlsx.WorkbookWriter({ filename: path, useSharedStrings: true });
+    const sheet = book.addWorksheet('Đặc xá');
+    for (const row of [header, ...people]) sheet.addRow([...row]).commit();
+    await book.commit();
   } else {
     const to = createWriteStream(path);
     const closed = once(to, 'close');
@@ -72,8 +87,21 @@ async function whole(path: string): Promise<Figures> {
   }
 }
 
-async function previewed(path: string, rows: number): Promise<Figures> {
-  const name = `lists_${basename(path).replace('.', '_')}`;
+function formOf(path: string): FormData {
+  const form = new FormData();
+  for (const [field, value] of [
+    ['kind', 'amnesty'],
+    ['completedOn', '2026-09-01'],
+    ['obligationsSettled', 'true'],
+    ['intentional', 'true'],
+  ])
+    form.append(field ?? '', value ?? '');
+  form.append('file', new Blob([new Uint8Array(readFileSync(path))]), basename(path));
+  return form;
+}
+
+async function ours(path: string, rows: number, warm: string): Promise<Ours> {
+  const name = `lists_${basename(path).replaceAll('.', '_')}`;
   await admin.query(`create database ${name}`);
   const database = new URL(postgres.url);
   database.pathname = `/${name}`;
@@ -87,65 +115,71 @@ async function previewed(path: string, rows: number): Promise<Figures> {
     const asOfficer = async () => ({
       authorization: `Bearer ${await issuer.token({ role: 'registry-officer', areas: ['38'] })}`,
     });
-    await (await fetch(url, { headers: await asOfficer() })).arrayBuffer(); // its first request loads things
+    const preview = async (list: string, lines: number): Promise<string> => {
+      const sent = await fetch(`${url}?preview=true`, {
+        method: 'POST',
+        headers: { ...(await asOfficer()), 'idempotency-key': newId() },
+        body: formOf(list),
+      });
+      const { importId } = (await sent.json()) as { importId: string };
+      for (;;) {
+        const answer = await fetch(`${url}/${importId}`, { headers: await asOfficer() });
+        const { state, created } = (await answer.json()) as { state: string; created: number };
+        if (state === 'done' && created === lines) return importId;
+        if (state === 'done' || state === 'failed')
+          throw new Error(`${state}: ${String(created)} of ${String(lines)}`);
+        await sleep(500);
+      }
+    };
+    const giveBack = async (importId: string, idleMs: number): Promise<void> => {
+      const back = await fetch(`${url}/${importId}/result.xlsx`, { headers: await asOfficer() });
+      await sleep(idleMs);
+      await back.arrayBuffer();
+    };
+    // a process that has worked holds compiled code and open connections
+    await giveBack(await preview(warm, WARM_ROWS), 0);
     await house.call('watch');
-    const form = new FormData();
-    for (const [field, value] of [
-      ['kind', 'amnesty'],
-      ['completedOn', '2026-09-01'],
-      ['obligationsSettled', 'true'],
-      ['intentional', 'true'],
-    ])
-      form.append(field ?? '', value ?? '');
-    form.append('file', new Blob([new Uint8Array(readFileSync(path))]), basename(path));
-    const sent = await fetch(`${url}?preview=true`, {
-      method: 'POST',
-      headers: { ...(await asOfficer()), 'idempotency-key': newId() },
-      body: form,
-    });
-    const { importId } = (await sent.json()) as { importId: string };
-    for (;;) {
-      const answer = await fetch(`${url}/${importId}`, { headers: await asOfficer() });
-      const { state, created } = (await answer.json()) as { state: string; created: number };
-      if (state === 'done' && created === rows) return await house.call<Figures>('result');
-      if (state === 'done' || state === 'failed')
-        throw new Error(`${state}: ${String(created)} of ${String(rows)}`);
-      await sleep(500);
-    }
+    const importId = await preview(path, rows);
+    const taken = await house.call<Figures>('result');
+    await giveBack(importId, IDLE_MS);
+    return { taken, back: await house.call<Figures>('result') };
   } finally {
     await house.end();
   }
 }
 
 const mb = (value: number): string => value.toFixed(1).padStart(8);
+const WHO = {
+  taken: 'the registry, previewing',
+  back: 'the registry, giving back',
+  whole: 'a reader of whole files',
+} as const;
 let good = true;
 try {
   process.stdout.write(`MB held beyond the process at rest, and its largest resident set\n`);
-  for (const kind of ['xlsx', 'csv'] as const) {
-    const grown: Record<'ours' | 'whole', number[]> = { ours: [], whole: [] };
+  for (const kind of KINDS) {
+    const warm = await write(join(folder, `warm.${kind}`), WARM_ROWS);
+    const grown: Record<keyof typeof WHO, number[]> = { taken: [], back: [], whole: [] };
     for (const rows of ROWS) {
       const path = await write(join(folder, `list${String(rows)}.${kind}`), rows);
-      for (const who of ['ours', 'whole'] as const) {
-        const figures = who === 'ours' ? await previewed(path, rows) : await whole(path);
-        grown[who].push(figures.grown);
-        const what = who === 'ours' ? 'the registry, previewing' : 'a reader of whole files';
+      const figures = { ...(await ours(path, rows, warm)), whole: await whole(path) };
+      for (const who of ['taken', 'back', 'whole'] as const) {
+        grown[who].push(figures[who].grown);
         process.stdout.write(
-          `.${kind.padEnd(4)} ${String(rows).padStart(7)} rows  ${what.padEnd(25)} ${mb(figures.grown)} ${mb(figures.resident)}\n`,
+          `.${kind.padEnd(11)} ${String(rows).padStart(7)} rows  ${WHO[who].padEnd(25)} ${mb(figures[who].grown)} ${mb(figures[who].resident)}\n`,
         );
       }
     }
-    const more = (who: 'ours' | 'whole'): number => (grown[who][1] ?? 0) - (grown[who][0] ?? 0);
-    const share = more('ours') / more('whole');
-    process.stdout.write(
-      `.${kind.padEnd(4)} more for the long list ${mb(more('ours'))}, ${share.toFixed(2)} of the other's ${mb(more('whole'))}\n`,
-    );
-    good &&= more('ours') <= MOST_MORE_MB && (share <= MOST_SHARE[kind] || ROWS[1] !== 100_000);
+    for (const who of ['taken', 'back', 'whole'] as const) {
+      const more = (grown[who][1] ?? 0) - (grown[who][0] ?? 0);
+      const met = who === 'whole' || more <= MOST_MORE_MB;
+      good &&= met;
+      process.stdout.write(
+        `.${kind.padEnd(11)} more for the long list: ${WHO[who].padEnd(25)} ${mb(more)}${met ? '' : '  MISSED'}\n`,
+      );
+    }
   }
-  process.stdout.write(
-    good
-      ? `met: at most ${String(MOST_MORE_MB)} MB, and ${String(MOST_SHARE.xlsx)} (.xlsx), ${String(MOST_SHARE.csv)} (.csv) of the other's\n`
-      : 'MISSED\n',
-  );
+  process.stdout.write(good ? `met: at most ${String(MOST_MORE_MB)} MB more\n` : 'MISSED\n');
 } finally {
   await admin.end();
   await Promise.all([postgres.stop(), issuer.close()]);
