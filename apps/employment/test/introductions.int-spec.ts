@@ -99,6 +99,7 @@ describe('an introduction', () => {
           provinceCode: '38',
           at: 'introduction',
           counselledOn: '2026-11-22',
+          counsellingId: id,
         },
       ],
     ]);
