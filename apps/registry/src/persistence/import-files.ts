@@ -1,7 +1,7 @@
 import { buffer } from 'node:stream/consumers';
 import { Injectable } from '@nestjs/common';
 import { Database, type Tx } from '#libs/persistence';
-import type { FileBytes } from '#libs/sheets';
+import type { ListFile } from '../domain/import/list-file.js';
 
 /** Bytes that travel at once. What sends, reads or gives back a list holds one of these at a time, however long it is. */
 const PIECE = 256 * 1024;
@@ -13,7 +13,7 @@ export class ImportFiles {
   constructor(private readonly database: Database) {}
 
   /** By a large object of PostgreSQL, which takes pieces at their places and is gone at the end of the transaction. */
-  async add(tx: Tx, importId: string, file: FileBytes): Promise<void> {
+  async add(tx: Tx, importId: string, file: ListFile): Promise<void> {
     const [object] = await tx.query<[{ oid: number }]>('select lo_create(0) oid');
     for (let from = 0; from < file.size; from += PIECE) {
       const bytes = await buffer(file.read(from, Math.min(from + PIECE, file.size)));
@@ -24,7 +24,7 @@ export class ImportFiles {
   }
 
   /** Undefined when it is forgotten. Its pieces are fetched when they are read, each in a reading of its own. */
-  async open(tx: Tx, importId: string): Promise<FileBytes | undefined> {
+  async open(tx: Tx, importId: string): Promise<ListFile | undefined> {
     const [row] = await tx.query<{ size: number | null }[]>(
       'select octet_length(file) size from release_import where id = $1',
       [importId],
