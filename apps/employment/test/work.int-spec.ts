@@ -84,6 +84,7 @@ describe('the work of a counsellor', () => {
       ['counsellor', ['15442'], 'c'],
       ['employer', ['38'], 'employer-b'],
       ['person', ['38'], newId()],
+      ['person', ['38'], 'a-program'],
     ] as const) {
       for (const line of await board(await house.token(role, areas, subject)))
         expect([role, areas, line]).toMatchObject([role, areas, { overdue: 0, due: 0, new: 0, waiting: 0 }]);

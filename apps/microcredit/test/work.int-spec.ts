@@ -102,7 +102,8 @@ describe('the work list of a commune and its bank', () => {
       { kind: 'own-loan', waiting: 0, dueOn: null },
       { kind: 'own-verdict-changes', due: 1, dueOn: '2027-01-11' },
     ]);
-    expect(await board('person', HERE, newId())).toMatchObject([{ waiting: 0 }, { due: 0, new: 0 }]);
+    for (const nobody of [newId(), 'a-program'])
+      expect(await board('person', HERE, nobody)).toMatchObject([{ waiting: 0 }, { due: 0, new: 0 }]);
   });
 
   it('counts what stands behind each count, step by step to the end', async () => {

@@ -62,6 +62,7 @@ describe('the work of a training coordinator', () => {
       await house.token('training-coordinator', ['15442']),
       await house.token('training-coordinator', []),
       await house.token('person', ['38'], newId()),
+      await house.token('person', ['38'], 'a-program'),
     ];
     for (const day of ['2026-11-23', '2026-12-08', '2027-03-01']) {
       today(day);
