@@ -399,8 +399,12 @@ describe('helpers of a model', () => {
     expect(await done(officer, id, { act: 'end-help', reason: 'goal-reached' })).toBe('received');
     const early = await officer.post(`/api/v1/helpers/${helperId}/departure`, { on: '2026-11-23' });
     expect(faultsOf(early)).toEqual(['/on date-in-future']);
+    const before = await officer.post(`/api/v1/helpers/${helperId}/departure`, { on: '2026-01-04' });
+    expect(faultsOf(before)).toEqual(['/on before-the-helper-began']);
     const leaves = await officer.post(`/api/v1/helpers/${helperId}/departure`, { on: '2026-11-22' });
     expect(leaves.status).toBe(200);
+    const again = await officer.post(`/api/v1/helpers/${helperId}/departure`, { on: '2026-11-21' });
+    expect([again.status, again.body.code]).toEqual([409, 'helper-left']);
     const gone = await act(officer, id, { act: 'assign-helper', helperIds });
     expect(faultsOf(gone)).toEqual(['/helperIds unknown-helper']);
   });

@@ -21,6 +21,7 @@ beforeAll(async () => {
   await officer.post(`/api/v1/helper-models/${endedId}/end`, { on: '2026-11-22', reason: 'no-helpers' });
   const helper = { fullName: 'Trần Thị Mẫu', organisation: 'women', since: '2026-01-05' };
   ({ id: helperId } = (await officer.post(`/api/v1/helper-models/${modelId}/helpers`, helper)).body);
+  await officer.post(`/api/v1/helpers/${helperId}/departure`, { on: '2026-11-22' });
 });
 afterAll(() => house.close());
 
@@ -48,10 +49,10 @@ const ASKS: [name: string, roles: string[], ask: Ask, right: number, elsewhere: 
   ['read a quarter', OFFICE, (by) => by.get(`/api/v1/helper-models/${modelId}/quarters/2026-Q4`), 200, 404],
   ['add a helper', OFFICE, (by) => by.post(`/api/v1/helper-models/${modelId}/helpers`, HELPER), 201, 404],
   [
-    'let a helper go',
+    'let a helper go who has left',
     OFFICE,
     (by) => by.post(`/api/v1/helpers/${helperId}/departure`, { on: '2026-11-22' }),
-    200,
+    409,
     404,
   ],
   [

@@ -3,6 +3,7 @@ import { conflict, invalid, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { ActDetail, KeptAct } from '../domain/case.js';
 import type { CaseActName } from '../domain/case-life.js';
+import { HELP_LIFE, helperStateOf } from '../domain/helper-life.js';
 import { assignmentFault, modelKind } from '../domain/helper-models.js';
 import { type Actor, covers } from '../domain/scope.js';
 import type { PersonFile } from '../persistence/people.js';
@@ -77,7 +78,9 @@ export class ActOnCase {
     { person }: PersonFile,
     { helperIds = [], on, decisionNo }: AskedAct,
   ): Promise<ActDetail> {
-    const helpers = (await this.helpers.locked(tx, helperIds)).filter(({ leftOn }) => leftOn === null);
+    const helpers = (await this.helpers.locked(tx, helperIds)).filter(
+      (helper) => HELP_LIFE[helperStateOf(helper)]['stand-by'],
+    );
     const [first] = helpers;
     const oneModel = helpers.every(({ modelId }) => modelId === first?.modelId);
     if (!first || helpers.length !== new Set(helperIds).size || !oneModel) {

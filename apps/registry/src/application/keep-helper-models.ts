@@ -5,6 +5,14 @@ import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { communeOn } from '#libs/reference';
 import type { HelperModel } from '../domain/case.js';
+import {
+  type HelpAct,
+  type HelperState,
+  helperStateOf,
+  type ModelState,
+  modelStateOf,
+  refusalOf,
+} from '../domain/helper-life.js';
 import { modelKind, type ModelEndReason, type Organisation } from '../domain/helper-models.js';
 import { quarterOf } from '../domain/quarter.js';
 import { type Actor, covers } from '../domain/scope.js';
@@ -71,7 +79,7 @@ export class KeepHelperModels {
     this.requirePast(on);
     await this.helpers.lockModel(tx, modelId, 'update');
     const model = await this.helpers.model(tx, modelId, actor.scope);
-    if (model.endedOn !== null) throw conflict('model-ended', { endedOn: model.endedOn });
+    this.requireMay('end', modelStateOf(model), actor);
     if (on < model.startedOn) throw invalid([{ pointer: '/on', code: 'before-the-model-began' }]);
     const people = await this.helpers.helpedBy(tx, modelId);
     if (people > 0) throw conflict('model-still-needed', { people });
@@ -86,7 +94,7 @@ export class KeepHelperModels {
   async addHelper(tx: Tx, modelId: string, told: NewHelper, actor: Actor): Promise<string> {
     await this.helpers.lockModel(tx, modelId, 'share');
     const model = await this.helpers.model(tx, modelId, actor.scope);
-    if (model.endedOn !== null) throw conflict('model-ended', { endedOn: model.endedOn });
+    this.requireMay('join', modelStateOf(model), actor);
     const { fullName, organisation, since } = told;
     const id = newId();
     await this.helpers.addHelper(tx, {
@@ -98,12 +106,17 @@ export class KeepHelperModels {
     return id;
   }
 
-  /** Throws invalid `date-in-future`, not-found outside the actor's areas, conflict `helper-still-needed` while the helper stands by somebody. */
+  /**
+   * Throws invalid `date-in-future` or `before-the-helper-began`, not-found outside the actor's areas, conflict `helper-left`, conflict
+   * `helper-still-needed` while the helper stands by somebody.
+   */
   async leave(tx: Tx, helperId: string, on: PlainDate, actor: Actor): Promise<void> {
     this.requirePast(on);
     const [helper] = await this.helpers.locked(tx, [helperId]);
     if (!helper) throw notFound();
     const model = await this.helpers.model(tx, helper.modelId, actor.scope);
+    this.requireMay('leave', helperStateOf(helper), actor);
+    if (on < helper.since) throw invalid([{ pointer: '/on', code: 'before-the-helper-began' }]);
     if (helper.load > 0) throw conflict('helper-still-needed');
     await this.helpers.leave(tx, helperId, on);
     await this.log(tx, 'helper-left', helperId, model, actor);
@@ -136,6 +149,12 @@ export class KeepHelperModels {
     const figures = await this.helpers.quarterOf(tx, modelId, period.from, period.to);
     const { kind, name, communeCode } = model;
     return { modelId, kind, name, communeCode, quarter, ...period, ...figures };
+  }
+
+  private requireMay(act: HelpAct, state: ModelState | HelperState, { role }: Actor): void {
+    const refusal = refusalOf(state, act, role);
+    if (refusal === 'role-not-allowed') throw forbidden(refusal);
+    if (refusal) throw conflict(refusal);
   }
 
   private requirePast(on: PlainDate): void {

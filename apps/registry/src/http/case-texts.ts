@@ -47,6 +47,11 @@ export const caseTexts: Texts = {
     en: 'The model still stands by {people} people; end the help or give them to another model first.',
   },
   'model-ended': { vi: 'Mô hình này đã kết thúc.', en: 'This model has ended.' },
+  'helper-left': { vi: 'Người giúp đỡ này đã thôi việc giúp đỡ.', en: 'This helper has left.' },
+  'before-the-helper-began': {
+    vi: 'Ngày này trước khi người giúp đỡ bắt đầu.',
+    en: 'This day lies before the helper began.',
+  },
   'before-the-model-began': {
     vi: 'Ngày này trước khi mô hình bắt đầu.',
     en: 'This day lies before the model began.',
