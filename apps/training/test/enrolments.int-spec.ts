@@ -127,7 +127,6 @@ describe('an enrolment', () => {
     const told = await house.listen(EnrolmentChangedV1);
     const [a] = await people(1);
     const id = (await enrol(a!)).body.id as string;
-    expect(faultsOf(await act(id, 'drop'))).toEqual(['/reason required']);
     expect(faultsOf(await act(id, 'drop', { reason: 'bored' }))).toEqual(['/reason unknown-value']);
     expect(faultsOf(await act(id, 'drop', { reason: 'papers-false' }))).toEqual([
       '/reason reason-of-another-act',
@@ -141,6 +140,16 @@ describe('an enrolment', () => {
       expect(last?.data['status']).toBe('dropped');
       expect(JSON.stringify(last)).not.toContain('health');
     });
+  });
+
+  it('is dropped by a program that says no more than api.md asks for, and the seat goes on', async () => {
+    const [a, b, c] = await people(3);
+    const ids: string[] = [];
+    for (const person of [a!, b!, c!]) ids.push((await enrol(person)).body.id as string);
+    const answer = await act(ids[0]!, 'drop');
+    expect([answer.status, answer.body.status]).toEqual([200, 'dropped']);
+    expect(answer.body.acts.at(-1)).toMatchObject({ act: 'drop', reason: null });
+    expect(await Promise.all(ids.map(statusOf))).toEqual(['dropped', 'enrolled', 'enrolled']);
   });
 
   it('is one for a person and an intake', async () => {

@@ -107,7 +107,7 @@ export const DROP_REASONS = [
   'other',
 ] as const;
 
-/** Acts that need a reason, and which they may have. */
+/** Acts that have a reason, and which; a withdrawn completion needs one. */
 export const REASONS_OF_ACTS: Readonly<Partial<Record<CoordinatorAct, readonly ActReason[]>>> = {
   'withdraw-completion': WITHDRAWAL_REASONS,
   drop: DROP_REASONS,

@@ -72,11 +72,11 @@ export const exampleEnrol = {
   personId: '0198c5de-7a30-7c0f-9d0e-3f5f6f2f5a01',
 };
 
-/** A withdrawn completion and dropping out need a reason of their own list; nothing else has one. */
+/** A withdrawn completion needs a reason of its own list, dropping out may have one of its own; nothing else has one. */
 export const reasonFaults = ({ act, reason }: EnrolmentActBody): Fault[] => {
   const own = REASONS_OF_ACTS[act];
   if (!own) return reason ? [{ pointer: '/reason', code: 'not-for-this-act' }] : [];
-  if (!reason) return [{ pointer: '/reason', code: 'required' }];
+  if (!reason) return act === 'drop' ? [] : [{ pointer: '/reason', code: 'required' }];
   return own.includes(reason) ? [] : [{ pointer: '/reason', code: 'reason-of-another-act' }];
 };
 
@@ -103,7 +103,7 @@ export class EnrolmentActBody {
 
   @ApiPropertyOptional({
     enum: ACT_REASONS,
-    description: `Needed for \`withdraw-completion\` (one of ${WITHDRAWAL_REASONS.join(', ')}) and \`drop\` (one of ${DROP_REASONS.join(', ')})`,
+    description: `Needed for \`withdraw-completion\` (one of ${WITHDRAWAL_REASONS.join(', ')}); of \`drop\` one of ${DROP_REASONS.join(', ')}, or nothing: the pages ask for it`,
   })
   @IsOptional()
   @IsIn(ACT_REASONS)
