@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Form, Input } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { askToChange } from '../api/http.js';
+import { useNavigate } from 'react-router';
 import { to } from '../api/operations.js';
 import { SearchField, useCommuneOptions, YesNoField } from '../parts/choices.js';
 import { FormTop } from '../parts/form-top.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useRecording } from '../parts/use-recording.js';
+import { useToChange } from '../parts/use-to-change.js';
 import { CreditFields } from '../releases/credit-fields.js';
 import { Group } from '../releases/group.js';
 import { useFieldName } from '../releases/use-field-name.js';
@@ -21,12 +20,7 @@ import type { Person } from './person.js';
 /** Something is known anew of somebody: reached elsewhere, lives elsewhere, learnt something, paid what was owed. */
 export function ChangePersonPage(): ReactElement {
   const { t } = useTranslation();
-  const { id = '' } = useParams();
-  const read = useQuery({
-    queryKey: ['person', id, 'to change'],
-    queryFn: () => askToChange<Person>(`/api/v1/people/${encodeURIComponent(id)}`),
-    ...{ gcTime: 0, staleTime: Infinity }, // what somebody is typing is not read over
-  });
+  const read = useToChange<Person>('person', '/api/v1/people');
   return (
     <Shown of={read}>
       {({ data, version }) => (

@@ -1,26 +1,21 @@
-import { useQuery, useQueryClient } from '@tanstack/react-query';
+import { useQueryClient } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { askToChange } from '../api/http.js';
+import { useNavigate } from 'react-router';
 import { to } from '../api/operations.js';
 import { FormTop } from '../parts/form-top.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useRecording } from '../parts/use-recording.js';
+import { useToChange } from '../parts/use-to-change.js';
 import type { Course } from './course.js';
 import { type CourseForm, CourseFields, toCourse } from './course-fields.js';
 
 /** A course told anew: whom it helps is found out again, and other weeks move the end of its intakes. */
 export function ChangeCoursePage(): ReactElement {
   const { t } = useTranslation();
-  const { id = '' } = useParams();
-  const read = useQuery({
-    queryKey: ['course', id, 'to change'],
-    queryFn: () => askToChange<Course>(`/api/v1/courses/${encodeURIComponent(id)}`),
-    ...{ gcTime: 0, staleTime: Infinity }, // what somebody is typing is not read over
-  });
+  const read = useToChange<Course>('course', '/api/v1/courses');
   return (
     <>
       <PageHead title={t('courses.change')} lead={t('courses.changeLead')} />

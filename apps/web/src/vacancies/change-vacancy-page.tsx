@@ -1,15 +1,14 @@
-import { useQuery } from '@tanstack/react-query';
 import { Button, Form } from 'antd';
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { useNavigate, useParams } from 'react-router';
-import { askToChange } from '../api/http.js';
+import { useNavigate } from 'react-router';
 import { to } from '../api/operations.js';
 import type { Vacancy } from '../api/shapes.js';
 import { FormTop } from '../parts/form-top.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useRecording } from '../parts/use-recording.js';
+import { useToChange } from '../parts/use-to-change.js';
 import { useMe } from '../session/session.js';
 import { formOf, toBody, type VacancyForm } from './vacancy-body.js';
 import { useVacancyFieldName, VacancyFields } from './vacancy-fields.js';
@@ -17,12 +16,7 @@ import { useVacancyFieldName, VacancyFields } from './vacancy-fields.js';
 /** An open vacancy told anew; everybody is ranked for it again. */
 export function ChangeVacancyPage(): ReactElement {
   const { t } = useTranslation();
-  const { id = '' } = useParams();
-  const read = useQuery({
-    queryKey: ['vacancy', id, 'to change'],
-    queryFn: () => askToChange<Vacancy>(`/api/v1/vacancies/${encodeURIComponent(id)}`),
-    ...{ gcTime: 0, staleTime: Infinity }, // what somebody is typing is not read over
-  });
+  const read = useToChange<Vacancy>('vacancy', '/api/v1/vacancies');
   return (
     <>
       <PageHead title={t('vacancies.change')} lead={t('vacancies.changeLead')} />
