@@ -33,6 +33,7 @@ import { KeepAttendanceAndCertificates1764140000000 } from './persistence/migrat
 import { MoveWithdrawReseat1764200000000 } from './persistence/migrations/1764200000000-move-withdraw-reseat.js';
 import { WriteAllowancePolicies1764330000000 } from './persistence/migrations/1764330000000-write-allowance-policies.js';
 import { CorrectCoursesAndCancelIntakes1764360000000 } from './persistence/migrations/1764360000000-correct-courses-and-cancel-intakes.js';
+import { CallOff } from './application/call-off.js';
 import { CancelIntake } from './application/cancel-intake.js';
 import { ChangeCourse } from './application/change-course.js';
 import { AdviseWhenCourseChanged } from './messaging/advise-when-course-changed.js';
@@ -101,7 +102,18 @@ export const training: ServiceDefinition<TrainingConfig> = {
     ...[Board, Courses, Enrolments, People, Vacancies, AttendanceSheets, Certificates],
     ...[AllowancePolicyRows, WriteAllowancePolicy],
     ...[ApplyPersonNews, CopyVacancies, ForgetPeople, Readvise, ReadviseForCourses, TellAdvice],
-    ...[AddCourse, ChangeCourse, CancelIntake, PlanIntake, ShowCourses, ShowAdvice, ShowGroupAdvice, CountWork, WorkCounts],
+    ...[
+      AddCourse,
+      ChangeCourse,
+      CallOff,
+      CancelIntake,
+      PlanIntake,
+      ShowCourses,
+      ShowAdvice,
+      ShowGroupAdvice,
+      CountWork,
+      WorkCounts,
+    ],
     ...[EnrolPerson, ActOnEnrolment, FillSeats, ShowEnrolments, TellEnrolment, LapseWaiting],
     ...[KeepAttendance, WorkOutAllowance, Certify, ChangeSeats, MergeEnrolments, MovePeople],
   ],

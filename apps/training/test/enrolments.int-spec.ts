@@ -7,6 +7,8 @@ import {
 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
 import { eventually } from '#libs/testing';
+import { ActOnEnrolment } from '../src/application/act-on-enrolment.js';
+import { CancelIntake } from '../src/application/cancel-intake.js';
 import { LapseWaiting } from '../src/application/lapse-waiting.js';
 import { aSnapshot } from './builders.js';
 import { faultsOf, House } from './house.js';
@@ -387,12 +389,71 @@ describe('an intake that is called off', () => {
 
   it('keeps who completed', async () => {
     const ids = await enrolled(2);
+    const told = await house.listen(EnrolmentChangedV1);
     house.clock.set(new Date('2026-12-08T03:00:00Z'));
     coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
     await act(ids[0]!, 'complete');
     await cancel();
     expect(await Promise.all(ids.map(statusOf))).toEqual(['completed', 'dropped']);
+    const reason = 'entered-by-mistake';
+    // a completion that was a mistake leaves no place where there is none
+    const { body } = await act(ids[0]!, 'withdraw-completion', { reason });
+    expect(body).toMatchObject({ status: 'dropped', certificateNo: null, next: ['correct'] });
+    expect(body.acts.slice(-2)).toMatchObject([
+      { act: 'withdraw-completion', reason },
+      { act: 'call-off', reason: 'too-few-people' },
+    ]);
+    await eventually(() => {
+      const steps = told.filter(({ subject }) => subject === ids[0]).map(({ data }) => data.status);
+      expect(steps).toEqual(['completed', 'enrolled', 'dropped']);
+    });
   });
+
+  it('takes nobody either who asked while it was called off', async () => {
+    const [late] = await people(1);
+    const { asking } = await house.database.transaction(async (tx) => {
+      const cancelIntake = house.part(CancelIntake);
+      const intake = await cancelIntake.find(tx, intakeId);
+      const asking = enrol(late!);
+      await someoneWaits();
+      await cancelIntake.run(tx, intake!, { reason: 'weather' }, 'coordinator');
+      return { asking };
+    });
+    const asked = await asking;
+    expect([asked.status, asked.body.code]).toEqual([409, 'intake-cancelled']);
+  });
+});
+
+/** Until somebody stands before a lock. */
+const someoneWaits = () =>
+  eventually(async () => {
+    const waiting = await house.rows(
+      `select 1 from pg_stat_activity where datname = current_database() and wait_event_type = 'Lock'`,
+    );
+    expect(waiting.length).toBeGreaterThan(0);
+  });
+
+it('a course is corrected before or after somebody completes it, never meanwhile', async () => {
+  const [person] = await people(1);
+  const { id, courseId } = (await enrol(person!)).body;
+  house.clock.set(new Date('2026-12-08T03:00:00Z'));
+  coordinator = await house.token('training-coordinator', ['38'], 'coordinator');
+  const { correcting } = await house.database.transaction(async (tx) => {
+    const actOn = house.part(ActOnEnrolment);
+    const enrolment = await actOn.find(tx, id);
+    const correcting = house.patch(
+      coordinator,
+      `/api/v1/courses/${courseId as string}`,
+      { weeks: 10, level: 'college' },
+      '*',
+    );
+    await someoneWaits();
+    await actOn.run(tx, enrolment!, { act: 'complete' }, 'coordinator');
+    return { correcting };
+  });
+  const { status, body } = await correcting;
+  expect([status, body.code]).toEqual([409, 'course-certified']);
+  expect(await statusOf(id)).toBe('completed');
 });
 
 it('what somebody holds a certificate of stays what it is; its name and fee can be corrected', async () => {

@@ -4,6 +4,7 @@ import type { Tx } from '#libs/persistence';
 import { type ActReason, assertCan, stateOf } from '../domain/enrolment.js';
 import { Certificates } from '../persistence/certificates.js';
 import { type Enrolment, Enrolments } from '../persistence/enrolments.js';
+import { CallOff } from './call-off.js';
 import { FillSeats } from './fill-seats.js';
 import { TellEnrolment } from './tell-enrolment.js';
 
@@ -24,6 +25,7 @@ export class ActOnEnrolment {
     private readonly enrolments: Enrolments,
     private readonly certificates: Certificates,
     private readonly fillSeats: FillSeats,
+    private readonly callOff: CallOff,
     private readonly tellEnrolment: TellEnrolment,
     private readonly clock: Clock,
   ) {}
@@ -52,7 +54,10 @@ export class ActOnEnrolment {
     if (act === 'withdraw-completion' && reason) {
       await this.certificates.revoke(tx, id, { on, reason });
       this.tellEnrolment.withdrawn(tx, after, reason, on);
-      return { ...after, certificateNo: null };
+      const intake = await this.enrolments.lockIntake(tx, enrolment.intakeId);
+      const revoked = { ...after, certificateNo: null };
+      // there is no place any more to which they could come back
+      return intake?.cancelled ? this.callOff.run(tx, revoked, intake.cancelled.reason, subject) : revoked;
     }
     await this.fillSeats.run(tx, enrolment.intakeId, subject);
     return after;

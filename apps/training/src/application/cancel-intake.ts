@@ -1,12 +1,11 @@
 import { Injectable } from '@nestjs/common';
 import { Clock, invalid } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
-import { assertCan, stateOf } from '../domain/enrolment.js';
 import { assertIntakeAct, type CancelReason, isOpenOn } from '../domain/intake.js';
 import { Courses, type Intake } from '../persistence/courses.js';
-import { type Enrolment, Enrolments, type PlacedIntake } from '../persistence/enrolments.js';
+import { Enrolments, type PlacedIntake } from '../persistence/enrolments.js';
+import { CallOff } from './call-off.js';
 import { EnrolPerson } from './enrol-person.js';
-import { TellEnrolment } from './tell-enrolment.js';
 
 interface Command {
   readonly reason: CancelReason;
@@ -24,7 +23,7 @@ export class CancelIntake {
     private readonly courses: Courses,
     private readonly enrolments: Enrolments,
     private readonly enrolPerson: EnrolPerson,
-    private readonly tellEnrolment: TellEnrolment,
+    private readonly callOff: CallOff,
     private readonly clock: Clock,
   ) {}
 
@@ -44,7 +43,7 @@ export class CancelIntake {
     const people = await this.enrolments.open(tx, intake.id);
     const done = { act: 'cancel', seats: intake.seats, on, reason } as const;
     await this.courses.actOnIntake(tx, intake.id, done, { subject, at });
-    for (const one of people) await this.callOff(tx, one, reason, subject);
+    for (const one of people) await this.callOff.run(tx, one, reason, subject);
     for (const one of other ? people : []) {
       if (other && !(await this.enrolments.has(tx, other.id, one.personId))) {
         await this.enrolPerson.run(tx, one, other, subject);
@@ -61,14 +60,5 @@ export class CancelIntake {
       throw invalid([{ pointer: '/moveTo', code: 'not-an-intake-to-move-to' }]);
     }
     return other;
-  }
-
-  private async callOff(tx: Tx, enrolment: Enrolment, reason: CancelReason, actor: string): Promise<void> {
-    const { id, acts } = enrolment;
-    const on = this.clock.today();
-    assertCan('call-off', 'house', stateOf(acts), enrolment, on);
-    const done = { act: 'call-off', on, actor, reason } as const;
-    await this.enrolments.addAct(tx, id, acts.length, done, this.clock.now());
-    this.tellEnrolment.changed(tx, { ...enrolment, acts: [...acts, done] });
   }
 }

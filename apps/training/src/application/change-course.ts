@@ -23,9 +23,11 @@ export class ChangeCourse {
     private readonly clock: Clock,
   ) {}
 
-  /** Locked until the commit, and the board with it: whoever advises waits. */
+  /** Locked until the commit, and the board with it: whoever advises waits, and whoever completes the course. */
   async find(tx: Tx, id: string): Promise<CourseWithIntakes | null> {
     await this.board.change(tx);
+    // before the course itself, as whoever completes it does
+    await this.enrolments.lockIntakesOfCourse(tx, id);
     return this.courses.lock(tx, id, 'update');
   }
 

@@ -69,14 +69,21 @@ const bucketSql = (today: string): string => `case
 export class Enrolments {
   /** Locks the intake until the commit: nobody else takes or frees a seat meanwhile. */
   async lockIntake(tx: Tx, id: string): Promise<PlacedIntake | null> {
+    await tx.query('select 1 from intake where id = $1 for update', [id]);
+    // a statement of its own: one that waited would still not see what was done to the intake meanwhile
     const rows = await tx.query<PlacedIntake[]>(
       `select intake.id, course_id as "courseId", starts_on::text as "startsOn", ends_on::text as "endsOn", seats,
               ${INTAKE_STANDING},
               course.name as "courseName", commune_code as "communeCode", province_code as "provinceCode"
-       from intake join course on course.id = course_id where intake.id = $1 for update of intake`,
+       from intake join course on course.id = course_id where intake.id = $1`,
       [id],
     );
     return rows[0] ?? null;
+  }
+
+  /** All those of a course. */
+  async lockIntakesOfCourse(tx: Tx, courseId: string): Promise<void> {
+    await tx.query('select 1 from intake where course_id = $1 order by id for update', [courseId]);
   }
 
   /** How many of the intake's seats are taken. */
