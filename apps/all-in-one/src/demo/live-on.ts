@@ -1,4 +1,5 @@
 import { addYears, type PlainDate } from '#libs/kernel';
+import { runModels } from './community-models.js';
 import { employersOwn } from './employers-own.js';
 import type { Filled, Recorded } from './fill-world.js';
 import { introduceSome } from './introduce-some.js';
@@ -19,12 +20,13 @@ const REFERRALS = 40;
 
 const ENROLMENTS = 40;
 
-/** Some months of work in the new world: loans at every stage, introductions, places in courses. */
+/** Some months of work in the new world: loans at every stage, introductions, places in courses, people accompanied. */
 export async function liveOn(sender: Sender, { intakes, recorded }: Filled, today: PlainDate): Promise<void> {
   await referrals(sender, recorded, today);
   await introduceSome(sender, recorded, today);
   await employersOwn(sender, today);
   await enrolments(sender, intakes, recorded);
+  await runModels(sender, recorded, today);
 }
 
 async function referrals(sender: Sender, recorded: readonly Recorded[], today: PlainDate): Promise<void> {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { addYears, ageOn, isPlainDate } from '#libs/kernel';
-import { isLicence, isOccupation, isSkill } from '#libs/reference';
+import { communeOn, isLicence, isOccupation, isSkill } from '#libs/reference';
+import { communityModels } from './community-models.js';
 import { isInvented } from './names.js';
 import type { ReleaseBody } from './people.js';
 import { TRADES } from './trades.js';
@@ -87,4 +88,20 @@ describe('the invented offers', () => {
 
 it('is the same world on the same day', () => {
   expect(inventWorld(TODAY)).toEqual(world);
+});
+
+describe('the models', () => {
+  it('are those of the two reports, in the communes of today', () => {
+    const models = communityModels(TODAY);
+    const of = (kind: string) =>
+      models.filter((one) => one.kind === kind).map(({ communeCode }) => communeOn(communeCode, TODAY)?.name);
+    const yenDinhToday = ['Yên Phú', 'Quý Lộc', 'Yên Trường', 'Yên Ninh', 'Định Hòa', 'Định Tân', 'Yên Định'];
+    expect(of('chung-tay')).toEqual(yenDinhToday);
+    expect(of('three-plus-one')).toEqual(yenDinhToday);
+    expect(of('community-joins-hands')).toEqual(['Yên Trường']);
+    expect(of('sectors-and-unions')).toEqual(['Định Tân']);
+    expect(of('fatherland-front')).toEqual(['Gio Linh']);
+    expect(of('veterans')).toHaveLength(22);
+    expect(new Set(models.map((one) => `${one.kind} ${one.communeCode}`)).size).toBe(models.length);
+  });
 });
