@@ -250,6 +250,12 @@ describe('the loan of an establishment', () => {
         ],
       ],
       [{ purpose: 'production', amount: 1, termMonths: 1 }, ['/personId required']],
+      // as a referral itself shows what it has not
+      [
+        { personId: null, applicant: null, purpose: 'production', amount: 1, termMonths: 1 },
+        ['/personId required'],
+      ],
+      [{ ...aDossier(), personId: null, collateral: null }, ['/collateral required']],
       [
         { personId: newId(), purpose: 'production', amount: 1, termMonths: 1, collateral: true },
         ['/collateral of-establishments-only'],

@@ -93,9 +93,12 @@ export const EXAMPLES_PREPARE = {
   },
 };
 
-/** Who borrows is one of two, and each says what is its own. */
+/** Who borrows is one of two, and each says what is its own. `null` is the same as leaving it out. */
 function applicantFaults(body: PrepareReferralBody): Fault[] {
-  const { personId, applicant, purpose, collateral, samePurposeDebt } = body;
+  const { applicant, purpose } = body;
+  const personId = body.personId ?? undefined;
+  const collateral = body.collateral ?? undefined;
+  const samePurposeDebt = body.samePurposeDebt ?? undefined;
   if (applicant) {
     return [
       ...(personId === undefined ? [] : [{ pointer: '/personId', code: 'person-or-establishment' }]),
