@@ -4,6 +4,7 @@ import iconv from 'iconv-lite';
 import { PassThrough } from 'node:stream';
 import { buffer } from 'node:stream/consumers';
 import { eventually } from '#libs/testing';
+import type { FileBytes } from './file-bytes.js';
 import { legacyLettersOf } from './legacy-letters.js';
 import { readSheets } from './read-sheets.js';
 import type { Cell, SheetRow } from './row.js';
@@ -11,12 +12,20 @@ import { writeSheet } from './write-sheet.js';
 
 const show = (cell: Cell | undefined): string => (cell ? `${cell.kind}:${cell.text}` : '');
 
-async function rowsOf(file: Buffer, at = 0): Promise<string[][]> {
+async function rowsOf(file: Buffer, at = 0, piece = file.length): Promise<string[][]> {
   const rows: string[][] = [];
-  const sheet = (await readSheets(file))[at];
+  const sheet = (await readSheets(inPieces(file, piece)))[at];
   if (sheet) for await (const { cells } of sheet.rows()) rows.push(Array.from(cells, show));
   return rows;
 }
+
+const inPieces = (file: Buffer, length: number): FileBytes => ({
+  size: file.length,
+  async *read(from, to) {
+    for (let at = from; at < to; at += length)
+      yield await Promise.resolve(file.subarray(at, Math.min(to, at + length)));
+  },
+});
 
 async function book(fill: (sheet: excel.Worksheet, book: excel.Workbook) => void): Promise<Buffer> {
   const made = new excel.Workbook();
@@ -170,6 +179,19 @@ describe('a text file', () => {
     ],
   ])('in %s', async (_encoding, file) => {
     expect(await rowsOf(file)).toEqual(ROWS);
+  });
+
+  it.each([
+    ['UTF-8', (text: string) => Buffer.from(text)],
+    ['UTF-16LE', (text: string) => iconv.encode(text, 'utf16le', { addBOM: true })],
+    ['UTF-16BE', (text: string) => iconv.encode(text, 'utf16be', { addBOM: true })],
+  ] as const)('in %s is read in pieces of any length', async (_encoding, written) => {
+    const lines = Array.from({ length: 20 }, (_, at) => `𠀀 Mẫu ${String(at)};"Xã ""A""\r\nhuyện B"\r\n`);
+    const file = written(lines.join(''));
+    const whole = await rowsOf(file);
+    expect(whole[1]).toEqual(['text:𠀀 Mẫu 1', 'text:Xã "A"\r\nhuyện B']);
+    for (const length of [1, 2, 3, 7, 100])
+      expect([length, await rowsOf(file, 0, length)]).toEqual([length, whole]);
   });
 
   it('that never ends a line is refused before it fills the memory', async () => {

@@ -36,9 +36,13 @@ export function isUtf16(head: Buffer): 'utf16le' | 'utf16be' | undefined {
 
 async function* inUtf16(file: FileBytes, wide: 'utf16le' | 'utf16be'): AsyncGenerator<string> {
   const decoder = iconv.getDecoder(wide);
-  for await (const piece of file.read(0, file.size)) yield decoder.write(piece);
-  const rest = decoder.end();
-  if (rest !== undefined) yield rest;
+  let half = ''; // of a letter that takes two units, the other of which is in the next piece
+  for await (const piece of file.read(0, file.size)) {
+    const text = half + decoder.write(piece);
+    half = /[\ud800-\udbff]$/.test(text) ? text.slice(-1) : '';
+    yield text.slice(0, text.length - half.length);
+  }
+  yield half + (decoder.end() ?? '');
 }
 
 /** In pieces that end with a line, so that no letter of two bytes and no mark behind its vowel is cut off. */
