@@ -431,6 +431,8 @@ describe('the end of a model', () => {
 
     for (const id of people) await done(leader, id, { act: 'end-help', reason: 'goal-reached' });
     expect(faultsOf(await end(model.id, { on: '2024-12-31' }))).toEqual(['/on before-the-model-began']);
+    // its helpers stood by people until today
+    expect(faultsOf(await end(model.id, { on: '2026-11-21' }))).toEqual(['/on before-the-help-ended']);
     expect(faultsOf(await end(model.id, { on: '2999-01-01' }))).toEqual(['/on date-in-future']);
     expect((await end(model.id, { reason: 'tired' })).status).toBe(400);
     const { status, body } = await end(model.id);

@@ -68,7 +68,8 @@ export class KeepHelperModels {
 
   /**
    * Its helpers leave with it. Throws not-found outside the actor's areas, conflict `model-ended`, conflict
-   * `model-still-needed` with how many people somebody of it still stands by, invalid for a day before it began.
+   * `model-still-needed` with how many people somebody of it still stands by, invalid for a day before it began or on which
+   * it still helped.
    */
   async end(
     tx: Tx,
@@ -81,8 +82,10 @@ export class KeepHelperModels {
     const model = await this.helpers.model(tx, modelId, actor.scope);
     this.requireMay('end', modelStateOf(model), actor);
     if (on < model.startedOn) throw invalid([{ pointer: '/on', code: 'before-the-model-began' }]);
-    const people = await this.helpers.helpedBy(tx, modelId);
+    const { people, lastEnded } = await this.helpers.helpedBy(tx, modelId);
     if (people > 0) throw conflict('model-still-needed', { people });
+    if (lastEnded !== null && on < lastEnded)
+      throw invalid([{ pointer: '/on', code: 'before-the-help-ended', params: { lastEnded } }]);
     await this.helpers.endModel(tx, modelId, on, reason);
     const ended = { ...model, endedOn: on, endReason: reason };
     this.tell(tx, ended);

@@ -56,6 +56,10 @@ export const caseTexts: Texts = {
     vi: 'Ngày này trước khi mô hình bắt đầu.',
     en: 'This day lies before the model began.',
   },
+  'before-the-help-ended': {
+    vi: 'Đến ngày này mô hình vẫn còn giúp người.',
+    en: 'On this day the model still stood by somebody.',
+  },
   'invalid-quarter': {
     vi: 'Quý phải viết như 2026-Q4.',
     en: 'A quarter is written like 2026-Q4.',

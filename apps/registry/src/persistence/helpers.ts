@@ -45,14 +45,16 @@ export class Helpers {
     await tx.query(`select id from helper_model where id = $1 for ${how}`, [id]);
   }
 
-  /** Locks every helper of the model; answers how many people they stand by. */
-  async helpedBy(tx: Tx, modelId: string): Promise<number> {
+  /** Locks every helper of the model; answers how many people they stand by, and the last day on which help ended. */
+  async helpedBy(tx: Tx, modelId: string): Promise<{ people: number; lastEnded: PlainDate | null }> {
     await tx.query('select id from helper where model_id = $1 order by id for update', [modelId]);
-    const rows = await tx.query<{ people: number }[]>(
-      `select count(distinct person_id)::int as people from helper_assignment where model_id = $1 and ended_on is null`,
+    const [row] = await tx.query<[{ people: number; lastEnded: PlainDate | null }]>(
+      `select count(distinct person_id) filter (where ended_on is null)::int as people,
+              max(ended_on)::text as "lastEnded"
+       from helper_assignment where model_id = $1`,
       [modelId],
     );
-    return rows[0]?.people ?? 0;
+    return row;
   }
 
   /** Call with the model and its helpers locked. */

@@ -208,6 +208,9 @@ describe('the sentence and what is settled', () => {
     ['3n6t', 42],
     ['36', 36],
     ['15 tháng 10 ngày', 15],
+    ['6 năm tù, tạm giam 4 tháng 5 ngày', 72], // spent already, and part of the six years
+    ['3 năm tù (đã trừ 3 tháng tạm giữ)', 36],
+    ['3 năm tù, tạm giữ 1 tháng', 36],
     ['3,5 năm', '/release/sentenceMonths sentence-form'],
     ['2 năm + 3 năm', '/release/sentenceMonths sentence-form'],
     ['5 năm (giảm còn 4 năm)', '/release/sentenceMonths sentence-form'],
@@ -235,6 +238,8 @@ describe('the sentence and what is settled', () => {
     ['Nghĩa vụ dân sự', 'Chưa xong', false],
     ['Nghĩa vụ dân sự', 'Có', undefined], // there is one, or it is met
     ['Nghĩa vụ dân sự', 'Không', undefined],
+    ['Nghĩa vụ dân sự', 'Không có nghĩa vụ', true],
+    ['Nghĩa vụ dân sự', 'Không phải bồi thường', undefined], // costs may be left
     ['Nghĩa vụ dân sự', 'Đã nộp một phần', undefined],
     ['Nghĩa vụ dân sự', 'Có, chưa xong', undefined],
     ['Nghĩa vụ dân sự', 'Xong án phí, chưa bồi thường', undefined],

@@ -37,13 +37,16 @@ export function yesNoOf(text: string): boolean | undefined {
 
 /**
  * Whether restitution, costs and the like are settled. Under a heading that names the duty and not its end ("Nghĩa vụ dân sự")
- * a bare yes may mean that there is one, and a bare no that there is none: not known.
+ * a bare yes may mean that there is one, and a bare no that there is none: not known. Said to have no duty at all, nothing is
+ * left to settle; said to have no part of it ("không phải bồi thường"), the rest may be left.
  */
-export const settledOf = (text: string, heading: string): boolean | undefined =>
-  /\b(xong|settled|obligationssettled|da)\b/.test(fold(heading)) ||
-  !/^(co|khong( co)?|x|v|yes|no)$/.test(fold(text))
-    ? yesNoOf(text)
-    : undefined;
+export function settledOf(text: string, heading: string): boolean | undefined {
+  const folded = fold(text);
+  if (/^khong co nghia vu\b/.test(folded)) return true;
+  if (/^khong (co|phai) ./.test(folded)) return undefined;
+  const namesTheEnd = /\b(xong|settled|obligationssettled|da)\b/.test(fold(heading));
+  return namesTheEnd || !/^(co|khong( co)?|x|v|yes|no)$/.test(folded) ? yesNoOf(text) : undefined;
+}
 
 export const kindOf = (text: string): ReleaseKind | undefined =>
   firstOf<ReleaseKind>(
@@ -110,8 +113,11 @@ export function intentionalOf(text: string): boolean | undefined {
 export function monthsOf(text: string): number | undefined {
   const folded = fold(text);
   if (/^\d{1,4}(?:\.0+)?$/.test(folded)) return Number(folded);
-  // a further penalty has its own length, and refuses the line by itself
-  const prison = folded.replace(/\b(hinh phat bo [sx]ung|cam|quan che|tuoc)\b.*$/, '');
+  // a further penalty has its own length, and refuses the line by itself; what was spent in custody is part of the sentence
+  const prison = folded.replace(
+    /\b(hinh phat bo [sx]ung|cam|quan che|tuoc|tam (giam|giu)|(da|duoc) (khau )?tru)\b.*$/,
+    '',
+  );
   const said = [...prison.matchAll(/(\d+(?:[.,]\d+)?)\s*(nam|thang|n\b|n(?=\d)|t\b)/g)];
   const of = (unit: string): string[] =>
     said.flatMap(([, count = '', name = '']) => (name.startsWith(unit) ? [count] : []));
