@@ -2,28 +2,14 @@ import { useMutation, useQueries, useQueryClient } from '@tanstack/react-query';
 import { Button } from 'antd';
 import { useRef, type ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
-import { ask, send } from '../api/http.js';
+import { send } from '../api/http.js';
 import { to } from '../api/operations.js';
 import { RequestKeys } from '../api/request-keys.js';
 import { formatDateTime } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { Trouble } from '../parts/states.js';
+import { readParked, type Told } from './read-parked.js';
 import { SERVICES } from './services.js';
-
-export interface ParkedKind {
-  type: string;
-  reason: string;
-  count: number;
-  since: string;
-}
-
-type Told = ParkedKind & { service: string };
-
-/** What each service told and nobody was there to hear, by kind; none of it is lost. */
-export const readParked = async (service: string, signal: AbortSignal): Promise<Told[]> => {
-  const kinds = await ask<ParkedKind[]>(`/api/v1/operations/${service}/parked-messages`, { signal });
-  return kinds.map((kind) => ({ ...kind, service }));
-};
 
 /** Below what could not be handled; nothing of it is shown where there is none. */
 export function Parked(): ReactElement | null {

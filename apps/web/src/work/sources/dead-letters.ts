@@ -1,5 +1,5 @@
 import { ask } from '../../api/http.js';
-import { readParked } from '../../operations/parked.js';
+import { readParked } from '../../operations/read-parked.js';
 import { SERVICES } from '../../operations/services.js';
 import { today } from '../../format/dates.js';
 import type { Line } from '../board.js';
