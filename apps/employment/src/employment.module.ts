@@ -51,6 +51,7 @@ import { KeepFairPairs1764180000000 } from './persistence/migrations/17641800000
 import { AskAgain1764320000000 } from './persistence/migrations/1764320000000-ask-again.js';
 import { MarkFairTables1764310000000 } from './persistence/migrations/1764310000000-mark-fair-tables.js';
 import { SayWhyFairCancelled1764345000000 } from './persistence/migrations/1764345000000-say-why-fair-cancelled.js';
+import { KeepVacancyActs1764420000000 } from './persistence/migrations/1764420000000-keep-vacancy-acts.js';
 import { NameCounsellings1764370000000 } from './persistence/migrations/1764370000000-name-counsellings.js';
 import { ProposalCandidates } from './persistence/proposal-candidates.js';
 import { IntroductionsController } from './http/introductions.controller.js';
@@ -85,7 +86,7 @@ import { KeepHeads1764122400000 } from './persistence/migrations/1764122400000-k
 import { RankingBoardSchema, RankingHeadSchema, RankingSchema } from './persistence/ranking.schema.js';
 import { Rankings } from './persistence/rankings.js';
 import { Vacancies } from './persistence/vacancies.js';
-import { VacancySchema } from './persistence/vacancy.schema.js';
+import { VacancyActSchema, VacancySchema } from './persistence/vacancy.schema.js';
 import { WorkCounts } from './persistence/work-counts.js';
 import { WorkLists } from './persistence/work-lists.js';
 
@@ -95,6 +96,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
   config: EmploymentConfig,
   schemas: [
     VacancySchema,
+    VacancyActSchema,
     CandidateSchema,
     PersonGuardSchema,
     RankingSchema,
@@ -117,6 +119,7 @@ export const employment: ServiceDefinition<EmploymentConfig> = {
     MarkFairTables1764310000000,
     SayWhyFairCancelled1764345000000,
     NameCounsellings1764370000000,
+    KeepVacancyActs1764420000000,
     AskAgain1764320000000,
   ],
   controllers: [

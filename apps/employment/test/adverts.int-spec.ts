@@ -112,6 +112,9 @@ describe('a vacancy of which nobody gives a sign of life', () => {
     await Promise.all([sweep(91), sweep(91)]);
     expect(await Promise.all([silent, changed, answered].map(stateOf))).toEqual(['stale', 'open', 'open']);
     expect((await house.get(counsellor, `/api/v1/introductions/${waiting}`)).body.status).toBe('closed');
+    expect((await house.get(counsellor, `/api/v1/vacancies/${silent}`)).body.acts).toEqual([
+      { act: 'go-stale', on: addDays(DAY, 91), actorRole: 'clock', reason: 'stale' },
+    ]);
     expect(await house.heard(VacancyClosedV1, silent)).toHaveLength(1);
     await sweep(101);
     expect(await Promise.all([changed, answered].map(stateOf))).toEqual(['stale', 'stale']);

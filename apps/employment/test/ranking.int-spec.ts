@@ -257,6 +257,7 @@ describe('an explained list', () => {
     expect((await house.get(counsellor, path)).body).toMatchObject({
       status: 'closed',
       closedReason: 'expired',
+      acts: [{ act: 'expire', on: '2026-11-30', actorRole: 'clock', reason: 'expired' }],
     });
     const told = await house.heard(VacancyClosedV1, made.body.id);
     expect(told.map(({ data }) => data.closedOn)).toEqual(['2026-11-30']);

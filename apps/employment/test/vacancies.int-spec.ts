@@ -204,6 +204,28 @@ describe('closing a vacancy', () => {
       '/reason unknown-value',
     ]);
   });
+
+  it('and changing one before are kept with day and role, never by whose account, and cannot be rewritten', async () => {
+    const { body } = await open({}, await house.token('employer', ['38'], 'some-employer'));
+    const path = `/api/v1/vacancies/${body.id}`;
+    expect((await house.patch(counsellor, path, { openings: 2 }, '"1"')).status).toBe(200);
+    const employer = await house.token('employer', ['38'], 'some-employer');
+    expect((await house.post(employer, `${path}/closures`, { reason: 'withdrawn' })).status).toBe(201);
+    for (const reader of [counsellor, employer]) {
+      const { body: read } = await house.get(reader, path);
+      expect(read.acts).toEqual([
+        { act: 'change', on: '2026-11-22', actorRole: 'counsellor' },
+        { act: 'close', on: '2026-11-22', actorRole: 'employer', reason: 'withdrawn' },
+      ]);
+      expect(JSON.stringify(read)).not.toContain('some-employer');
+    }
+    const kept = await house.rows(`select number, actor from vacancy_act where vacancy_id = $1 order by 1`, [
+      body.id,
+    ]);
+    expect(kept).toMatchObject([{ number: 2 }, { number: 3, actor: 'some-employer' }]);
+    const rewrite = house.rows(`update vacancy_act set actor = 'nobody' where vacancy_id = $1`, [body.id]);
+    await expect(rewrite).rejects.toThrow('what happened is never changed');
+  });
 });
 
 describe('the list of vacancies', () => {

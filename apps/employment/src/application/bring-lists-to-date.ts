@@ -8,7 +8,7 @@ import { Board } from '../persistence/board.js';
 import { Heads } from '../persistence/heads.js';
 import { Rankings } from '../persistence/rankings.js';
 import { Vacancies } from '../persistence/vacancies.js';
-import { CloseVacancy } from './close-vacancy.js';
+import { CLOCK, CloseVacancy } from './close-vacancy.js';
 import { RankVacancies } from './rank-vacancies.js';
 
 /** Rows of a stored head: fewer do not fill a page, more are not read. */
@@ -70,7 +70,8 @@ export class BringListsToDate {
     await this.board.takeAlone(tx);
     for (const vacancy of await this.vacancies.overdueOn(tx, today)) {
       assertVacancyAct('clock', 'expire', vacancy, today);
-      await this.closeVacancy.close(tx, vacancy, vacancy.closesOn, 'expired');
+      const done = { act: 'expire', on: vacancy.closesOn, reason: 'expired', ...CLOCK } as const;
+      await this.closeVacancy.close(tx, vacancy, done);
     }
     await this.rankings.settle(tx, today);
   }

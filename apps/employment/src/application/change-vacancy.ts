@@ -5,7 +5,7 @@ import { Outbox } from '#libs/messaging';
 import type { Tx } from '#libs/persistence';
 import { reaches, type Reach } from '../domain/reach.js';
 import { isAbroad, type Vacancy, type VacancyTerms, withSkillsOnce } from '../domain/vacancy.js';
-import { assertVacancyAct } from '../domain/vacancy-life.js';
+import { assertVacancyAct, type VacancyActDone } from '../domain/vacancy-life.js';
 import { Board } from '../persistence/board.js';
 import { Vacancies } from '../persistence/vacancies.js';
 import { closingFaults, withWageRead } from './open-vacancy.js';
@@ -16,6 +16,8 @@ export interface ChangeVacancyCommand {
   readonly vacancyId: string;
   readonly reach: Reach;
   readonly role: string;
+  /** Subject of the token. */
+  readonly actor: string;
   readonly changes: Partial<VacancyTerms>;
   /** Called with the version found; throws when the caller has read another one. */
   readonly checkVersion: (version: number) => void;
@@ -35,7 +37,7 @@ export class ChangeVacancy {
   /** Throws not-found outside the reach, conflict `vacancy-closed`, invalid for terms that do not fit together. */
   async run(
     tx: Tx,
-    { vacancyId, reach, role, changes, checkVersion }: ChangeVacancyCommand,
+    { vacancyId, reach, role, actor, changes, checkVersion }: ChangeVacancyCommand,
   ): Promise<Vacancy> {
     const today = this.clock.today();
     await this.board.takeAlone(tx);
@@ -53,7 +55,9 @@ export class ChangeVacancy {
     const faults = [...closingFaults(changed, today), ...wageFaults(changed)];
     if (faults.length > 0) throw invalid(faults);
 
-    await this.vacancies.save(tx, changed);
+    const actorRole = role as VacancyActDone['actorRole'];
+    const done = { act: 'change', on: today, actor, actorRole, reason: null } as const;
+    await this.vacancies.act(tx, changed, done, this.clock.now());
     if (isAbroad(changed)) return changed;
     await this.rankVacancies.run(tx, [changed]);
     this.outbox.add(tx, VacancyChangedV1, {

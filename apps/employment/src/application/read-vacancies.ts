@@ -6,6 +6,7 @@ import { VacancySearch } from '../domain/search/search-vacancies.js';
 import { searchedVacancy } from '../domain/search/searched.js';
 import { outcomeOn, standingOf } from '../domain/standing.js';
 import { isOpenOn, type Vacancy } from '../domain/vacancy.js';
+import type { VacancyActDone } from '../domain/vacancy-life.js';
 import { Rankings, type Restricted } from '../persistence/rankings.js';
 import { Vacancies, type VacancyFilter } from '../persistence/vacancies.js';
 import { BringListsToDate } from './bring-lists-to-date.js';
@@ -33,6 +34,8 @@ export interface CandidateCounts {
 export interface ReadVacancy extends Vacancy {
   /** Left out for who does not read people. */
   readonly counts?: CandidateCounts;
+  /** What was done to it since it was opened; of one that is asked for by itself. */
+  readonly acts?: readonly VacancyActDone[];
 }
 
 /** Vacancies for those who may see them; one whose last day is over shows as closed. */
@@ -93,7 +96,8 @@ export class ReadVacancies {
     return this.database.read(async (tx) => {
       const vacancy = await this.vacancies.byId(tx, id);
       if (!vacancy || !reaches(reach, vacancy)) return null;
-      return (await this.counted(tx, [vacancy], reach))[0] ?? null;
+      const [found] = await this.counted(tx, [vacancy], reach);
+      return found ? { ...found, acts: await this.vacancies.actsOf(tx, id) } : null;
     });
   }
 

@@ -1,5 +1,5 @@
 import { conflict, forbidden, type PlainDate } from '#libs/kernel';
-import type { Vacancy } from './vacancy.js';
+import type { ClosedReason, Vacancy } from './vacancy.js';
 
 /** `over`: its last day has passed, and nobody has closed it yet; readers see it closed. */
 export const VACANCY_STATES = ['open', 'over', 'closed'] as const;
@@ -30,6 +30,15 @@ export const vacancySteps: Readonly<Record<VacancyAct, Step>> = {
   expire: { roles: ['clock'], from: ['over'], to: 'closed' },
   'go-stale': { roles: ['clock'], from: ['open', 'over'], to: 'closed' },
 };
+
+/** A change or the end of a vacancy, as it was written down; acts are only ever added. */
+export interface VacancyActDone {
+  readonly act: Exclude<VacancyAct, 'introduce'>;
+  readonly on: PlainDate;
+  readonly actor: string;
+  readonly actorRole: (typeof VACANCY_ROLES)[number];
+  readonly reason: ClosedReason | null;
+}
 
 type Dated = Pick<Vacancy, 'status' | 'closesOn'>;
 

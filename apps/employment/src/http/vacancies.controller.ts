@@ -106,7 +106,7 @@ export class VacanciesController {
     const vacancy = await this.database.transaction((tx) =>
       this.changeVacancy.run(tx, {
         vacancyId: id,
-        ...{ reach: reachOf(user), role: user.role },
+        ...{ reach: reachOf(user), role: user.role, actor: user.subject },
         changes,
         checkVersion: (actual) => {
           requireVersion(expected, actual);
@@ -128,7 +128,8 @@ export class VacanciesController {
     @RequestKey() key: RequestKey,
   ): Promise<Reply> {
     return this.requests.run(key, async (tx) => {
-      const command = { vacancyId: id, reach: reachOf(user), role: user.role, reason: body.reason };
+      const by = { reach: reachOf(user), role: user.role, actor: user.subject };
+      const command = { vacancyId: id, ...by, reason: body.reason };
       const vacancy = await this.closeVacancy.run(tx, command);
       return created(`/api/v1/vacancies/${vacancy.id}`, vacancyView(vacancy));
     });

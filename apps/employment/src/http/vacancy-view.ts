@@ -2,6 +2,7 @@ import { ApiProperty, ApiPropertyOptional } from '@nestjs/swagger';
 import { CONTRACTS, EDUCATION_LEVELS, SHIFTS, WORKS_WITH } from '#libs/contracts';
 import type { ReadVacancy } from '../application/read-vacancies.js';
 import { advertFlags, readWage } from '../domain/advert.js';
+import { VACANCY_ROLES, type VacancyActDone } from '../domain/vacancy-life.js';
 import { EmployerBody } from './vacancy-bodies.js';
 
 class CandidateCountsView {
@@ -14,6 +15,13 @@ class AdvertFlagView {
   @ApiProperty({ enum: ['asks-age', 'asks-sex', 'asks-deposit'] }) code: string;
   @ApiProperty({ example: 'dưới 35 tuổi', description: 'Of the advertisement' }) words: string;
   @ApiProperty({ example: 'Bộ luật Lao động 2019 Điều 8 khoản 1' }) article: string;
+}
+
+class VacancyActView {
+  @ApiProperty({ enum: ['change', 'close', 'expire', 'go-stale'] }) act: string;
+  @ApiProperty({ format: 'date' }) on: string;
+  @ApiProperty({ enum: VACANCY_ROLES }) actorRole: string;
+  @ApiPropertyOptional({ description: 'Of its end' }) reason?: string;
 }
 
 /** A vacancy as its readers see it. */
@@ -56,6 +64,11 @@ export class VacancyView {
   })
   flags?: readonly AdvertFlagView[];
   @ApiPropertyOptional({
+    type: [VacancyActView],
+    description: 'What was done to it since it was opened; of one vacancy, not in lists',
+  })
+  acts?: readonly VacancyActView[];
+  @ApiPropertyOptional({
     type: CandidateCountsView,
     description: 'Candidates of the own areas; counsellors only',
   })
@@ -69,7 +82,7 @@ export class VacancyPage {
 
 /** `null` leaves the answer: what was not said is not there. Whose account made it stays inside. */
 export function vacancyView(vacancy: ReadVacancy): VacancyView {
-  const { employerName, employerTaxCode, createdBy: _inside, touchedOn: _sign, ...rest } = vacancy;
+  const { employerName, employerTaxCode, createdBy: _inside, touchedOn: _sign, acts = [], ...rest } = vacancy;
   const flags = advertFlags(`${vacancy.title}\n${vacancy.description ?? ''}`);
   const said = Object.fromEntries(
     Object.entries(publicPart(rest)).filter(([, value]) => value !== null && value !== undefined),
@@ -77,10 +90,17 @@ export function vacancyView(vacancy: ReadVacancy): VacancyView {
   return {
     ...(said as unknown as VacancyView),
     ...(flags.length > 0 && { flags }),
+    ...(acts.length > 0 && { acts: acts.map(actView) }),
     ...wageNote(vacancy),
     employer: { name: employerName, ...(employerTaxCode ? { taxCode: employerTaxCode } : {}) },
   };
 }
+
+/** Whose account did it stays inside. */
+const actView = ({ act, on, actorRole, reason }: VacancyActDone): VacancyActView => ({
+  ...{ act, on, actorRole },
+  ...(reason !== null && { reason }),
+});
 
 /** Where a wage stands in figures, the words need no explaining. */
 function wageNote({ wageMin, wageMax, wageText }: ReadVacancy): { wageNote?: string } {

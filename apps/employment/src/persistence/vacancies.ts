@@ -3,7 +3,8 @@ import { fold, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import type { Reach } from '../domain/reach.js';
 import type { Vacancy } from '../domain/vacancy.js';
-import { type VacancyRow, VacancySchema } from './vacancy.schema.js';
+import type { VacancyActDone } from '../domain/vacancy-life.js';
+import { VacancyActSchema, type VacancyRow, VacancySchema } from './vacancy.schema.js';
 
 export interface VacancyFilter {
   readonly status?: 'open' | 'closed';
@@ -72,7 +73,19 @@ export class Vacancies {
     await tx.getRepository(VacancySchema).insert(rowOf(vacancy));
   }
 
-  async save(tx: Tx, vacancy: Vacancy): Promise<void> {
+  /** Keeps the vacancy as the act left it, and the act. */
+  async act(tx: Tx, vacancy: Vacancy, done: VacancyActDone, recordedAt: Date): Promise<void> {
+    await this.save(tx, vacancy);
+    const act = { vacancyId: vacancy.id, number: vacancy.version, recordedAt, ...done };
+    await tx.getRepository(VacancyActSchema).insert(act);
+  }
+
+  /** What was done to it since it was opened, the oldest first. */
+  actsOf(tx: Tx, vacancyId: string): Promise<VacancyActDone[]> {
+    return tx.getRepository(VacancyActSchema).find({ where: { vacancyId }, order: { number: 'asc' } });
+  }
+
+  private async save(tx: Tx, vacancy: Vacancy): Promise<void> {
     await tx.getRepository(VacancySchema).update({ id: vacancy.id }, rowOf(vacancy));
   }
 

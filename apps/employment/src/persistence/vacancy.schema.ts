@@ -1,6 +1,7 @@
 import { EntitySchema } from 'typeorm';
 import { dong } from '#libs/persistence';
 import type { Vacancy } from '../domain/vacancy.js';
+import type { VacancyActDone } from '../domain/vacancy-life.js';
 
 /** A vacancy and the folded words it is found by. */
 export interface VacancyRow extends Vacancy {
@@ -55,5 +56,34 @@ export const VacancySchema = new EntitySchema<VacancyRow>({
     { name: 'vacancy_touched_on', columns: ['touchedOn'], where: `status = 'open'` },
     { name: 'vacancy_created_by', columns: ['createdBy'] },
     { name: 'vacancy_province_code', columns: ['provinceCode'] },
+  ],
+});
+
+export interface VacancyActRow extends VacancyActDone {
+  readonly vacancyId: string;
+  /** Version of the vacancy that it made. */
+  readonly number: number;
+  readonly recordedAt: Date;
+}
+
+export const VacancyActSchema = new EntitySchema<VacancyActRow>({
+  name: 'vacancy_act',
+  columns: {
+    vacancyId: { type: 'uuid', primary: true, name: 'vacancy_id' },
+    number: { type: 'integer', primary: true },
+    act: text,
+    on: date,
+    actor: text,
+    actorRole: { ...text, name: 'actor_role' },
+    reason: { ...text, nullable: true },
+    recordedAt: { type: 'timestamptz', name: 'recorded_at' },
+  },
+  foreignKeys: [
+    {
+      name: 'vacancy_act_vacancy_id_fkey',
+      target: 'vacancy',
+      columnNames: ['vacancyId'],
+      referencedColumnNames: ['id'],
+    },
   ],
 });
