@@ -185,7 +185,8 @@ describe('in the browser', () => {
       await dialog.getByRole('button', { name: 'Close the vacancy' }).click();
       await page.getByText('No vacancy is open.').waitFor();
       await page.getByRole('link', { name: 'Closed' }).click();
-      await row(page, 'Welder').waitFor();
+      await row(page, 'Welder').getByRole('link').first().click();
+      await page.getByText('Closed – employer · Filled').waitFor();
     },
     STORY_MS,
   );

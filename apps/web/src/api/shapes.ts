@@ -97,6 +97,8 @@ export interface Vacancy {
   country?: string;
   /** What the advertisement asks that it may not ask. */
   flags?: { code: string; words: string; article: string }[];
+  /** What was done to it since it was opened. */
+  acts?: { act: string; on: string; actorRole: string; reason?: string }[];
 }
 
 export interface SuitedVacancy extends Standing {

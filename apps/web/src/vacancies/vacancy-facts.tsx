@@ -63,7 +63,24 @@ export function VacancyFacts({ vacancy }: { vacancy: Vacancy }): ReactElement {
         ))}
       </dl>
       <AdvertNotes vacancy={vacancy} />
+      <History of={vacancy} />
     </>
+  );
+}
+
+/** Who changed it and when, and how it ended. */
+function History({ of: { acts = [] } }: { of: Vacancy }): ReactElement | null {
+  const { t } = useTranslation();
+  if (acts.length === 0) return null;
+  return (
+    <ol className="timeline">
+      {acts.map(({ act, on, actorRole, reason }, index) => (
+        <li key={index}>
+          <strong>{formatDate(on)}</strong> {t(`vacancies.act.${act}`)} – {t(`introductionRole.${actorRole}`)}
+          {act === 'close' && reason && ` · ${t(`vacancies.closeReason.${reason}`)}`}
+        </li>
+      ))}
+    </ol>
   );
 }
 

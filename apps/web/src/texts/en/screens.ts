@@ -90,6 +90,12 @@ export const screens = {
       withdrawn: 'Nobody is wanted any more',
       other: 'Another reason',
     },
+    act: {
+      change: 'Changed',
+      close: 'Closed',
+      expire: 'Its last day was over',
+      'go-stale': 'Closed: nobody gave a sign of life for long',
+    },
     abroad: 'Work abroad',
     inCountry: 'In Việt Nam',
     where: 'Filter by place of work',

@@ -89,6 +89,12 @@ export const screens = {
       withdrawn: 'Không tuyển nữa',
       other: 'Lý do khác',
     },
+    act: {
+      change: 'Sửa tin tuyển',
+      close: 'Đóng tin tuyển',
+      expire: 'Hết hạn tuyển',
+      'go-stale': 'Đóng vì lâu không ai cập nhật',
+    },
     abroad: 'Làm việc ở nước ngoài',
     inCountry: 'Trong nước',
     where: 'Lọc theo nơi làm việc',
