@@ -181,7 +181,7 @@ describe('addresses drawn from the tables, with the noise of real ones', () => {
     expect(score.wrong).toBeLessThanOrEqual(0.005);
   });
 
-  it('reads at least 2,000 a second of processor time, even in a test run', () => {
+  it('reads at least 4,000 a second of processor time, even in a test run', () => {
     const texts = Array.from({ length: 2000 }, () => noisy([pick(now).fullName, 'Thanh Hóa']));
     // of three times the best: neighbours take part of a processor's speed, and the first time compiles
     const perSecond = [1, 2, 3].map(() => {
@@ -189,7 +189,7 @@ describe('addresses drawn from the tables, with the noise of real ones', () => {
       for (const text of texts) resolveAddress(text, TODAY);
       return texts.length / (process.cpuUsage(began).user / 1e6);
     });
-    expect(Math.max(...perSecond)).toBeGreaterThan(2000); // 40,000 outside jest on an idle machine
+    expect(Math.max(...perSecond)).toBeGreaterThan(4000); // 40,000 outside jest on an idle machine
   });
 
   function tally(
