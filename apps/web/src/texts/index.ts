@@ -24,10 +24,20 @@ export async function startTexts(): Promise<void> {
     interpolation: { escapeValue: false }, // React escapes
     returnNull: false,
   });
-  await chooseLanguage(remembered());
+  await show(remembered());
 }
 
+/** Shown now, and the next time in this browser. */
 export async function chooseLanguage(language: Language): Promise<void> {
+  await show(language);
+  try {
+    localStorage.setItem(REMEMBERED, language);
+  } catch {
+    // the choice lasts as long as the page
+  }
+}
+
+async function show(language: Language): Promise<void> {
   if (language === 'en' && !i18next.hasResourceBundle('en', 'translation')) {
     const { en } = await import('./en/index.js');
     i18next.addResourceBundle('en', 'translation', en);
@@ -35,9 +45,4 @@ export async function chooseLanguage(language: Language): Promise<void> {
   speak(language);
   document.documentElement.lang = language;
   await i18next.changeLanguage(language);
-  try {
-    localStorage.setItem(REMEMBERED, language);
-  } catch {
-    // the choice lasts as long as the page
-  }
 }
