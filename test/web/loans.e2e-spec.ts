@@ -169,6 +169,7 @@ describe('in the browser', () => {
       await bank.getByRole('dialog').getByRole('button', { name: 'Nhận hồ sơ vay' }).click();
       const cooperative = 'Hợp tác xã, hồ sơ số CS-12/2026';
       await bank.getByRole('heading', { level: 1, name: cooperative }).waitFor();
+      await leader.reload(); // the list it stands at is from before
       await openOwn(leader, cooperative);
       const [plan] = await Promise.all([
         leader.waitForEvent('download'),
