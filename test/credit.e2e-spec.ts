@@ -1,15 +1,28 @@
 import { newId } from '#libs/kernel';
+import type { Database } from '#libs/persistence';
 import { readSheets } from '#libs/sheets';
 import { eventually } from '#libs/testing';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { createHash } from 'node:crypto';
+import { CountedEstablishments } from '../apps/reporting/src/persistence/counted-establishments.js';
+import { reporting } from '../apps/reporting/src/reporting.module.js';
 import { openTestHouse, type TestHouse } from './house.js';
 import { isGenuine, openSandboxBank } from './sandbox-bank.js';
 import { release, YEN_TRUONG } from './web/world.js';
 
+const RECOUNT = `select r.commune_code as "communeCode", r.province_code as "provinceCode", paid.month,
+    count(*)::int as borrowers, sum(paid.amount)::text as "amountLent"
+  from microcredit.referral r join (
+    select referral_id, to_char(min("on"), 'YYYY-MM') as month, sum(amount) as amount
+    from microcredit.referral_act where act = 'disburse' group by 1
+  ) as paid on paid.referral_id = r.id
+  where r.establishment is not null group by 1, 2, 3 order by 1, 2, 3`;
+
 let house: TestHouse;
+let reported: Database;
 beforeAll(async () => {
   house = await openTestHouse({ WEBHOOK_NETWORKS: '127.0.0.0/8' });
+  reported = await house.database.open(reporting);
 }, 120_000);
 afterAll(() => house.close());
 
@@ -136,6 +149,19 @@ describe('a loan through the whole house', () => {
         },
         { timeoutMs: 30_000 },
       );
+      // the committee's report: a recount of the acts of the bank, written apart from how reporting counts
+      await eventually(async () => {
+        const day = new Intl.DateTimeFormat('en-CA', { timeZone: 'Asia/Ho_Chi_Minh' }).format(new Date());
+        const counted = await reported.read((tx) => new CountedEstablishments().byCommuneAndMonth(tx, day));
+        const recounted = await reported.read((tx) => tx.query(RECOUNT));
+        expect(recounted).toMatchObject([{ borrowers: 1, amountLent: '500000000' }]);
+        expect(
+          counted.map(({ toldBefore: _, amountLent, ...row }) => ({
+            ...row,
+            amountLent: String(amountLent),
+          })),
+        ).toEqual(recounted);
+      });
       const steps = bank.heard.filter(({ data }) => data['borrower'] === 'establishment');
       expect(steps.map(({ data }) => data['act'])).toContain('confirm-plan');
     } finally {

@@ -1,15 +1,27 @@
 import { expect, it } from '@jest/globals';
-import { vietnamDay } from '#libs/kernel';
+import { newId, vietnamDay } from '#libs/kernel';
 import { readSheets } from '#libs/sheets';
 import { eventually } from '#libs/testing';
 import { readFile } from 'node:fs/promises';
+import { Facts } from '../../apps/reporting/src/persistence/facts.js';
+import { Pseudonyms } from '../../apps/reporting/src/persistence/pseudonyms.js';
+import { reporting } from '../../apps/reporting/src/reporting.module.js';
 import type { TestHouse } from '../house.js';
 import { openStage } from './stage.js';
 import { release } from './world.js';
 
 let house: TestHouse;
+/** Told to the report as the bank's acts tell it. */
+const paid = () => ({
+  ...{ referralId: newId(), tranche: 1, amount: 100_000_000, communeCode: '15421', provinceCode: '38' },
+  ...{ disbursedOn: '2025-11-16', recordedAt: new Date().toISOString() },
+});
 const { at } = openStage(async (opened) => {
   house = opened;
+  const reported = await house.database.open(reporting);
+  await reported.transaction((tx) =>
+    new Facts(new Pseudonyms()).addEstablishmentLoans(tx, Array.from({ length: 6 }, paid)),
+  );
   for (const letter of 'ABCDEF') {
     await release(house, `Lê Văn Thử ${letter}`);
     await release(house, `Trần Thị Mẫu ${letter}`, { home: `${vietnamDay(new Date()).slice(0, 4)}-01-01` });
@@ -24,6 +36,11 @@ it('a committee member reads the year by commune and month, as of a day, and tak
     const row = part('Theo xã, phường').getByRole('row', { name: /Xã Yên Trường/ });
     expect(await row.getByRole('cell').first().textContent()).toBe('6');
   });
+  const loans = part('Cơ sở được vay vốn').getByRole('row', { name: /Xã Yên Trường/ });
+  expect(await loans.getByRole('cell').allTextContents()).toEqual([
+    '6',
+    expect.stringMatching(/^600\.000\.000/),
+  ]);
   const november = part('Theo tháng trở về').getByRole('row', { name: /11\/2025/ });
   expect(await november.getByRole('cell').first().textContent()).toBe('6');
   await part('Theo mô hình giúp đỡ')

@@ -7,9 +7,11 @@ import { CountMerges } from './application/count-merges.js';
 import { CountReleases } from './application/count-releases.js';
 import { CountStep } from './application/count-step.js';
 import { FollowMoves } from './application/follow-moves.js';
+import { ReportEstablishments } from './application/report-establishments.js';
 import { ReportReintegration } from './application/report-reintegration.js';
 import { ShowYears } from './application/show-years.js';
 import { ReportingConfig } from './config.js';
+import { EstablishmentLoansController } from './http/establishment-loans.controller.js';
 import { ModelCountsController } from './http/model-counts.controller.js';
 import { ReportsController } from './http/reports.controller.js';
 import { WorkController } from './http/work.controller.js';
@@ -23,6 +25,7 @@ import { CountWhenCaseClosed } from './messaging/count-when-case-closed.js';
 import { CountWhenConsentGiven } from './messaging/count-when-consent-given.js';
 import { CountWhenCounselled } from './messaging/count-when-counselled.js';
 import { CountWhenCourseCompleted } from './messaging/count-when-course-completed.js';
+import { CountWhenEstablishmentLoanDisbursed } from './messaging/count-when-establishment-loan-disbursed.js';
 import { CountWhenFollowedUp } from './messaging/count-when-followed-up.js';
 import { CountWhenHelperAssigned } from './messaging/count-when-helper-assigned.js';
 import { CountWhenHired } from './messaging/count-when-hired.js';
@@ -37,6 +40,7 @@ import { MoveWhenProfileChanged } from './messaging/move-when-profile-changed.js
 import { UncountWhenCompletionWithdrawn } from './messaging/uncount-when-completion-withdrawn.js';
 import { UncountWhenCounsellingWithdrawn } from './messaging/uncount-when-counselling-withdrawn.js';
 import { CountedPeople } from './persistence/counted-people.js';
+import { CountedEstablishments } from './persistence/counted-establishments.js';
 import { EventArchive } from './persistence/event-archive.js';
 import { Facts } from './persistence/facts.js';
 import { CreateReadModel1763769800000 } from './persistence/migrations/1763769800000-create-read-model.js';
@@ -49,6 +53,7 @@ import { CreateCounselling1764370000000 } from './persistence/migrations/1764370
 import { KeyEveryId1764240000000 } from './persistence/migrations/1764240000000-key-every-id.js';
 import { KeepEvents1764210000000 } from './persistence/migrations/1764210000000-keep-events.js';
 import { CreateModelRun1764360000000 } from './persistence/migrations/1764360000000-create-model-run.js';
+import { CreateEstablishmentTranche1764380000000 } from './persistence/migrations/1764380000000-create-establishment-tranche.js';
 import { Pseudonyms } from './persistence/pseudonyms.js';
 import { ModelCounts } from './persistence/model-counts.js';
 import { ShownEditions } from './persistence/shown-editions.js';
@@ -70,8 +75,9 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     KeyEveryId1764240000000,
     CreateCounselling1764370000000,
     CreateModelRun1764360000000,
+    CreateEstablishmentTranche1764380000000,
   ],
-  controllers: [ReportsController, ModelCountsController, WorkController],
+  controllers: [ReportsController, EstablishmentLoansController, ModelCountsController, WorkController],
   handlers: [
     CountWhenReleased,
     MoveWhenProfileChanged,
@@ -91,6 +97,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     UncountWhenCompletionWithdrawn,
     UncountWhenCounsellingWithdrawn,
     CountWhenLoanDisbursed,
+    CountWhenEstablishmentLoanDisbursed,
     CountAsOneWhenPeopleMerged,
     CountAsTwoWhenMergeUndone,
   ],
@@ -99,6 +106,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     EventArchive,
     Facts,
     CountedPeople,
+    CountedEstablishments,
     ModelCounts,
     CountReleases,
     CountMerges,
@@ -111,6 +119,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     ShownEditions,
     ShowYears,
     ReportReintegration,
+    ReportEstablishments,
     ForgetOldEvents,
     DecideYesterday,
   ],

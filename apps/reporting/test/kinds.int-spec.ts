@@ -103,7 +103,9 @@ it('is a workbook in one layout: titles, two lines of headers, every figure, hid
     const lines: string[][] = (sheets[sheet.name] = []);
     for await (const { cells } of sheet.rows()) lines.push(cells.map((cell) => cell?.text ?? ''));
   }
-  expect(Object.keys(sheets)).toEqual(['Theo xã', 'Theo tháng', 'Theo mô hình']);
+  expect(Object.keys(sheets)).toEqual([
+    ...['Theo xã', 'Theo tháng', 'Theo mô hình', 'Cơ sở theo xã', 'Cơ sở theo tháng'],
+  ]);
   const lines = sheets['Theo xã'] as string[][];
   expect(lines[1]?.[0]).toBe(
     'Tỉnh Quảng Trị · kỳ từ 01/01/2026 đến 30/11/2026 · số liệu biết đến hết ngày 22/11/2026',

@@ -2,12 +2,14 @@ import { Injectable } from '@nestjs/common';
 import { addDays, type PlainDate } from '#libs/kernel';
 import type { Tx } from '#libs/persistence';
 import { hasChanged, nextEdition } from '../domain/edition.js';
-import { todaysPlace } from '../domain/todays-units.js';
+import { type Figures, figuresFrom } from '../domain/figures.js';
+import { type PlaceTold, todaysPlace } from '../domain/todays-units.js';
 import { type CountedCell, yearTable } from '../domain/year-table.js';
-import { CountedPeople, type ToldCount } from '../persistence/counted-people.js';
+import { CountedEstablishments, type ToldLoans } from '../persistence/counted-establishments.js';
+import { CountedPeople } from '../persistence/counted-people.js';
 import { type RowsAre, ShownEditions, type StoredEdition } from '../persistence/shown-editions.js';
 
-const ROWS: readonly RowsAre[] = ['communes', 'models'];
+const ROWS: readonly RowsAre[] = ['communes', 'models', 'establishments'];
 
 /**
  * What may be shown of a province's years as known at the end of a day. Days that are over are decided in their order, once,
@@ -17,6 +19,7 @@ const ROWS: readonly RowsAre[] = ['communes', 'models'];
 export class ShowYears {
   constructor(
     private readonly countedPeople: CountedPeople,
+    private readonly countedEstablishments: CountedEstablishments,
     private readonly editions: ShownEditions,
   ) {}
 
@@ -52,39 +55,55 @@ export class ShowYears {
     day: PlainDate,
     stored: readonly StoredEdition[],
   ): Promise<StoredEdition[]> {
-    const told = await this.countedPeople.byCommuneAndMonth(tx, { asOf: day });
-    const here = told.flatMap((count) => cellsOf(count, provinceCode));
-    const years = new Set([...here.map(({ year }) => year), ...stored.map(({ year }) => year)]);
-    return [...years].sort().flatMap((year) =>
-      ROWS.flatMap((rowsAre) => {
-        const cells = here.filter((cell) => cell.year === year).map((cell) => cell[rowsAre]);
-        const before = stored.find((each) => each.year === year && each.rowsAre === rowsAre);
-        const counted = yearTable(cells);
-        if (!hasChanged(counted, before?.counted)) return [];
-        return [
-          { year, rowsAre, counted, edition: nextEdition(counted, day, before?.edition, before?.counted) },
-        ];
-      }),
-    );
+    const people = await this.countedPeople.byCommuneAndMonth(tx, { asOf: day });
+    const loans = await this.countedEstablishments.byCommuneAndMonth(tx, day);
+    const cells: Readonly<Record<RowsAre, readonly YearCell[]>> = {
+      communes: people.flatMap((told) => cellOf(provinceCode, told, told.figures)),
+      // by model there are sums only
+      models: people.flatMap((told) =>
+        cellOf(provinceCode, told, told.figures).map((cell) => ({
+          ...cell,
+          communeCode: told.modelKind,
+          month: 0,
+        })),
+      ),
+      establishments: loans.flatMap((told) => cellOf(provinceCode, told, lentOf(told))),
+    };
+    return ROWS.flatMap((rowsAre) => {
+      const before = stored.filter((each) => each.rowsAre === rowsAre);
+      const years = new Set([...cells[rowsAre], ...before].map(({ year }) => year));
+      return [...years].sort().flatMap((year) => {
+        const old = before.find((each) => each.year === year);
+        const table = yearTable(cells[rowsAre].filter((cell) => cell.year === year));
+        const counted = rowsAre === 'establishments' ? { ...table, unbounded: true as const } : table;
+        if (!hasChanged(counted, old?.counted)) return [];
+        return [{ year, rowsAre, counted, edition: nextEdition(counted, day, old?.edition, old?.counted) }];
+      });
+    });
   }
 }
 
-function cellsOf(
-  { communeCode, provinceCode: toldProvince, toldBefore, month, modelKind, figures }: ToldCount,
+interface YearCell extends CountedCell {
+  readonly year: number;
+}
+
+/** None when the place lies in another province today. */
+function cellOf(
   provinceCode: string,
-): ({ readonly year: number } & Readonly<Record<RowsAre, CountedCell>>)[] {
+  { communeCode, provinceCode: toldProvince, toldBefore, month }: PlaceTold & { readonly month: string },
+  figures: Figures,
+): YearCell[] {
   const place = todaysPlace(communeCode, toldProvince, toldBefore);
   if (place.provinceCode !== provinceCode) return [];
-  const cell = { month: Number(month.slice(5)) - 1, figures };
   return [
-    {
-      year: Number(month.slice(0, 4)),
-      communes: { ...cell, communeCode: place.key },
-      // by model there are sums only
-      models: { communeCode: modelKind, month: 0, figures },
-    },
+    { communeCode: place.key, year: Number(month.slice(0, 4)), month: Number(month.slice(5)) - 1, figures },
   ];
 }
+
+const lentOf = ({ borrowers, amountLent }: ToldLoans): Figures => ({
+  ...figuresFrom(() => 0),
+  ...{ borrowers, amountLent },
+});
 
 const merged = (stored: readonly StoredEdition[], next: readonly StoredEdition[]): StoredEdition[] => [
   ...stored.filter(

@@ -45,13 +45,13 @@ function movesOf(table: YearTable, count: Count, past: PastYear): Moves | undefi
   return own && new Moves(table, count, own, count === 'borrowers' ? past.amountLent : undefined);
 }
 
-/** No count is larger than the released: they stay as many as they are. */
+/** No count is larger than the released, where they are its bound: they stay as many as they are. */
 function hideAlone(table: YearTable, count: Count, past: PastYear): Mask {
   const grid = table.grids[count];
   const moves = [movesOf(table, count, past)];
   const [hidden] = firstSafe({ grids: [grid], moves }, (masks) => [
     networkOf(grid, at(masks, 0), (value, least, row, column) => ({
-      up: value < at(at(table.grids.released, row), column),
+      up: table.unbounded ?? value < at(at(table.grids.released, row), column),
       down: value > least,
     })),
   ]);

@@ -8,6 +8,14 @@ export interface CountedPlace {
   readonly provinceCode: string;
 }
 
+/** A unit as it was told. */
+export interface PlaceTold {
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  /** It was told before 1 July 2025: the code is one of then. */
+  readonly toldBefore: boolean;
+}
+
 const LAST_OLD_DAY = addDays(REFORM, -1);
 const ENDED = 'until-2025-06-30:';
 

@@ -11,6 +11,8 @@ export interface YearTable {
   /** Codes in the order of the rows. */
   readonly communes: readonly string[];
   readonly grids: Readonly<Record<Figure, Grid>>;
+  /** Nobody knows how many there could be: the released are no bound of the other figures. */
+  readonly unbounded?: true;
 }
 
 export interface CountedCell {

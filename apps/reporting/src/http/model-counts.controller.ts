@@ -4,8 +4,8 @@ import { IsOptional, Matches } from 'class-validator';
 import { CurrentUser, IsPlainDate, type Principal, requireArea, Roles } from '#libs/http';
 import { Clock, invalid } from '#libs/kernel';
 import { Database } from '#libs/persistence';
-import { communeOn } from '#libs/reference';
 import { ModelCounts } from '../persistence/model-counts.js';
+import { modelCountsView, ModelCountsView } from './model-counts-view.js';
 import { placeOf } from './place-of.js';
 
 export class ModelCountsQuery {
@@ -20,48 +20,6 @@ export class ModelCountsQuery {
   @IsOptional()
   @IsPlainDate()
   asOf?: string;
-}
-
-class KindCount {
-  @ApiProperty({ example: 'three-plus-one' })
-  modelKind: string;
-
-  @ApiProperty({ type: 'integer', example: 3 })
-  running: number;
-}
-
-class CommuneModels {
-  @ApiProperty({ example: '15421' })
-  communeCode: string;
-
-  @ApiProperty({ example: 'Xã Yên Trường' })
-  name: string;
-
-  @ApiProperty({ type: 'integer', example: 3 })
-  running: number;
-
-  @ApiProperty({ type: [KindCount] })
-  kinds: KindCount[];
-}
-
-class ModelCountsView {
-  @ApiProperty({ example: '38' })
-  area: string;
-
-  @ApiProperty({ example: 'Tỉnh Thanh Hóa' })
-  areaName: string;
-
-  @ApiProperty({ format: 'date' })
-  asOf: string;
-
-  @ApiProperty({ type: 'integer', example: 7 })
-  running: number;
-
-  @ApiProperty({ type: [KindCount] })
-  kinds: KindCount[];
-
-  @ApiProperty({ type: [CommuneModels], description: 'Communes that run a model' })
-  communes: CommuneModels[];
 }
 
 @ApiTags('reports')
@@ -88,18 +46,6 @@ export class ModelCountsController {
     const found = await this.database.read((tx) =>
       this.models.runningOn(tx, asOf, { provinceCode, communeCode }),
     );
-    const communes = [...new Set(found.map((row) => row.communeCode))].map((code) => {
-      const rows = found.filter((row) => row.communeCode === code);
-      const name = communeOn(code, today)?.fullName ?? code;
-      return { communeCode: code, name, running: sumOf(rows), kinds: kindsOf(rows) };
-    });
-    return { ...{ area, areaName, asOf, running: sumOf(found) }, kinds: kindsOf(found), communes };
+    return modelCountsView({ area, areaName, asOf }, found, today);
   }
 }
-
-const sumOf = (rows: readonly KindCount[]): number => rows.reduce((sum, { running }) => sum + running, 0);
-
-const kindsOf = (rows: readonly KindCount[]): KindCount[] =>
-  [...new Set(rows.map(({ modelKind }) => modelKind))]
-    .map((kind) => ({ modelKind: kind, running: sumOf(rows.filter(({ modelKind }) => modelKind === kind)) }))
-    .sort((a, b) => b.running - a.running || (a.modelKind < b.modelKind ? -1 : 1));

@@ -1,6 +1,7 @@
 import type { SheetToWrite } from '#libs/sheets';
 import { FIGURES, type Figure, HIDDEN_BELOW, type ShownFigures } from '../domain/figures.js';
 import type { ReportView } from './report-view.js';
+import { day, HIDDEN, monthWord, placeName } from './sheet-words.js';
 
 /** The words of the printed report, with the group that stands above them. */
 const HEADERS: Readonly<Record<Figure, { group: string; header: string }>> = {
@@ -36,10 +37,7 @@ const MODELS: Readonly<Record<string, string>> = {
   'revolving-fund': 'Quỹ quay vòng vốn',
 };
 
-/** How a hidden figure stands in the sheet. It may be large: some are hidden to protect a small one. */
-const HIDDEN = 'ẩn';
-
-/** The report as two sheets in one layout: by commune and by month, the total last. */
+/** The report as three sheets in one layout: by commune, by month and by model, the total last. */
 export function reportSheets(report: ReportView): SheetToWrite[] {
   const about = [
     'TỔNG HỢP KẾT QUẢ TÁI HÒA NHẬP CỘNG ĐỒNG',
@@ -66,12 +64,12 @@ export function reportSheets(report: ReportView): SheetToWrite[] {
     sheet(
       'Theo xã',
       'Xã, phường, đặc khu',
-      report.communes.map((row) => [row.until ? `${row.name} (đến ${day(row.until)})` : row.name, row]),
+      report.communes.map((row) => [placeName(row), row]),
     ),
     sheet(
       'Theo tháng',
       'Tháng về địa phương',
-      report.months.map((row) => [`${row.month.slice(5)}/${row.month.slice(0, 4)}`, row]),
+      report.months.map((row) => [monthWord(row.month), row]),
     ),
     sheet(
       'Theo mô hình',
@@ -90,5 +88,3 @@ const cells = (row: Row): (string | number)[] => [
     return on === undefined ? [] : [`${HEADERS[figure].header}: ${day(on)}`];
   }).join('; '),
 ];
-
-const day = (date: string): string => date.split('-').reverse().join('/');

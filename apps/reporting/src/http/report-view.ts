@@ -54,7 +54,14 @@ export class Figures {
   heldBack: Record<string, string>;
 }
 
-export class CommuneFigures extends Figures {
+/** `until`: last day of a commune whose people were divided among several; they are counted apart until known. */
+export interface PlaceOfRow {
+  readonly communeCode: string;
+  readonly name: string;
+  readonly until?: string;
+}
+
+class CommuneFigures extends Figures implements PlaceOfRow {
   @ApiProperty({ example: '15421' })
   communeCode: string;
   @ApiProperty({ example: 'Xã Yên Trường' })
@@ -67,12 +74,12 @@ export class CommuneFigures extends Figures {
   until?: string;
 }
 
-export class MonthFigures extends Figures {
+class MonthFigures extends Figures {
   @ApiProperty({ example: '2026-11' })
   month: string;
 }
 
-export class ModelFigures extends Figures {
+class ModelFigures extends Figures {
   @ApiProperty({ example: 'three-plus-one', description: 'Empty: no community model has stood by them' })
   modelKind: string;
 }

@@ -1,58 +1,20 @@
 import { Controller, Get, Query, Res, StreamableFile } from '@nestjs/common';
-import {
-  ApiOkResponse,
-  ApiOperation,
-  ApiProduces,
-  ApiProperty,
-  ApiPropertyOptional,
-  ApiTags,
-} from '@nestjs/swagger';
-import { IsOptional, Matches } from 'class-validator';
-import { CurrentUser, IsPlainDate, type Principal, requireArea, Roles } from '#libs/http';
-import { Clock, type Fault, invalid } from '#libs/kernel';
-import { Database } from '#libs/persistence';
-import { REFORM } from '#libs/reference';
+import { ApiOkResponse, ApiOperation, ApiProduces, ApiTags } from '@nestjs/swagger';
+import { CurrentUser, type Principal, Roles } from '#libs/http';
+import { Clock } from '#libs/kernel';
+import { Database, type Tx } from '#libs/persistence';
 import { bookBytes } from '#libs/sheets';
 import type { Response } from 'express';
 import { createHash } from 'node:crypto';
+import { ReportEstablishments } from '../application/report-establishments.js';
 import { ReportReintegration } from '../application/report-reintegration.js';
 import { HIDDEN_BELOW, STEPS } from '../domain/figures.js';
-import { firstDayOf, lastDayOf, wholeMonths } from '../domain/period.js';
-import { placeOfKey } from '../domain/todays-units.js';
-import { placeOf } from './place-of.js';
+import { firstDayOf, lastDayOf } from '../domain/period.js';
+import { establishmentLoansView } from './establishment-loans-view.js';
+import { communeOf, PeriodQuery, type Question, questionOf } from './report-question.js';
+import { loanSheets } from './loan-sheets.js';
 import { reportSheets } from './report-sheets.js';
-import { type CommuneFigures, ReportView } from './report-view.js';
-
-export class ReintegrationQuery {
-  @ApiProperty({ example: '38', description: 'Province (two digits) or commune (five)' })
-  @Matches(/^(\d{2}|\d{5})$/, { context: { code: 'unknown-area' } })
-  area: string;
-
-  @ApiPropertyOptional({
-    format: 'date',
-    description: 'A day in the first month of release; the beginning of the year when left out',
-  })
-  @IsOptional()
-  @IsPlainDate()
-  from?: string;
-
-  @ApiPropertyOptional({
-    format: 'date',
-    description: 'A day in the last month of release; today when left out',
-  })
-  @IsOptional()
-  @IsPlainDate()
-  to?: string;
-
-  @ApiPropertyOptional({
-    format: 'date',
-    description:
-      'The figures as they were known at the end of this day; today when left out. Of a day that is over the answer stays the same for ever',
-  })
-  @IsOptional()
-  @IsPlainDate()
-  asOf?: string;
-}
+import { ReportView } from './report-view.js';
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 
@@ -63,6 +25,7 @@ export class ReportsController {
     private readonly database: Database,
     private readonly clock: Clock,
     private readonly reportReintegration: ReportReintegration,
+    private readonly reportEstablishments: ReportEstablishments,
   ) {}
 
   @Get('reintegration')
@@ -71,24 +34,33 @@ export class ReportsController {
     summary: 'How far the people released into an area in a period have come; small counts are hidden',
   })
   @ApiOkResponse({ type: ReportView })
-  reintegration(@Query() query: ReintegrationQuery, @CurrentUser() user: Principal): Promise<ReportView> {
-    return this.report(query, user);
+  reintegration(@Query() query: PeriodQuery, @CurrentUser() user: Principal): Promise<ReportView> {
+    const question = questionOf(query, user, this.clock.today());
+    return this.database.transaction((tx) => this.report(tx, question));
   }
 
   @Get('reintegration.xlsx')
   @Roles('committee-member')
   @ApiOperation({
-    summary: 'The same report as a workbook: by commune, month and model; `Repr-Digest` has its hash',
+    summary:
+      'The same report as a workbook: by commune, month and model, and the loans to establishments; `Repr-Digest` has its hash',
   })
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
   async workbook(
-    @Query() query: ReintegrationQuery,
+    @Query() query: PeriodQuery,
     @CurrentUser() user: Principal,
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
-    const report = await this.report(query, user);
-    const file = await bookBytes(reportSheets(report), new Date(`${report.asOf}T00:00:00Z`));
+    const question = questionOf(query, user, this.clock.today());
+    const { report, loans } = await this.database.transaction(async (tx) => ({
+      report: await this.report(tx, question),
+      loans: establishmentLoansView(question, await this.reportEstablishments.run(tx, question.asked)),
+    }));
+    const file = await bookBytes(
+      [...reportSheets(report), ...loanSheets(loans)],
+      new Date(`${report.asOf}T00:00:00Z`),
+    );
     const digest = createHash('sha256').update(file).digest('base64');
     response.setHeader('repr-digest', `sha-256=:${digest}:`); // RFC 9530
     return new StreamableFile(file, {
@@ -97,23 +69,10 @@ export class ReportsController {
     });
   }
 
-  private async report(query: ReintegrationQuery, user: Principal): Promise<ReportView> {
-    const today = this.clock.today();
-    const { area, from = `${today.slice(0, 4)}-01-01`, to = today, asOf = today } = query;
-    // figures stand in the units of today, by the names they had then
-    const namesOn = asOf < REFORM ? today : asOf;
-    const place = placeOf(area, today, namesOn);
-    requireArea(user, place);
-    checkPeriod(from, to, asOf, today);
-    const period = wholeMonths(from, to);
-    const report = await this.database.transaction((tx) =>
-      this.reportReintegration.run(tx, {
-        ...{ provinceCode: place.provinceCode, period, asOf, today },
-        communeCode: area === place.provinceCode ? undefined : area,
-      }),
-    );
+  private async report(tx: Tx, { area, areaName, namesOn, asked }: Question): Promise<ReportView> {
+    const report = await this.reportReintegration.run(tx, asked);
     const view = {
-      ...{ area, areaName: place.name, from: firstDayOf(period), to: lastDayOf(period), asOf },
+      ...{ area, areaName, from: firstDayOf(asked.period), to: lastDayOf(asked.period), asOf: asked.asOf },
       ...{ hiddenBelow: HIDDEN_BELOW, ...report.total },
       communes: report.communes.map(({ key, figures }) => ({ ...communeOf(key, namesOn), ...figures })),
       months: report.months.map(({ month, figures }) => ({ month, ...figures })),
@@ -124,16 +83,4 @@ export class ReportsController {
     };
     return { ...view, sha256: createHash('sha256').update(JSON.stringify(view)).digest('hex') };
   }
-}
-
-function communeOf(key: string, today: string): Pick<CommuneFigures, 'communeCode' | 'name' | 'until'> {
-  const { communeCode, name, until } = placeOfKey(key, today);
-  return { communeCode, name, ...(until === undefined ? {} : { until }) };
-}
-
-function checkPeriod(from: string, to: string, asOf: string, today: string): void {
-  const faults: Fault[] = [];
-  if (from > to) faults.push({ pointer: '/from', code: 'from-after-to' });
-  if (asOf > today) faults.push({ pointer: '/asOf', code: 'date-in-future' });
-  if (faults.length > 0) throw invalid(faults);
 }

@@ -17,6 +17,7 @@ import { CountWhenCaseClosed } from './count-when-case-closed.js';
 import { CountWhenConsentGiven } from './count-when-consent-given.js';
 import { CountWhenCounselled } from './count-when-counselled.js';
 import { CountWhenCourseCompleted } from './count-when-course-completed.js';
+import { CountWhenEstablishmentLoanDisbursed } from './count-when-establishment-loan-disbursed.js';
 import { CountWhenFollowedUp } from './count-when-followed-up.js';
 import { CountWhenHelperAssigned } from './count-when-helper-assigned.js';
 import { CountWhenHired } from './count-when-hired.js';
@@ -47,6 +48,7 @@ export class Replay {
     const completions = new CountCompletions(facts);
     const counsellings = new CountCounsellings(facts);
     const help = new CountHelp(facts);
+    const loans = new CountLoans(facts);
     const handlers: readonly (readonly [EventClass, object])[] = [
       [told.ReleaseRecordedV1, new CountWhenReleased(new CountReleases(facts))],
       [told.ProfileChangedV1, new MoveWhenProfileChanged(new FollowMoves(facts))],
@@ -67,7 +69,8 @@ export class Replay {
       [told.CourseCompletedV1, new CountWhenCourseCompleted(completions)],
       [told.CompletionWithdrawnV1, new UncountWhenCompletionWithdrawn(completions)],
       [told.PersonPrescreenedV1, new CountWhenPrescreened(step)],
-      [told.LoanDisbursedV1, new CountWhenLoanDisbursed(new CountLoans(facts))],
+      [told.LoanDisbursedV1, new CountWhenLoanDisbursed(loans)],
+      [told.EstablishmentLoanDisbursedV1, new CountWhenEstablishmentLoanDisbursed(loans)],
     ];
     this.handlers = new Map(handlers.map(([event, handler]) => [contractOf(event).name, handler as Hearing]));
   }

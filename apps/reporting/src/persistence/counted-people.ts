@@ -1,6 +1,7 @@
 import { Injectable } from '@nestjs/common';
 import type { Tx } from '#libs/persistence';
 import { REFORM } from '#libs/reference';
+import type { PlaceTold } from '../domain/todays-units.js';
 import { type Figures, figuresFrom, STEPS, type Step } from '../domain/figures.js';
 
 export interface Cohort {
@@ -12,11 +13,7 @@ export interface Cohort {
 }
 
 /** People released in one month who lived last in one commune, as it was told. */
-export interface ToldCount {
-  readonly communeCode: string;
-  readonly provinceCode: string;
-  /** The residence was told before 1 July 2025: the code is one of then. */
-  readonly toldBefore: boolean;
+export interface ToldCount extends PlaceTold {
   /** Kind of the community model that stood by them last; empty when none has. */
   readonly modelKind: string;
   /** `2026-11` */
@@ -124,6 +121,7 @@ export class CountedPeople {
       'step_taken',
       'counted_as',
       'tranche',
+      'establishment_tranche',
       'helped',
       'completion',
       'counselling',

@@ -1,4 +1,5 @@
 import { Injectable } from '@nestjs/common';
+import { contractOf, EstablishmentLoanDisbursedV1 } from '#libs/contracts';
 import { atCommit, type Tx } from '#libs/persistence';
 import { dayOf } from './day-of.js';
 import { Pseudonyms } from './pseudonyms.js';
@@ -11,6 +12,10 @@ const COUNTED = [
   ...['countedOn', 'communeCode', 'provinceCode', 'modelKind'],
   ...['tranche', 'amount', 'milestone', 'outcome', 'startedOn', 'endedOn'],
 ];
+/** Of loans to people the day is not counted: they stand in the month of their release. */
+const COUNTED_OF: Readonly<Record<string, readonly string[]>> = {
+  [contractOf(EstablishmentLoanDisbursedV1).name]: ['disbursedOn'],
+};
 /** Of these only that they are there: the person agreed to the purpose. */
 const SECTIONS = ['employment', 'training', 'credit'];
 /** Of these their pseudonyms. */
@@ -43,7 +48,7 @@ export class EventArchive {
 
   /** Written with the commit: nothing that counts an event reads the archive. */
   async add(tx: Tx, events: readonly KeptEvent[]): Promise<void> {
-    const kept = await Promise.all(events.map(({ data }) => this.countedOf(tx, data as Data)));
+    const kept = await Promise.all(events.map(({ type, data }) => this.countedOf(tx, type, data as Data)));
     const messages = await this.pseudonyms.of(
       tx,
       events.map(({ id }) => id),
@@ -84,9 +89,10 @@ export class EventArchive {
     return gone[1];
   }
 
-  private async countedOf(tx: Tx, data: Data): Promise<Data> {
+  private async countedOf(tx: Tx, type: string, data: Data): Promise<Data> {
     const counted: Record<string, unknown> = {};
-    for (const name of COUNTED) if (data[name] !== undefined) counted[name] = data[name];
+    for (const name of [...COUNTED, ...(COUNTED_OF[type] ?? [])])
+      if (data[name] !== undefined) counted[name] = data[name];
     for (const name of SECTIONS) if (data[name]) counted[name] = {};
     for (const name of IDS) {
       const id = data[name];

@@ -33,6 +33,18 @@ export interface LoanFact {
   readonly recordedAt: string;
 }
 
+/** A tranche paid to an establishment. */
+export interface EstablishmentLoanFact {
+  readonly referralId: string;
+  readonly tranche: number;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly disbursedOn: string;
+  /** Đồng. */
+  readonly amount: number;
+  readonly recordedAt: string;
+}
+
 export interface HelpFact {
   readonly personId: string;
   readonly sequence: number;
@@ -165,6 +177,26 @@ export class Facts {
         ),
         facts.map((f) => f.tranche),
         subjects,
+        facts.map((f) => f.amount),
+        facts.map((f) => dayOf(f.recordedAt)),
+      ],
+    );
+  }
+
+  async addEstablishmentLoans(tx: Tx, facts: readonly EstablishmentLoanFact[]): Promise<void> {
+    await tx.query(
+      `insert into establishment_tranche (referral_id, number, commune_code, province_code, disbursed_on, amount, recorded_at)
+       select * from unnest($1::uuid[], $2::int[], $3::text[], $4::text[], $5::date[], $6::bigint[], $7::timestamptz[])
+       on conflict do nothing`,
+      [
+        await this.names.of(
+          tx,
+          facts.map((f) => f.referralId),
+        ),
+        facts.map((f) => f.tranche),
+        facts.map((f) => f.communeCode),
+        facts.map((f) => f.provinceCode),
+        facts.map((f) => f.disbursedOn),
         facts.map((f) => f.amount),
         facts.map((f) => dayOf(f.recordedAt)),
       ],

@@ -6,6 +6,7 @@ const FACTS = [
   'step_taken',
   'counted_as',
   'tranche',
+  'establishment_tranche',
   'helped',
   'model_run',
   'completion',

@@ -45,6 +45,18 @@ export interface Tranche {
   readonly recordedAt: Date;
 }
 
+/** One payment of a loan to an establishment: the day of it, and where its plan is carried out. */
+export interface EstablishmentTranche {
+  readonly referralId: string;
+  readonly number: number;
+  readonly communeCode: string;
+  readonly provinceCode: string;
+  readonly disbursedOn: string;
+  /** Đồng. */
+  readonly amount: number;
+  readonly recordedAt: Date;
+}
+
 /** A kind of community model that stands by a person. */
 export interface Helped {
   readonly subject: string;
@@ -144,6 +156,19 @@ export const TrancheSchema = new EntitySchema<Tranche>({
   },
 });
 
+export const EstablishmentTrancheSchema = new EntitySchema<EstablishmentTranche>({
+  name: 'establishment_tranche',
+  columns: {
+    referralId: { name: 'referral_id', type: 'uuid', primary: true },
+    number: { type: 'integer', primary: true },
+    communeCode: { name: 'commune_code', ...text },
+    provinceCode: { name: 'province_code', ...text },
+    disbursedOn: { name: 'disbursed_on', type: 'date' },
+    amount: { type: 'bigint', transformer: dong },
+    recordedAt,
+  },
+});
+
 export const HelpedSchema = new EntitySchema<Helped>({
   name: 'helped',
   columns: {
@@ -224,7 +249,12 @@ export const ShownEditionSchema = new EntitySchema({
     counted: { type: 'json' },
     edition: { type: 'json' },
   },
-  checks: [{ name: 'shown_edition_rows_are_check', expression: `rows_are in ('communes', 'models')` }],
+  checks: [
+    {
+      name: 'shown_edition_rows_are_check',
+      expression: `rows_are in ('communes', 'models', 'establishments')`,
+    },
+  ],
 });
 
 export const ShownThroughSchema = new EntitySchema({
@@ -248,6 +278,7 @@ export const reportingSchemas = [
   StepTakenSchema,
   CountedAsSchema,
   TrancheSchema,
+  EstablishmentTrancheSchema,
   HelpedSchema,
   ModelRunSchema,
   CompletionSchema,

@@ -4,8 +4,8 @@ import type { Tx } from '#libs/persistence';
 import type { Edition } from '../domain/edition.js';
 import type { YearTable } from '../domain/year-table.js';
 
-/** What the rows of a table are. */
-export type RowsAre = 'communes' | 'models';
+/** What the rows of a table are: communes or models that people are counted in, or communes of loans to establishments. */
+export type RowsAre = 'communes' | 'models' | 'establishments';
 
 export interface StoredEdition {
   readonly year: number;

@@ -90,7 +90,10 @@ export class LoanDisbursedV1 extends Payment {
   publisher: 'microcredit',
   summary: 'The bank paid out a tranche of a loan to an establishment that employs released persons.',
   example: { referralId, ...place, purpose: 'production', form: 'cooperative', ...examplePayment },
-  consumers: ['gateway.deliver-when-establishment-loan-disbursed'],
+  consumers: [
+    'gateway.deliver-when-establishment-loan-disbursed',
+    'reporting.count-when-establishment-loan-disbursed',
+  ],
 })
 export class EstablishmentLoanDisbursedV1 extends Payment {
   /** Its legal form, a code: `enterprise`, `cooperative`, `cooperative-group`, `household-business`. */

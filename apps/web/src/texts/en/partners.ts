@@ -61,6 +61,14 @@ export const partners = {
     remove: 'Be told no more',
     removeFollows: 'This program is told nothing any more; what waits is dropped.',
   },
+  establishmentLoans: {
+    title: 'Establishments lent to',
+    lead: 'Establishments that employ people who came home, first paid in the period; each dossier counts once, with its money until now.',
+    none: 'No establishment was paid a loan in the period.',
+    borrowers: 'Establishments',
+    month: 'Month of the first payment',
+    all: 'All',
+  },
   establishment: {
     title: 'Loans to employers',
     lead: 'May an establishment that employs people who came home borrow, and what is missing. Looking and printing save nothing.',

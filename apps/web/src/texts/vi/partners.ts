@@ -59,6 +59,14 @@ export const partners = {
     remove: 'Thôi nhận tin',
     removeFollows: 'Phần mềm này không được báo nữa; tin đang chờ gửi bị bỏ.',
   },
+  establishmentLoans: {
+    title: 'Cơ sở được vay vốn',
+    lead: 'Cơ sở nhận người chấp hành xong án vào làm, giải ngân lần đầu trong kỳ; mỗi hồ sơ tính một lần, số tiền tính đến nay.',
+    none: 'Chưa có cơ sở nào được giải ngân trong kỳ.',
+    borrowers: 'Cơ sở được vay',
+    month: 'Tháng giải ngân lần đầu',
+    all: 'Tổng cộng',
+  },
   establishment: {
     title: 'Cơ sở vay vốn',
     lead: 'Cơ sở nhận người chấp hành xong án vào làm có đủ điều kiện vay không, còn thiếu gì. Xem điều kiện và in mẫu thì không lưu lại gì.',
