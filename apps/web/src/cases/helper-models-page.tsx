@@ -20,7 +20,7 @@ import { useChoices } from './use-choices.js';
 export function HelperModelsPage(): ReactElement {
   const { t } = useTranslation();
   const choices = useChoices();
-  const communes = useCommuneOptions(useMe().areas).map(({ value, label }) => ({ value, label }));
+  const communes = useCommuneOptions(useMe().areas)?.map(({ value, label }) => ({ value, label }));
   const list = useQuery({
     queryKey: ['helper-models'],
     queryFn: () => ask<{ items: HelperModel[] }>('/api/v1/helper-models?limit=200'),

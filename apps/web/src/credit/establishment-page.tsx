@@ -82,7 +82,7 @@ export function EstablishmentPage(): ReactElement {
 
 function useSpecs(): Spec[] {
   const { t } = useTranslation();
-  const communes = useCommuneOptions(useMe().areas).map(({ value, label }) => ({ value, label }));
+  const communes = useCommuneOptions(useMe().areas)?.map(({ value, label }) => ({ value, label }));
   return [
     { name: 'name', kind: 'text', needed: true },
     {

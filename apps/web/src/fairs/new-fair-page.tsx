@@ -62,7 +62,6 @@ export function NewFairPage(): ReactElement {
     queryKey: ['vacancies', 'open for a fair'],
     queryFn: () => everyPage<OpenVacancy>('/api/v1/vacancies?status=open&abroad=false'),
   });
-  const vacancies = useMemo(() => open.data ?? [], [open.data]);
   const recording = useRecording<FairForm, Fair>({
     form,
     target: to('POST /api/v1/job-fairs'),
@@ -71,7 +70,7 @@ export function NewFairPage(): ReactElement {
       ...{ communeCode: fair.communeCode, ...(place?.trim() && { place: place.trim() }) },
       ...{ slotMinutes: Number(fair.slotMinutes), places: Number(fair.places) },
       ...{ leastInterviews: Number(fair.leastInterviews), mostInterviews: Number(fair.mostInterviews) },
-      tables: tablesOf(vacancyIds, vacancies),
+      tables: tablesOf(vacancyIds, open.data ?? []),
     }),
     done: ({ id }) => void go(`/fairs/${id}`),
   });
@@ -79,11 +78,11 @@ export function NewFairPage(): ReactElement {
   const required = [{ required: true, whitespace: true, message: t('fault.required') }];
   const options = useMemo(
     () =>
-      vacancies.map(({ id, title, employer }) => {
+      open.data?.map(({ id, title, employer }) => {
         const text = `${employer.name} – ${title}`;
         return { value: id, label: text, search: fold(text) };
       }),
-    [vacancies],
+    [open.data],
   );
   return (
     <>

@@ -120,6 +120,6 @@ function useAreaOptions() {
     const provinces = areas
       .filter((code) => code.length === 2)
       .map((value) => ({ value, label: names.province(value), search: fold(names.province(value)) }));
-    return [...provinces, ...communes];
+    return communes && [...provinces, ...communes];
   }, [areas, communes, names]);
 }

@@ -65,18 +65,21 @@ export function CodeField({
   );
 }
 
-interface Option {
+export interface Option {
   value: string;
   label: string;
   search: string;
 }
+/** undefined until they have come */
+type Options = Option[] | undefined;
 
 /** Occupations of the national list; found also by the titles that a group includes. */
-export function useOccupationOptions(): Option[] {
+export function useOccupationOptions(): Options {
   const works = useWorks();
   return useMemo(
     () =>
-      [...(works?.occupations.values() ?? [])].map(({ code, name, includes }) => ({
+      works &&
+      [...works.occupations.values()].map(({ code, name, includes }) => ({
         value: code,
         label: `${name} (${code})`,
         search: fold(`${code} ${name} ${includes}`),
@@ -85,12 +88,13 @@ export function useOccupationOptions(): Option[] {
   );
 }
 
-export function useSkillOptions(): Option[] {
+export function useSkillOptions(): Options {
   const works = useWorks();
   const names = useWorkNames();
   return useMemo(
     () =>
-      [...(works?.skills.values() ?? [])]
+      works &&
+      [...works.skills.values()]
         .map(({ code, vi, en }) => ({
           value: code,
           label: names.skill(code),
@@ -101,12 +105,13 @@ export function useSkillOptions(): Option[] {
   );
 }
 
-export function useLicenceOptions(): Option[] {
+export function useLicenceOptions(): Options {
   const works = useWorks();
   const names = useWorkNames();
   return useMemo(
     () =>
-      [...(works?.licences.values() ?? [])].map(({ code, vi, en }) => ({
+      works &&
+      [...works.licences.values()].map(({ code, vi, en }) => ({
         value: code,
         label: names.licence(code),
         search: fold(`${code} ${vi} ${en}`),
@@ -116,30 +121,32 @@ export function useLicenceOptions(): Option[] {
 }
 
 /** The communes of one's areas, today's units. */
-export function useCommuneOptions(areas: readonly string[]): Option[] {
+export function useCommuneOptions(areas: readonly string[]): Options {
   const places = usePlaces();
   return useMemo(() => {
-    if (!places) return [];
+    if (!places) return undefined;
     return [...places.communes.values()]
       .filter(({ code, provinceCode }) => areas.includes(code) || areas.includes(provinceCode))
       .map(({ code, fullName }) => ({ value: code, label: fullName, search: fold(`${code} ${fullName}`) }));
   }, [places, areas]);
 }
 
-/** One or many of a long list, found by typing. */
+/** One or many of a long list, found by typing. Words typed before the list has come would find nothing: it takes none so long. */
 export function SearchField({
   options,
   required,
   multiple,
   ...field
-}: FieldProps & { options: Option[]; multiple?: boolean }): ReactElement {
+}: FieldProps & { options: Options; multiple?: boolean }): ReactElement {
   return (
     <Form.Item {...field} required={required} rules={useRequired(required)}>
       <Select
         allowClear
         mode={multiple ? 'multiple' : undefined}
         showSearch={{ filterOption: found }}
-        options={options}
+        loading={!options}
+        disabled={!options}
+        options={options ?? []}
         popupMatchSelectWidth={420}
       />
     </Form.Item>

@@ -7,11 +7,10 @@ import { fold } from '#libs/kernel';
 import { ask } from '../api/http.js';
 import { formatDate, parseDate, today } from '../format/dates.js';
 import { useNames } from '../names/names.js';
-import { useCommuneOptions } from '../parts/choices.js';
+import { type Option, useCommuneOptions } from '../parts/choices.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
-import { EstablishmentLoans } from './establishment-loans.js';
 import { FigureList } from './figure-list.js';
 import { ModelCounts } from './model-counts.js';
 import { PartTable } from './part-table.js';
@@ -83,7 +82,6 @@ export function ReportPage(): ReactElement {
                 figures: row,
               }))}
             />
-            <EstablishmentLoans asked={asked} />
             <ModelCounts area={period.area} asOf={period.asOf} />
             <p className="quiet legend">{t('report.legend', { below: data.hiddenBelow })}</p>
           </>
@@ -94,18 +92,20 @@ export function ReportPage(): ReactElement {
 }
 
 /** One's own areas, and the communes of those that are provinces. */
-function useAreaOptions(areas: readonly string[]): { value: string; label: string; search: string }[] {
+function useAreaOptions(areas: readonly string[]): Option[] | undefined {
   const names = useNames();
   const communes = useCommuneOptions(areas);
   const provinces = areas.filter((code) => code.length === 2);
-  return [
-    ...provinces.map((code) => ({
-      value: code,
-      label: names.province(code),
-      search: fold(names.province(code)),
-    })),
-    ...communes,
-  ];
+  return (
+    communes && [
+      ...provinces.map((code) => ({
+        value: code,
+        label: names.province(code),
+        search: fold(names.province(code)),
+      })),
+      ...communes,
+    ]
+  );
 }
 
 interface Asked {
@@ -144,7 +144,9 @@ function Period({ area, from, to, asOf }: Asked): ReactElement {
         <Select
           popupMatchSelectWidth={280}
           showSearch={{ filterOption: (typed, option) => (option?.search ?? '').includes(fold(typed)) }}
-          options={areas}
+          loading={!areas}
+          disabled={!areas}
+          options={areas ?? []}
         />
       </Form.Item>
       <Form.Item name="from" label={t('report.from')} rules={[day]} validateTrigger="onSubmit">

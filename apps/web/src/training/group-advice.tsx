@@ -50,7 +50,7 @@ export function ChooseGroup(): ReactElement {
               {t('group.all')}: {names.province(code)}
             </option>
           ))}
-        {communes.map(({ value, label }) => (
+        {communes?.map(({ value, label }) => (
           <option key={value} value={value}>
             {label}
           </option>
