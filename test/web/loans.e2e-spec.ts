@@ -177,6 +177,7 @@ describe('in the browser', () => {
       ]);
       expect(plan.suggestedFilename()).toBe('mau-so-02.pdf');
       await act(leader, 'Xác nhận phương án (Mẫu số 02)');
+      await bank.reload(); // what it read of the dossier is from before the commune confirmed
       await openOwn(bank, cooperative);
       await act(bank, 'Trình duyệt');
       await bank.getByText('Lúc này chưa đến lượt bạn.').waitFor();
