@@ -48,6 +48,12 @@ export const STATUSES = [
   ...(['hired', 'declined', 'withdrawn', 'closed'] as const),
 ] as const;
 
+const UNDER_WAY: readonly string[] = STATUSES.slice(0, 4);
+
+/** The registry shares the name a moment after the introduction, and tells nobody when it has. */
+export const lacksName = ({ personId, fullName, status }: Introduction): boolean =>
+  personId !== null && fullName === undefined && UNDER_WAY.includes(status);
+
 export interface Introductions {
   items: Introduction[];
   nextCursor?: string | null;

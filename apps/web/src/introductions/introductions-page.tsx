@@ -5,13 +5,13 @@ import { Link, useSearchParams } from 'react-router';
 import { ask } from '../api/http.js';
 import { Filters } from '../parts/filters.js';
 import { LiveMark } from '../parts/live-mark.js';
-import { FreshNote, More, useLongList } from '../parts/long-list.js';
+import { AGAIN_MS, FreshNote, More, useLongList } from '../parts/long-list.js';
 import { PageHead } from '../parts/page-head.js';
 import { Empty, Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
 import { queryOf, StatusFilter, VacancyFilter } from './list-filters.js';
 import { IntroductionRow, introductionRowId } from './introduction-row.js';
-import { BUCKETS, type Introduction, type Introductions } from './introduction.js';
+import { BUCKETS, type Introduction, type Introductions, lacksName } from './introduction.js';
 
 const idOf = (row: Introduction): string => row.id;
 
@@ -49,6 +49,7 @@ function One({ id }: { id: string }): ReactElement {
   const one = useQuery({
     queryKey: ['introductions', 'one', id],
     queryFn: () => ask<Introduction>(`/api/v1/introductions/${encodeURIComponent(id)}`),
+    refetchInterval: ({ state: { data } }) => (data && lacksName(data) ? AGAIN_MS : false),
   });
   return (
     <Shown of={one}>
@@ -75,6 +76,7 @@ function Many(): ReactElement {
     ['introductions', query || 'all'],
     `/api/v1/introductions${query && `?${query}`}`,
     idOf,
+    lacksName,
   );
   const counts = list.data?.first.counts;
   const shown = BUCKETS.filter((bucket) => me.role === 'counsellor' || bucket !== 'snoozed');

@@ -7,6 +7,8 @@ import { arrivals, joinPages, type Seen } from '../api/lists.js';
 import type { Page } from '../api/shapes.js';
 
 export const ROWS_A_PAGE = 50;
+/** How soon a list is read again in which a row still lacks something. */
+export const AGAIN_MS = 2_000;
 /** How long a row that came in stays marked. */
 const MARKED_MS = 120_000;
 
@@ -21,17 +23,23 @@ export interface LongList<T, P extends Page<T>> {
   fresh: ReadonlyMap<string, string>;
 }
 
-/** A list walked by cursor, 50 rows at a time, that notices who comes in while it is being looked at. */
+/**
+ * A list walked by cursor, 50 rows at a time, that notices who comes in while it is being looked at. It is read again until
+ * no row `lacks` something that is on its way.
+ */
 export function useLongList<T, P extends Page<T> = Page<T>>(
   key: readonly unknown[],
   path: string,
   idOf: (item: T) => string,
+  lacks: (item: T) => boolean = () => false,
 ): LongList<T, P> {
   const query = useInfiniteQuery({
     queryKey: key,
     queryFn: ({ pageParam, signal }) => ask<P>(withPage(path, pageParam), { signal }),
     initialPageParam: undefined as string | undefined,
     getNextPageParam: (last: P) => last.nextCursor ?? undefined,
+    refetchInterval: ({ state: { data } }) =>
+      data?.pages.some(({ items }) => items.some(lacks)) ? AGAIN_MS : false,
   });
   const data = useMemo(() => read<T, P>(query.data, idOf), [query.data, idOf]);
   const fresh = useFresh(key, data?.rows.map(idOf), !query.hasNextPage);

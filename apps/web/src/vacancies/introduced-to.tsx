@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { useTranslation } from 'react-i18next';
 import { IntroductionRow } from '../introductions/introduction-row.js';
-import type { Introduction, Introductions } from '../introductions/introduction.js';
+import { type Introduction, type Introductions, lacksName } from '../introductions/introduction.js';
 import { More, useLongList } from '../parts/long-list.js';
 import { Empty, Shown } from '../parts/states.js';
 
@@ -14,6 +14,7 @@ export function IntroducedTo({ vacancyId, hint }: { vacancyId: string; hint?: st
     ['introductions', 'of vacancy', vacancyId],
     `/api/v1/introductions?vacancyId=${encodeURIComponent(vacancyId)}`,
     idOf,
+    lacksName,
   );
   return (
     <>
