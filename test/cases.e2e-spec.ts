@@ -74,14 +74,14 @@ async function open() {
   });
   const start = { startsOn: `${NEXT_YEAR}-01-10`, seats: 5 };
   const intakeId = await made('training-coordinator', `/courses/${courseId}/intakes`, start);
-  return eventually(async () => {
-    const loan = { personId, purpose: 'production', amount: 60_000_000, termMonths: 36 };
-    return {
-      introductionId: await made('counsellor', '/introductions', { vacancyId, personId }),
-      enrolmentId: await made('training-coordinator', '/enrolments', { intakeId, personId }),
-      referralId: await made('registry-officer', '/credit-referrals', loan),
-    };
-  });
+  const loan = { personId, purpose: 'production', amount: 60_000_000, termMonths: 36 };
+  // each service hears of the person in its own time, and takes the same thing once
+  const [introductionId, enrolmentId, referralId] = await Promise.all([
+    eventually(() => made('counsellor', '/introductions', { vacancyId, personId })),
+    eventually(() => made('training-coordinator', '/enrolments', { intakeId, personId })),
+    eventually(() => made('registry-officer', '/credit-referrals', loan)),
+  ]);
+  return { introductionId, enrolmentId, referralId };
 }
 
 describe('a case that ends', () => {
