@@ -86,6 +86,7 @@ describe('in the browser', () => {
 
       await page.getByRole('link', { name: 'Người học', exact: true }).first().click();
       await page.getByRole('link', { name: 'Chờ chỗ (2)' }).click();
+      await page.locator('.filters [aria-current]', { hasText: 'Chờ chỗ' }).waitFor();
       await page.getByRole('button', { name: 'Phạm Văn Giả Định' }).click();
       await row(page, 'Phạm Văn Giả Định').getByRole('button', { name: 'Thôi học' }).click();
       const leaving = page.getByRole('dialog');
