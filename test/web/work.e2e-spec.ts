@@ -272,7 +272,7 @@ describe('in the browser', () => {
         await card(page, source).getByText('Không có việc nào.').waitFor();
         const piles = page.getByRole('navigation', { name: 'Việc theo hạn' });
         await piles.getByRole('link', { name: /0 Quá hạn|0Quá hạn/ }).press('Enter');
-        expect(page.url()).toContain('pile=overdue');
+        await page.waitForURL(/pile=overdue/);
       }
       expect(await nameless(page)).toEqual([]);
     },
