@@ -40,6 +40,8 @@ async function drawUp(page: Page): Promise<void> {
 /** One by hand, then the best of the list until the places are taken. */
 async function invite(page: Page): Promise<void> {
   const list = page.locator('section', { hasText: 'Nên mời ai' });
+  // a button takes no second press before all that the first one changed has been read
+  const read = () => list.locator('.ant-btn-loading').first().waitFor({ state: 'detached' });
   await list.getByText('Còn 3 trên 3 chỗ').waitFor();
   await list.getByText('Thứ 1 trong danh sách phù hợp của bàn 1 · Xưởng Giả Định').waitFor();
   await list.getByLabel('Chọn Trần Văn Mẫu').check();
@@ -47,9 +49,11 @@ async function invite(page: Page): Promise<void> {
   await page.getByRole('heading', { name: 'Người được mời (1)' }).waitFor();
   await page.getByText(/^Cán bộ chọn; thứ \d trong danh sách phù hợp của bàn \d$/).waitFor();
   await list.getByText('Còn 2 trên 3 chỗ').waitFor();
+  await read();
   await list.getByLabel('Số người').fill('1');
   await list.getByRole('button', { name: 'Mời những người đứng đầu' }).click();
   await page.getByRole('heading', { name: 'Người được mời (2)' }).waitFor();
+  await read();
   await list.getByRole('button', { name: 'Mời những người đứng đầu' }).click();
   await page.getByRole('heading', { name: 'Người được mời (3)' }).waitFor();
   await list.getByText('Không còn ai phù hợp mà chưa mời.').waitFor();
