@@ -121,7 +121,7 @@ export class ServiceHouse {
     return rows
       .map(({ envelope }) => JSON.parse(envelope) as Envelope<T>)
       .filter((each) => each.subject === subject && (!event || each.type === contractOf(event).name))
-      .sort((a, b) => a.sequence - b.sequence);
+      .sort((a, b) => a.sequence - b.sequence || (a.id < b.id ? -1 : 1));
   }
 
   heard<T extends object>(event: EventClass<T>, subject: string): Promise<Envelope<T>[]> {
