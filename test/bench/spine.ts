@@ -146,12 +146,8 @@ async function fanOut({ kind, http, part }: Way): Promise<Figures> {
       return [await writer.call<number>('carry'), await allSeen(readers, (expected += drain))];
     });
   }
-  const lived = await measured(live, children, async () => {
-    const start = await writer.call<number>('live', live, http ? HTTP_CLIENTS : CLIENTS);
-    return [start, await allSeen(readers, (expected += live))];
-  });
-  // and releases that come one by one for as long as they are measured
-  expected += (await writer.call<[string, number][]>('steady', 200, SIZE.seconds)).length;
+  // one by one, and first twice as long as they are measured
+  expected += (await writer.call<[string, number][]>('steady', 200, SIZE.seconds * 2)).length;
   await allSeen(readers, expected);
   for (const reader of readers) await reader.call('times');
   const sent = new Map(await writer.call<[string, number][]>('steady', 200, SIZE.seconds));
@@ -162,6 +158,10 @@ async function fanOut({ kind, http, part }: Way): Promise<Figures> {
       slowest.set(id, Math.max(at - (sent.get(id) ?? at), slowest.get(id) ?? 0));
     }
   }
+  const lived = await measured(live, children, async () => {
+    const start = await writer.call<number>('live', live, http ? HTTP_CLIENTS : CLIENTS);
+    return [start, await allSeen(readers, (expected += live))];
+  });
   const round = (run?: Run): string => run?.parts.map((part) => part.toFixed(0)).join(' ') ?? '–';
   process.stderr.write(
     `${kind}${http ? ' http' : ''}: CPU µs of services ×3, writer, broker, PostgreSQL: live ${round(lived)}, drain ${round(drained)}\n`,
