@@ -61,7 +61,6 @@ async function runJest(root, projects, workers, patterns) {
   const folder = mkdtempSync(join(tmpdir(), 'chungtay-test-'));
   const outputFile = join(folder, 'result.json');
   const args = [
-    ...['--experimental-vm-modules', '--disable-warning=ExperimentalWarning'],
     ...[join(root, 'node_modules/jest/bin/jest.js'), '--selectProjects', ...projects],
     ...['--ci', '--passWithNoTests', `--maxWorkers=${workers}`],
     ...['--json', `--outputFile=${outputFile}`, '--', ...patterns],

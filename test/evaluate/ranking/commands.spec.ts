@@ -7,12 +7,12 @@ const folder = mkdtempSync(join(tmpdir(), 'commands-'));
 const words = process.argv;
 let printed: string[] = [];
 let told: string[] = [];
+let runs = 0;
 
-/** Runs a command in this process, as `node` would with these words behind it. */
+/** Runs a command in this process, as `node` would with these words behind it; each time anew. */
 async function run(command: 'ranking' | 'fairness', ...files: string[]): Promise<number> {
   process.argv = ['node', command, ...files];
-  jest.resetModules();
-  await import(`../${command}.js`);
+  await import(`../${command}.js?${String(++runs)}`);
   const status = Number(process.exitCode ?? 0);
   process.exitCode = 0;
   return status;
