@@ -51,18 +51,21 @@ it('programs get 200 a second after their burst of 400, within 5 % over three co
   } as RateBuckets;
   const copies = [1, 2, 3].map(() => new RateLimits(counting));
   const rate = { perSecond: 200, burst: 400 };
-  const seconds = 4;
   let passed = 0;
-  const end = performance.now() + seconds * 1000;
+  const began = performance.now();
+  const seconds = (): number => (performance.now() - began) / 1000;
   const caller = async (copy: RateLimits | undefined): Promise<void> => {
-    while (performance.now() < end) {
-      if ((await copy?.ask('program:x', rate)) === 0) passed += 1;
+    // after four seconds until it is refused: what a busy machine had no time to ask for is asked for then
+    for (let [late, refused] = [false, false]; !(late && refused);) {
+      late = seconds() >= 4;
+      refused = (await copy?.ask('program:x', rate)) !== 0;
+      if (!refused) passed += 1;
       await new Promise((resolve) => setTimeout(resolve, 1));
     }
   };
   await Promise.all(copies.flatMap((copy) => [caller(copy), caller(copy)]));
-  const allowed = rate.burst + rate.perSecond * seconds;
+  const allowed = rate.burst + rate.perSecond * seconds();
   expect(passed / allowed).toBeGreaterThan(0.95);
   expect(passed / allowed).toBeLessThan(1.05);
   expect(queries / passed).toBeLessThan(0.5);
-}, 15_000);
+});
