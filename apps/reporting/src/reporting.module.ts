@@ -54,6 +54,7 @@ import { KeyEveryId1764240000000 } from './persistence/migrations/1764240000000-
 import { KeepEvents1764210000000 } from './persistence/migrations/1764210000000-keep-events.js';
 import { CreateModelRun1764360000000 } from './persistence/migrations/1764360000000-create-model-run.js';
 import { CreateEstablishmentTranche1764380000000 } from './persistence/migrations/1764380000000-create-establishment-tranche.js';
+import { RememberModelsShown1764390000000 } from './persistence/migrations/1764390000000-remember-models-shown.js';
 import { Pseudonyms } from './persistence/pseudonyms.js';
 import { ModelCounts } from './persistence/model-counts.js';
 import { ShownEditions } from './persistence/shown-editions.js';
@@ -76,6 +77,7 @@ export const reporting: ServiceDefinition<ReportingConfig> = {
     CreateCounselling1764370000000,
     CreateModelRun1764360000000,
     CreateEstablishmentTranche1764380000000,
+    RememberModelsShown1764390000000,
   ],
   controllers: [ReportsController, EstablishmentLoansController, ModelCountsController, WorkController],
   handlers: [

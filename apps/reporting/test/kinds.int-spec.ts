@@ -104,7 +104,7 @@ it('is a workbook in one layout: titles, two lines of headers, every figure, hid
     for await (const { cells } of sheet.rows()) lines.push(cells.map((cell) => cell?.text ?? ''));
   }
   expect(Object.keys(sheets)).toEqual([
-    ...['Theo xã', 'Theo tháng', 'Theo mô hình', 'Cơ sở theo xã', 'Cơ sở theo tháng'],
+    ...['Theo xã', 'Theo tháng', 'Theo mô hình', 'Cơ sở theo xã', 'Cơ sở theo tháng', 'Mô hình ở xã'],
   ]);
   const lines = sheets['Theo xã'] as string[][];
   expect(lines[1]?.[0]).toBe(

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { HelperModelChangedV1 } from '#libs/contracts';
 import { newId } from '#libs/kernel';
+import { readSheets } from '#libs/sheets';
 import { rebuild } from '../src/rebuild.js';
 import { House, type Told } from './house.js';
 
@@ -58,11 +59,34 @@ it('counts the models that run, by kind and commune, on any day', async () => {
   expect((await ask('area=38&asOf=2999-01-01')).status).toBe(400);
 });
 
+it('stands in the workbook as on the page', async () => {
+  const committee = await house.token('committee-member', ['38']);
+  const file = await house.download(committee, '/api/v1/reports/reintegration.xlsx?area=38');
+  const sheet = (await readSheets(file)).find(({ name }) => name === 'Mô hình ở xã');
+  const lines: (string | undefined)[][] = [];
+  for await (const { cells } of sheet!.rows()) lines.push(cells.map((cell) => cell?.text));
+  expect(lines.slice(-4)).toEqual([
+    ['TT', 'Xã, phường, đặc khu', 'Mô hình 3+1', 'Câu lạc bộ', 'Cựu chiến binh', 'Tổng cộng'],
+    ['1', 'Xã Yên Trường', '2', '0', '1', '3'],
+    ['2', 'Xã Yên Ninh', '0', '1', '0', '1'],
+    [undefined, 'Tổng cộng', '2', '1', '1', '4'],
+  ]);
+});
+
+it('says of a day that is over what it said first, also when news of that day comes late', async () => {
+  const past = 'area=38&asOf=2026-11-21';
+  const first = (await ask(past)).body;
+  expect(first.running).toBe(0);
+  await house.tell([model({}, undefined, '2026-11-20T03:00:00Z')]);
+  expect((await ask(past)).body).toEqual(first);
+  expect((await ask('area=38')).body.running).toBe(5);
+});
+
 it('makes the same counts anew from the archive, where no model stands under its own id', async () => {
   expect(await rebuild({ url: house.databaseUrl, replace: false })).toMatchObject({
     equal: true,
     missing: 0,
   });
   const rows = await house.rows<{ data: object }>('select data from archived_event');
-  expect(rows.length).toBe(8);
+  expect(rows.length).toBe(9);
 });

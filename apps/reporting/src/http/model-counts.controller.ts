@@ -15,7 +15,8 @@ export class ModelCountsQuery {
 
   @ApiPropertyOptional({
     format: 'date',
-    description: 'The models that run on this day; today when left out',
+    description:
+      'The models that run on this day; today when left out. Of a day that is over the answer stays the same for ever',
   })
   @IsOptional()
   @IsPlainDate()
@@ -43,8 +44,8 @@ export class ModelCountsController {
     if (asOf > today) throw invalid([{ pointer: '/asOf', code: 'date-in-future' }]);
     const { provinceCode, name: areaName } = place;
     const communeCode = area === provinceCode ? undefined : area;
-    const found = await this.database.read((tx) =>
-      this.models.runningOn(tx, asOf, { provinceCode, communeCode }),
+    const found = await this.database.transaction((tx) =>
+      this.models.runningOn(tx, { day: asOf, today, provinceCode, communeCode }),
     );
     return modelCountsView({ area, areaName, asOf }, found, today);
   }

@@ -1,7 +1,7 @@
 import type { SheetToWrite } from '#libs/sheets';
 import { FIGURES, type Figure, HIDDEN_BELOW, type ShownFigures } from '../domain/figures.js';
 import type { ReportView } from './report-view.js';
-import { day, HIDDEN, monthWord, placeName } from './sheet-words.js';
+import { day, HIDDEN, modelWord, monthWord, placeName } from './sheet-words.js';
 
 /** The words of the printed report, with the group that stands above them. */
 const HEADERS: Readonly<Record<Figure, { group: string; header: string }>> = {
@@ -22,19 +22,6 @@ const HEADERS: Readonly<Record<Figure, { group: string; header: string }>> = {
   ranked: { group: 'Trong hệ thống', header: 'Có trong danh sách ứng viên' },
   prescreened: { group: 'Trong hệ thống', header: 'Được sơ duyệt vay vốn' },
   advised: { group: 'Trong hệ thống', header: 'Được gợi ý khóa học' },
-};
-
-/** Kinds of community models as the committee says them. */
-const MODELS: Readonly<Record<string, string>> = {
-  'chung-tay': 'Chung tay giúp đỡ',
-  'three-plus-one': 'Mô hình 3+1',
-  'community-joins-hands': 'Cộng đồng chung tay',
-  'sectors-and-unions': 'Ban ngành, đoàn thể',
-  veterans: 'Cựu chiến binh',
-  'fatherland-front': 'Mặt trận Tổ quốc',
-  'farmers-union': 'Hội Nông dân',
-  club: 'Câu lạc bộ',
-  'revolving-fund': 'Quỹ quay vòng vốn',
 };
 
 /** The report as three sheets in one layout: by commune, by month and by model, the total last. */
@@ -74,7 +61,7 @@ export function reportSheets(report: ReportView): SheetToWrite[] {
     sheet(
       'Theo mô hình',
       'Mô hình giúp đỡ',
-      report.models.map((row) => [MODELS[row.modelKind] ?? (row.modelKind || 'Chưa có mô hình'), row]),
+      report.models.map((row) => [row.modelKind ? modelWord(row.modelKind) : 'Chưa có mô hình', row]),
     ),
   ];
 }

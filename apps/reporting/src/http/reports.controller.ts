@@ -10,9 +10,12 @@ import { ReportEstablishments } from '../application/report-establishments.js';
 import { ReportReintegration } from '../application/report-reintegration.js';
 import { HIDDEN_BELOW, STEPS } from '../domain/figures.js';
 import { firstDayOf, lastDayOf } from '../domain/period.js';
+import { ModelCounts } from '../persistence/model-counts.js';
 import { establishmentLoansView } from './establishment-loans-view.js';
-import { communeOf, PeriodQuery, type Question, questionOf } from './report-question.js';
 import { loanSheets } from './loan-sheets.js';
+import { modelCountsView, type ModelCountsView } from './model-counts-view.js';
+import { modelSheet } from './model-sheet.js';
+import { communeOf, PeriodQuery, type Question, questionOf } from './report-question.js';
 import { reportSheets } from './report-sheets.js';
 import { ReportView } from './report-view.js';
 
@@ -26,6 +29,7 @@ export class ReportsController {
     private readonly clock: Clock,
     private readonly reportReintegration: ReportReintegration,
     private readonly reportEstablishments: ReportEstablishments,
+    private readonly models: ModelCounts,
   ) {}
 
   @Get('reintegration')
@@ -43,7 +47,7 @@ export class ReportsController {
   @Roles('committee-member')
   @ApiOperation({
     summary:
-      'The same report as a workbook: by commune, month and model, and the loans to establishments; `Repr-Digest` has its hash',
+      'The same report as a workbook: by commune, month and model, the loans to establishments and the community models that run; `Repr-Digest` has its hash',
   })
   @ApiProduces(XLSX)
   @ApiOkResponse({ schema: { type: 'string', format: 'binary' } })
@@ -53,20 +57,28 @@ export class ReportsController {
     @Res({ passthrough: true }) response: Response,
   ): Promise<StreamableFile> {
     const question = questionOf(query, user, this.clock.today());
-    const { report, loans } = await this.database.transaction(async (tx) => ({
-      report: await this.report(tx, question),
-      loans: establishmentLoansView(question, await this.reportEstablishments.run(tx, question.asked)),
-    }));
-    const file = await bookBytes(
-      [...reportSheets(report), ...loanSheets(loans)],
-      new Date(`${report.asOf}T00:00:00Z`),
-    );
+    const { report, sheets } = await this.database.transaction(async (tx) => {
+      const figures = await this.report(tx, question);
+      const loans = establishmentLoansView(question, await this.reportEstablishments.run(tx, question.asked));
+      const models = modelSheet(await this.modelsOf(tx, question));
+      return { report: figures, sheets: [...reportSheets(figures), ...loanSheets(loans), models] };
+    });
+    const file = await bookBytes(sheets, new Date(`${report.asOf}T00:00:00Z`));
     const digest = createHash('sha256').update(file).digest('base64');
     response.setHeader('repr-digest', `sha-256=:${digest}:`); // RFC 9530
     return new StreamableFile(file, {
       type: XLSX,
       disposition: `attachment; filename="bao-cao-${report.area}-${report.from}-${report.to}.xlsx"`,
     });
+  }
+
+  private async modelsOf(tx: Tx, { area, areaName, asked }: Question): Promise<ModelCountsView> {
+    const { asOf, today } = asked;
+    return modelCountsView(
+      { area, areaName, asOf },
+      await this.models.runningOn(tx, { ...asked, day: asOf }),
+      today,
+    );
   }
 
   private async report(tx: Tx, { area, areaName, namesOn, asked }: Question): Promise<ReportView> {

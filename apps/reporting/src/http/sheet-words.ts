@@ -9,3 +9,18 @@ export const monthWord = (month: string): string => month.split('-').reverse().j
 
 export const placeName = ({ name, until }: PlaceOfRow): string =>
   until ? `${name} (đến ${day(until)})` : name;
+
+const MODELS: Readonly<Record<string, string>> = {
+  'chung-tay': 'Chung tay giúp đỡ',
+  'three-plus-one': 'Mô hình 3+1',
+  'community-joins-hands': 'Cộng đồng chung tay',
+  'sectors-and-unions': 'Ban ngành, đoàn thể',
+  veterans: 'Cựu chiến binh',
+  'fatherland-front': 'Mặt trận Tổ quốc',
+  'farmers-union': 'Hội Nông dân',
+  club: 'Câu lạc bộ',
+  'revolving-fund': 'Quỹ quay vòng vốn',
+};
+
+/** Kinds of community models as the committee says them. */
+export const modelWord = (kind: string): string => MODELS[kind] ?? kind;

@@ -267,10 +267,20 @@ export const ShownSinceSchema = new EntitySchema({
   columns: { day: { type: 'date', primary: true }, since: { type: 'json' } },
 });
 
+export const ShownModelsSchema = new EntitySchema({
+  name: 'shown_models',
+  columns: {
+    province_code: { ...text, primary: true },
+    day: { type: 'date', primary: true },
+    running: { type: 'json' },
+  },
+});
+
 export const reportingSchemas = [
   ShownEditionSchema,
   ShownThroughSchema,
   ShownSinceSchema,
+  ShownModelsSchema,
   ArchivedEventSchema,
   ArchiveStartSchema,
   ReleaseSchema,
