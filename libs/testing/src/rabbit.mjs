@@ -5,7 +5,7 @@ import net from 'node:net';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { setTimeout as sleep } from 'node:timers/promises';
-import { freePort } from './free-port.mjs';
+import { freePort, isFree } from './free-port.mjs';
 
 /**
  * The start script inside the package's own library folder: the wrapper on the PATH changes the user when root and loses
@@ -64,13 +64,6 @@ async function freePorts() {
   }
   throw new Error('no three free ports in a row on loopback');
 }
-
-const isFree = (port) =>
-  new Promise((resolve) => {
-    const server = net.createServer();
-    server.once('error', () => resolve(false));
-    server.listen(port, '127.0.0.1', () => server.close(() => resolve(true)));
-  });
 
 /**
  * Starts a private broker.
