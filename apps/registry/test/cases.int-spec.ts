@@ -119,6 +119,9 @@ describe('a notice', () => {
     const duties = (await show(id)).duties as { duty: string; metOn: string | null }[];
     expect(duties.find(({ duty }) => duty === 'dossier-opened')?.metOn).toBe('2026-11-22');
     expect(duties.find(({ duty }) => duty === 'helper-assigned')?.metOn).toBeNull();
+    expect((await show(id)).next).not.toContain('open-dossier');
+    const again = await act(officer, id, { act: 'open-dossier' });
+    expect([again.status, again.body.code]).toEqual([409, 'act-already-done']);
   });
 
   it('tells of a release only once', async () => {

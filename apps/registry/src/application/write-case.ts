@@ -13,11 +13,11 @@ import type { KeptAct } from '../domain/case.js';
 import { dutiesChangedBy } from '../domain/case-duties.js';
 import {
   type CaseActName,
-  type CaseKind,
+  type CaseNow,
   type CaseRefusal,
-  type CaseState,
   caseKindOf,
   caseStateOf,
+  doneOnce,
   refusalOf,
 } from '../domain/case-life.js';
 import { givenPurposes } from '../domain/consent.js';
@@ -30,10 +30,8 @@ import type { PersonFile } from '../persistence/people.js';
 import { snapshotOf } from './snapshot.js';
 
 /** Where a case stands. */
-export interface Standing {
+export interface Standing extends CaseNow {
   readonly acts: readonly KeptAct[];
-  readonly state: CaseState;
-  readonly kind: CaseKind;
 }
 
 const EVENTS: Readonly<Partial<Record<KeptAct['act'], EventClass<PersonReceivedV1>>>> = {
@@ -53,10 +51,11 @@ export class WriteCase {
 
   async standing(tx: Tx, { person, closure }: Pick<PersonFile, 'person' | 'closure'>): Promise<Standing> {
     const acts = await this.cases.actsOf(tx, person.id);
-    return { acts, kind: caseKindOf(acts), state: closure ? 'closed' : caseStateOf(acts) };
+    const state = closure ? 'closed' : caseStateOf(acts);
+    return { acts, kind: caseKindOf(acts), state, done: doneOnce(acts) };
   }
 
-  /** Throws forbidden `role-not-allowed`, conflict `act-not-of-kind`, `act-not-allowed` or `case-closed`. */
+  /** Throws forbidden `role-not-allowed`, conflict `act-not-of-kind`, `act-not-allowed`, `act-already-done` or `case-closed`. */
   require(standing: Standing, act: CaseActName, role: string): void {
     const refusal = refusalOf(standing, act, role);
     if (refusal !== null) throw refused(refusal, standing, act);

@@ -9,6 +9,7 @@ import {
   type CaseState,
   caseKindOf,
   caseStateOf,
+  doneOnce,
   nextActs,
   OF_KINDS,
   refusalOf,
@@ -73,7 +74,7 @@ describe('every cell of state × act × role × kind', () => {
             (role === 'commune-leader' && LEADER_TOO.includes(act)) ||
             (role === 'counsellor' && act === 'refer-again');
           const open = OFFICER_ONLY[state].includes(act) && OF_KINDS[act]?.includes(kind) !== false;
-          expect({ kind, role, may: refusalOf({ state, kind }, act, role) === null }).toEqual({
+          expect({ kind, role, may: refusalOf({ state, kind, done: [] }, act, role) === null }).toEqual({
             ...{ kind, role, may: byRole && open },
           });
         }
@@ -82,17 +83,44 @@ describe('every cell of state × act × role × kind', () => {
   );
 
   it('tells a role that is never allowed nothing about the state', () => {
-    const told = CASE_STATES.map((state) => refusalOf({ state, kind: 'release' }, 'close', 'counsellor'));
+    const told = CASE_STATES.map((state) =>
+      refusalOf({ state, kind: 'release', done: [] }, 'close', 'counsellor'),
+    );
     expect(new Set(told)).toEqual(new Set(['role-not-allowed']));
   });
 
   it('offers exactly what may be done', () => {
-    expect(nextActs({ state: 'moving', kind: 'release' }, 'registry-officer')).toEqual([
+    expect(nextActs({ state: 'moving', kind: 'release', done: [] }, 'registry-officer')).toEqual([
       ...['accept-move', 'refuse-move', 'withdraw-move', 'close'],
     ]);
-    expect(nextActs({ state: 'accompanied', kind: 'self-referral' }, 'commune-leader')).toEqual([
+    expect(nextActs({ state: 'accompanied', kind: 'self-referral', done: [] }, 'commune-leader')).toEqual([
       ...['end-help', 'visit', 'report'],
     ]);
+  });
+});
+
+describe('what is done once', () => {
+  const OFFERED = CASE_STATES.filter((state) => OFFICER_ONLY[state].includes('open-dossier'));
+
+  it('is neither offered nor done again; who may not do it, or not in this state, hears that first', () => {
+    for (const state of CASE_STATES) {
+      const now = { state, kind: 'release', done: ['open-dossier'] } as const;
+      for (const role of ROLES) expect(nextActs(now, role)).not.toContain('open-dossier');
+      const before = refusalOf({ ...now, done: [] }, 'open-dossier', 'registry-officer');
+      const expected = OFFERED.includes(state) ? 'act-already-done' : before;
+      expect([state, refusalOf(now, 'open-dossier', 'registry-officer')]).toEqual([state, expected]);
+      expect(refusalOf(now, 'open-dossier', 'commune-leader')).toBe('role-not-allowed');
+    }
+  });
+
+  it('is asked for anew by a second reception and by whoever takes the case over', () => {
+    const done = (...acts: CaseActName[]) => doneOnce(acts.map((act) => ({ act })));
+    expect(done('receive')).toEqual([]);
+    expect(done('receive', 'open-dossier', 'assign-helper', 'end-help')).toEqual(['open-dossier']);
+    expect(done('open-dossier', 'receive')).toEqual([]);
+    expect(done('receive', 'open-dossier', 'release-again', 'receive')).toEqual([]);
+    expect(done('receive', 'open-dossier', 'hand-over', 'refuse-move')).toEqual(['open-dossier']);
+    expect(done('receive', 'open-dossier', 'hand-over', 'accept-move')).toEqual([]);
   });
 });
 

@@ -143,6 +143,20 @@ export const CASE_LIFE: Readonly<Record<CaseState, Readonly<Partial<Record<CaseA
   closed: { 'refer-again': { by: DESKS, leadsTo: 'recorded' }, 'release-again': officer('recorded') },
 };
 
+/** What is done once, until one of these acts asks for it anew: whoever takes over a case keeps a file of their own. */
+const ONCE_SINCE: Readonly<Partial<Record<CaseActName, readonly CaseActName[]>>> = {
+  'open-dossier': ['receive', 'accept-move'],
+};
+
+/** What has been done and need not be done again. */
+export function doneOnce(acts: readonly Pick<CaseAct, 'act'>[]): CaseActName[] {
+  return CASE_ACTS.filter((name) => {
+    const since = ONCE_SINCE[name];
+    const last = since && acts.findLast(({ act }) => act === name || since.some((one) => one === act));
+    return last?.act === name;
+  });
+}
+
 /** A dated act with its actor. Acts are only ever added; what holds follows from them. */
 export interface CaseAct {
   readonly act: CaseOpening | CaseActName;
@@ -179,11 +193,20 @@ export function caseKindOf(acts: readonly Pick<CaseAct, 'act'>[]): CaseKind {
 
 export const isOpening = (act: string): act is CaseOpening => Object.hasOwn(OPENINGS, act);
 
-export type CaseRefusal = 'role-not-allowed' | 'act-not-of-kind' | 'act-not-allowed' | 'case-closed';
+export type CaseRefusal =
+  'role-not-allowed' | 'act-not-of-kind' | 'act-not-allowed' | 'act-already-done' | 'case-closed';
+
+/** What decides on what may be done next. */
+export interface CaseNow {
+  readonly state: CaseState;
+  readonly kind: CaseKind;
+  /** As `doneOnce` says. */
+  readonly done: readonly CaseActName[];
+}
 
 /** Why an act may not be done; null when it may. The role is asked first: nobody learns a state by a forbidden act. */
 export function refusalOf(
-  { state, kind }: { readonly state: CaseState; readonly kind: CaseKind },
+  { state, kind, done }: CaseNow,
   act: CaseActName,
   role: string,
 ): CaseRefusal | null {
@@ -191,11 +214,10 @@ export function refusalOf(
   if (!everBy.includes(role)) return 'role-not-allowed';
   if (state === 'closed' && !(act in CASE_LIFE.closed)) return 'case-closed';
   if (OF_KINDS[act]?.includes(kind) === false) return 'act-not-of-kind';
-  return CASE_LIFE[state][act]?.by.includes(role) === true ? null : 'act-not-allowed';
+  if (CASE_LIFE[state][act]?.by.includes(role) !== true) return 'act-not-allowed';
+  return done.includes(act) ? 'act-already-done' : null;
 }
 
 /** What `role` may do now, in the order of the list above. */
-export const nextActs = (
-  now: { readonly state: CaseState; readonly kind: CaseKind },
-  role: string,
-): CaseActName[] => CASE_ACTS.filter((act) => refusalOf(now, act, role) === null);
+export const nextActs = (now: CaseNow, role: string): CaseActName[] =>
+  CASE_ACTS.filter((act) => refusalOf(now, act, role) === null);

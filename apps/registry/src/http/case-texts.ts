@@ -10,6 +10,10 @@ export const caseTexts: Texts = {
     vi: 'Việc này không dành cho loại hồ sơ này.',
     en: 'This is not done in a case of this kind.',
   },
+  'act-already-done': {
+    vi: 'Việc này đã làm rồi.',
+    en: 'This has been done already.',
+  },
   'release-known': {
     vi: 'Việc chấp hành xong của người này đã được ghi.',
     en: 'The release of this person is recorded already.',
