@@ -8,7 +8,7 @@ import { RequestKeys } from '../api/request-keys.js';
 import { formatDateTime } from '../format/dates.js';
 import { useNames } from '../names/names.js';
 import { Trouble } from '../parts/states.js';
-import { readParked, type Told } from './read-parked.js';
+import { readParked, rowOf, type Told } from './read-parked.js';
 import { SERVICES } from './services.js';
 
 /** Below what could not be handled; nothing of it is shown where there is none. */
@@ -31,7 +31,7 @@ export function Parked(): ReactElement | null {
       {failed?.error ? <Trouble error={failed.error} retry={() => void failed.refetch()} /> : null}
       <ul className="rows">
         {kinds.map((kind) => (
-          <Kind key={`${kind.service} ${kind.type}`} kind={kind} />
+          <Kind key={rowOf(kind)} kind={kind} />
         ))}
       </ul>
     </section>
