@@ -35,23 +35,15 @@ export interface Visitor {
   readonly faults: string[];
 }
 
-type Cookies = Awaited<ReturnType<BrowserContext['cookies']>>;
-
-/** Somebody at a screen of their own, in Việt Nam; with `cookies` somebody who has signed in elsewhere. */
-export async function visitor(browser: Browser, cookies: Cookies = []): Promise<Visitor> {
+/** Somebody at a screen of their own, in Việt Nam. */
+export async function visitor(browser: Browser): Promise<Visitor> {
   const context = await browser.newContext({
-    storageState: { cookies, origins: [] },
     locale: 'vi-VN',
     timezoneId: 'Asia/Ho_Chi_Minh',
     viewport: { width: 1280, height: 900 },
     reducedMotion: 'reduce', // a click waits until nothing moves any more
   });
   context.setDefaultTimeout(30_000);
-  return pageIn(context);
-}
-
-/** Another page of somebody's browser. */
-export async function pageIn(context: BrowserContext): Promise<Visitor> {
   const page = await context.newPage();
   const faults: string[] = [];
   page.on('pageerror', (error) => faults.push(error.message));
@@ -79,10 +71,20 @@ export async function signIn(page: Page, url: string, { username, password }: Ac
   await page.getByRole('button', { name: 'Đăng xuất' }).waitFor();
 }
 
-/** To the start page, with nothing remembered; false when the session is over. */
-export async function comeAgain(page: Page, url: string): Promise<boolean> {
-  await page.goto(`${url}/favicon.svg`); // here no program of ours is at work, which could remember something meanwhile
-  await page.evaluate('localStorage.clear()');
+/** The same way by its addresses alone; those who come by the pages say what these look like. */
+export async function signInUnseen(context: BrowserContext, url: string, form: Account): Promise<void> {
+  const asked = await context.request.get(`${url}/auth/login?returnTo=/`);
+  await context.request.post(asked.url(), { form: { ...form } });
+}
+
+/** Where no program of ours is at work, and nothing is remembered. */
+export async function stepOut(page: Page, url: string): Promise<void> {
+  await page.goto(`${url}/favicon.svg`);
+  await page.evaluate('localStorage.clear(), sessionStorage.clear()');
+}
+
+/** To the start page; false when nobody is signed in there. */
+export async function comeIn(page: Page, url: string): Promise<boolean> {
   await page.goto(url);
   const leave = page.getByRole('button', { name: 'Đăng xuất' });
   await leave.or(page.getByRole('button', { name: 'Đăng nhập' })).waitFor();

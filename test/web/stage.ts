@@ -2,10 +2,12 @@ import { afterAll, afterEach, beforeAll, expect } from '@jest/globals';
 import type { Browser, Page } from 'playwright-core';
 import { Clock } from '#libs/kernel';
 import { openTestHouse, type TestHouse } from '../house.js';
-import { comeAgain, openBrowser, pageIn, signIn, visitor, type Visitor } from './browser.js';
+import { comeIn, openBrowser, signInUnseen, stepOut, visitor, type Visitor } from './browser.js';
 import { accountFor } from './world.js';
 
 const SET_UP_MS = 120_000;
+
+type Cookies = Awaited<ReturnType<Visitor['context']['cookies']>>;
 
 export interface Stage {
   /** What the days of the house go by. */
@@ -34,14 +36,17 @@ class ClockAhead extends Clock {
 
 /**
  * A house and a browser for the stories of one file. After each story its visitors leave, and none may have met a fault. Who
- * comes again under the same account is still signed in, at the start, with nothing remembered in the browser.
+ * comes `at` a role sits down at a screen where others sat before: nothing of them is remembered but the program itself,
+ * which need not be fetched and read once more. One screen shows one page, for one behind another is hardly ever drawn.
  */
 export function openStage(setUp: (house: TestHouse) => Promise<void> | void): Stage {
   const clock = new ClockAhead();
   let house: TestHouse;
   let browser: Browser;
-  let visitors: Visitor[] = [];
-  const known = new Map<string, Visitor['context']>();
+  let guests: Visitor[] = [];
+  let seated: Visitor[] = [];
+  const screens: Visitor[] = [];
+  const sessions = new Map<string, Cookies>();
   beforeAll(async () => {
     browser = await openBrowser();
     house = await openTestHouse({}, clock);
@@ -52,38 +57,34 @@ export function openStage(setUp: (house: TestHouse) => Promise<void> | void): St
     await house.close();
   });
   afterEach(async () => {
-    const faults = visitors.flatMap((one) => one.faults);
-    const stay = new Set(known.values());
-    await Promise.all(
-      visitors.map(({ page, context }) => (stay.has(context) ? page.close() : context.close())),
-    );
-    visitors = [];
+    const faults = [...guests, ...seated].flatMap((one) => one.faults.splice(0));
+    await Promise.all([
+      ...guests.map(({ context }) => context.close()),
+      ...seated.map(({ page }) => stepOut(page, house.url)),
+    ]);
+    screens.push(...seated);
+    [guests, seated] = [[], []];
     expect(faults).toEqual([]);
   });
-  const visit = async (): Promise<Page> => {
-    const one = await visitor(browser);
-    visitors.push(one);
-    return one.page;
-  };
-  // a page behind another of its window is drawn once in two seconds: while one is open, the next has its own window
-  const again = async (context: Visitor['context']): Promise<Visitor> =>
-    visitors.some((one) => one.context === context)
-      ? visitor(browser, await context.cookies())
-      : pageIn(context);
   return {
     clock,
-    visit,
+    async visit() {
+      const one = await visitor(browser);
+      guests.push(one);
+      return one.page;
+    },
     async at(role, area = '38', personId) {
+      const one = screens.pop() ?? (await visitor(browser));
+      seated.push(one);
+      const { page, context } = one;
       const key = [role, area, personId].join(' ');
-      const before = known.get(key);
-      if (before) {
-        const one = await again(before);
-        visitors.push(one);
-        if (await comeAgain(one.page, house.url)) return one.page;
-      }
-      const page = await visit();
-      await signIn(page, house.url, await accountFor(house, role, area, personId));
-      known.set(key, page.context());
+      const before = sessions.get(key);
+      await context.clearCookies();
+      await context.addCookies(before ?? []);
+      if (before && (await comeIn(page, house.url))) return page;
+      await signInUnseen(context, house.url, await accountFor(house, role, area, personId));
+      sessions.set(key, await context.cookies());
+      expect(await comeIn(page, house.url)).toBe(true);
       return page;
     },
   };
