@@ -22,6 +22,14 @@ const { at } = openStage(async (opened) => {
   await reported.transaction((tx) =>
     new Facts(new Pseudonyms()).addEstablishmentLoans(tx, Array.from({ length: 6 }, paid)),
   );
+  const few = Array.from({ length: 3 }, () => ({
+    ...{ personId: newId(), releaseId: newId(), sequence: 1, communeCode: '15442', provinceCode: '38' },
+    ...{ countedOn: `${vietnamDay(new Date()).slice(0, 4)}-01-01`, recordedAt: new Date().toISOString() },
+  }));
+  await reported.transaction(async (tx) => {
+    await new Facts(new Pseudonyms()).addReleases(tx, few);
+    await new Facts(new Pseudonyms()).addResidences(tx, few);
+  });
   for (const letter of 'ABCDEF') {
     await release(house, `Lê Văn Thử ${letter}`);
     await release(house, `Trần Thị Mẫu ${letter}`, { home: `${vietnamDay(new Date()).slice(0, 4)}-01-01` });
@@ -86,8 +94,16 @@ it('a committee of several areas starts at the work of each of them, and of a co
   await eventually(async () => {
     await page.reload();
     await page.getByText(/loại không có việc$/).click();
-    expect(await without.allTextContents()).toEqual([expect.stringMatching(/ – Thanh Hóa.*6/)]);
+    expect(await without.allTextContents()).toEqual([expect.stringMatching(/ – Thanh Hóa.*9/)]);
   });
   await page.getByRole('link', { name: 'Người về trong năm, chưa có việc làm – Quảng Trị' }).click();
   await page.getByText(/^Tỉnh Quảng Trị/).waitFor();
+}, 60_000);
+
+it('a committee of a commune in which few came home is told so by the mark of a hidden count, not by silence', async () => {
+  const page = await at('committee-member', '15442');
+  const without = page.getByRole('row', { name: /^Người về trong năm, chưa có việc làm/ });
+  await without.getByText('che', { exact: true }).waitFor();
+  await without.getByRole('link').click();
+  await page.getByText(/^Xã Yên Ninh/).waitFor();
 }, 60_000);

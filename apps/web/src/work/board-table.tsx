@@ -19,8 +19,9 @@ export function BoardTable({
 }): ReactElement | null {
   const { t } = useTranslation();
   const much = (line: Line): number => (pile ? line[pile] : PILES.reduce((sum, each) => sum + line[each], 0));
-  const some = lines.filter((line) => much(line) > 0);
-  const none = lines.filter((line) => much(line) === 0);
+  const isSome = (line: Line): boolean => much(line) > 0 || (pile ?? 'waiting') === hiddenPile(line);
+  const some = lines.filter(isSome);
+  const none = lines.filter((line) => !isSome(line));
   if (lines.length === 0) return null;
   return (
     <section className="card work" aria-labelledby="board">
@@ -62,6 +63,9 @@ export function BoardTable({
   );
 }
 
+/** The pile that a line has something in which may not be counted. */
+const hiddenPile = ({ hidden }: Line): Pile | undefined => (hidden ? 'waiting' : undefined);
+
 const keyOf = ({ kind, area = '' }: Line): string => `${kind} ${area}`;
 
 /** What it is, and of which area where several are counted apart. */
@@ -70,6 +74,12 @@ function Kind({ of: { kind, area, to } }: { of: Line }): ReactElement {
   const place = useAreaNames(area ? [area] : []);
   const name = [t(`work.kind.${kind}`), place].filter(Boolean).join(' – ');
   return to ? <Link to={to}>{name}</Link> : <>{name}</>;
+}
+
+function Much({ of: line, pile }: { of: Line; pile: Pile }): ReactElement {
+  const { t } = useTranslation();
+  if (pile === hiddenPile(line)) return <span className="hidden-count">{t('report.hidden')}</span>;
+  return line[pile] > 0 ? <strong>{line[pile]}</strong> : <span className="quiet">0</span>;
 }
 
 function Row({ of: line }: { of: Line }): ReactElement {
@@ -82,10 +92,10 @@ function Row({ of: line }: { of: Line }): ReactElement {
       {PILES.map((each) => (
         <td
           key={each}
-          className={line[each] > 0 ? 'number' : 'number zero'}
+          className={line[each] > 0 || each === hiddenPile(line) ? 'number' : 'number zero'}
           data-label={t(`work.pile.${each}`)}
         >
-          {line[each] > 0 ? <strong>{line[each]}</strong> : <span className="quiet">0</span>}
+          <Much of={line} pile={each} />
         </td>
       ))}
       <td data-label={t('work.firstDay')} className={line.dueOn || line.since ? undefined : 'zero'}>

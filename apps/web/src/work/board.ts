@@ -14,6 +14,8 @@ export interface Line extends Readonly<Record<Pile, number>> {
   dueOn: string | null;
   /** Since when the oldest waits, where nothing sets a day. */
   since: string | null;
+  /** How much waits may not be told: a figure of the report is hidden, or a difference is small. */
+  hidden?: true;
   /** The list where it is done; none on a person's own page. */
   to?: string;
 }
@@ -94,7 +96,7 @@ async function apart(areas: readonly string[]): Promise<string[]> {
 
 /**
  * The periods to report on, each opening its report, and from the report itself who is still without work; a difference
- * that is small is left out as the report leaves out small counts. A report is of one area: several stand one below the other.
+ * that is small is hidden as the report hides small counts. A report is of one area: several stand one below the other.
  */
 const reports: Board = {
   key: 'report',
@@ -115,18 +117,28 @@ async function linesOf(area: string, open: readonly OpenReport[], signal: AbortS
   const [from, to] = [thisYear(), today()];
   const asked = new URLSearchParams({ area, from, to }).toString();
   const report = await ask<Report>(`/api/v1/reports/reintegration?${asked}`, { signal });
-  const behind = (kind: string, waiting: number | null): Line[] =>
-    waiting === null || (waiting > 0 && waiting < report.hiddenBelow)
-      ? []
-      : [{ ...NONE, kind, waiting, to: `/reports?${asked}` }];
-  const { released, contacted, withoutWork } = report;
   return [
     ...open.map((one) => ({
       ...{ ...NONE, kind: one.kind, due: 1, dueOn: one.dueOn },
       to: `/reports?area=${area}&from=${one.from}&to=${one.to}`,
     })),
-    ...behind('not-contacted', released === null || contacted === null ? null : released - contacted),
-    ...behind('without-work', withoutWork),
+    ...behindIn(report, `/reports?${asked}`),
+  ];
+}
+
+/** Who is still to be helped, as far as the report tells; a kind is there also when its figure may not be. */
+export function behindIn(
+  report: Pick<Report, 'released' | 'contacted' | 'withoutWork' | 'hiddenBelow'>,
+  to: string,
+): Line[] {
+  const { released, contacted, withoutWork, hiddenBelow } = report;
+  const behind = (kind: string, waiting: number | null): Line =>
+    waiting === null || (waiting > 0 && waiting < hiddenBelow)
+      ? { ...NONE, kind, to, hidden: true }
+      : { ...NONE, kind, to, waiting };
+  return [
+    behind('not-contacted', released === null || contacted === null ? null : released - contacted),
+    behind('without-work', withoutWork),
   ];
 }
 
