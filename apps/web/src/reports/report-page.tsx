@@ -11,6 +11,7 @@ import { type Option, useCommuneOptions } from '../parts/choices.js';
 import { PageHead } from '../parts/page-head.js';
 import { Shown } from '../parts/states.js';
 import { useMe } from '../session/session.js';
+import { EstablishmentLoans } from './establishment-loans.js';
 import { FigureList } from './figure-list.js';
 import { ModelCounts } from './model-counts.js';
 import { PartTable } from './part-table.js';
@@ -82,6 +83,7 @@ export function ReportPage(): ReactElement {
                 figures: row,
               }))}
             />
+            <EstablishmentLoans asked={asked} />
             <ModelCounts area={period.area} asOf={period.asOf} />
             <p className="quiet legend">{t('report.legend', { below: data.hiddenBelow })}</p>
           </>
