@@ -1,3 +1,4 @@
+import 'reflect-metadata';
 import { expect, it } from '@jest/globals';
 import { INTERCEPTORS_METADATA } from '@nestjs/common/constants.js';
 import { PATTERN_EXTRAS_METADATA } from '@nestjs/microservices/constants.js';
