@@ -96,6 +96,8 @@ export async function goTo(page: Page, name: string): Promise<void> {
   const bar = page.getByRole('navigation', { name: 'Các trang' });
   const link = bar.getByRole('link', { name, exact: true });
   const more = bar.getByRole('button', { name: 'Thêm' });
+  await link.or(more).filter({ visible: true }).first().waitFor();
+  await page.evaluate('document.fonts.ready.then(() => undefined)'); // their width decides what stands behind "Thêm"
   if (!(await link.isVisible()) && (await more.isVisible())) await more.click();
   await link.click();
 }
