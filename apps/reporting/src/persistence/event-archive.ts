@@ -1,5 +1,4 @@
 import { Injectable } from '@nestjs/common';
-import { contractOf, EstablishmentLoanDisbursedV1 } from '#libs/contracts';
 import { atCommit, type Tx } from '#libs/persistence';
 import { dayOf } from './day-of.js';
 import { Pseudonyms } from './pseudonyms.js';
@@ -14,7 +13,7 @@ const COUNTED = [
 ];
 /** Of loans to people the day is not counted: they stand in the month of their release. */
 const COUNTED_OF: Readonly<Record<string, readonly string[]>> = {
-  [contractOf(EstablishmentLoanDisbursedV1).name]: ['disbursedOn'],
+  'microcredit.establishment-loan-disbursed.v1': ['disbursedOn'],
 };
 /** Of these only that they are there: the person agreed to the purpose. */
 const SECTIONS = ['employment', 'training', 'credit'];
