@@ -1,4 +1,5 @@
-import { newId } from '#libs/kernel';
+import { conflict, newId } from '#libs/kernel';
+import { openDatabase } from '#libs/persistence';
 import {
   eventually,
   startTcpProxy,
@@ -9,6 +10,8 @@ import {
 } from '#libs/testing';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { startService, type RunningService } from '../src/index.js';
+import { answerFor } from '../src/problems/answer-for.js';
+import { Requests } from '../src/requests/requests.js';
 import { aThing, probe } from './probe.js';
 
 let database: TestDatabase;
@@ -94,6 +97,21 @@ it('a line that is cut in the middle loses nothing that was acknowledged and dou
   await service.close();
   await line.close();
 }, 30_000);
+
+it('what fails and cannot be looked up is told as unknown, not as refused: the repeated request may have succeeded before', async () => {
+  const url = new URL(database.url);
+  const line = await startTcpProxy(Number(url.port));
+  url.port = String(line.port);
+  const behind = await openDatabase({ url: url.href, schema: probe.name });
+  const key = { key: newId(), principal: 'officer', hash: 'hash' };
+  const work = async (): Promise<never> => {
+    await line.close();
+    throw conflict('thing-exists');
+  };
+  const error: unknown = await new Requests(behind).run(key, work).catch((thrown: unknown) => thrown);
+  expect(answerFor(error)).toMatchObject({ status: 503, code: 'database-unavailable' });
+  await behind.close();
+});
 
 it('while the bus is away the service stays in service and says so: what is recorded waits in the outbox', async () => {
   const { line, service } = await behindALine('BUS_DATABASE_URL');

@@ -17,7 +17,8 @@ export type Answered = readonly [RequestKey, Reply];
 /**
  * Makes repeating a request harmless. Work and stored answer become true in one transaction, so there is no moment in
  * which one exists without the other. Optimistic: the usual first time costs one insert and no look-up; whatever goes
- * wrong, the key is looked up afterwards, for the same request may just have succeeded elsewhere.
+ * wrong, the key is looked up afterwards, for the same request may just have succeeded elsewhere. When that cannot be known,
+ * because the database is away, the answer says so: neither refused nor done.
  */
 @Injectable()
 export class Requests {
@@ -29,7 +30,7 @@ export class Requests {
       const [reply] = await this.runAll(async (tx) => [[key, await work(tx)]]);
       return reply as Reply;
     } catch (error) {
-      const earlier = await this.find(key).catch(() => undefined);
+      const earlier = await this.find(key);
       if (!earlier) throw error;
       if (earlier.request_hash !== key.hash) throw ruleBroken('idempotency-key-reused');
       return replay(earlier);
